@@ -1,0 +1,29 @@
+"""With cookie login, a cross-site form or script cannot change anything.
+
+Proof:
+    With the probe user's cookies a change is sent without token, with another user's token and with a
+    foreign Origin: all refused and nothing changed. Control: the same change with the right token goes
+    through. Exempt views and foreign trusted origins in the settings are listed. n/a when no route
+    accepts a cookie as login.
+
+Asked as:
+    CSRF protection enabled; CSRF middleware active; CSRF tokens on forms; CSRF_TRUSTED_ORIGINS set;
+    test CSRF protection
+
+Sources:
+    OWASP ASVS 5.0 V3.5.1; Django security.W003 and W016; CWE-352
+"""
+
+from dataclasses import dataclass
+
+from proveout.model.check import Effect, Severity, Sight
+from proveout.model.limit import Url
+
+SEVERITY = Severity.BLOCKER
+EFFECT = Effect.WRITE
+SEES = (Sight.WIRE, Sight.SETTINGS)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    trusted_origins: tuple[Url, ...] = ()

@@ -1,0 +1,25 @@
+"""The application starts on the restored database and passes its smoke requests.
+
+Proof:
+    The released revision is started on the restored database with its migrations, and a known user of
+    before logs in and reads known rows. Control: on an empty database the same smoke fails.
+
+Asked as:
+    disaster recovery test completed; recovery drill completed; application works on restored backup;
+    restored system serves users; full recovery tested
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from proveout.model.check import Effect, Severity, Sight
+
+SEVERITY = Severity.MAJOR
+EFFECT = Effect.WRITE
+SEES = (Sight.DRILL,)
+FRAMEWORKS = ("postgres",)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    max_time: timedelta = timedelta(hours=4)

@@ -1,0 +1,26 @@
+"""The tests reach at least the stated share of the code or part.
+
+Proof:
+    Coverage is measured in the run of the suite, over shipped source and not over tests, for the whole
+    or the named part. Control: the share of an untested planted module is zero. A badge or a number in
+    a document is not used.
+
+Asked as:
+    test coverage above 80%; code coverage meets requirements; unit test coverage 90%; increase test
+    coverage; add auth flow tests; add API endpoint tests
+"""
+
+from dataclasses import dataclass
+
+from proveout.model.check import Effect, Severity, Sight
+from proveout.model.limit import Percent, RepositoryPath
+
+SEVERITY = Severity.MINOR
+EFFECT = Effect.WRITE
+SEES = (Sight.DRILL, Sight.PROVIDER)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    min_share: Percent = Percent(80.0)
+    part: RepositoryPath = RepositoryPath("")

@@ -1,0 +1,28 @@
+"""Tokens and sensitive fields are stored encrypted or hashed.
+
+Proof:
+    The probe user stores marked values through the service; the rows are read as a privileged role and
+    must not contain the marker, its base64 or its plain hash. Control: a non-sensitive marked field is
+    found as text.
+
+Asked as:
+    sensitive data encrypted; encrypt sensitive fields at rest; tokens encrypted in database;
+    field-level encryption configured; PII encrypted
+
+Sources:
+    OWASP ASVS 5.0 V14.2.4
+"""
+
+from dataclasses import dataclass
+
+from proveout.model.check import Effect, Severity, Sight
+
+SEVERITY = Severity.MAJOR
+EFFECT = Effect.WRITE
+SEES = (Sight.SERVICE, Sight.SETTINGS)
+FRAMEWORKS = ("postgres",)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    columns: tuple[str, ...] = ()

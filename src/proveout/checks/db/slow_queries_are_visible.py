@@ -1,0 +1,25 @@
+"""Slow statements are recorded where the team can read them.
+
+Proof:
+    pg_stat_statements is loaded and readable or log_min_duration_statement is at or under the
+    threshold; in rehearsal a deliberately slow statement must show up there.
+
+Asked as:
+    slow query log switched on; query performance monitored; pg_stat_statements enabled; track slow
+    queries; slow query log configured
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from proveout.model.check import Effect, Severity, Sight
+
+SEVERITY = Severity.MAJOR
+EFFECT = Effect.READ
+SEES = (Sight.SERVICE, Sight.PROVIDER)
+FRAMEWORKS = ("postgres",)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    threshold: timedelta = timedelta(seconds=1)

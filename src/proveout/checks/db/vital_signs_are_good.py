@@ -1,0 +1,33 @@
+"""No counter of the database is near its end and no transaction hangs.
+
+Proof:
+    One read of connections, transaction age, sequence positions, dead rows and lock waits against the
+    server's own limits. Control: the role may read the statistics of other sessions; otherwise unknown.
+
+Asked as:
+    watch database connections and locks; monitor database connections; connection usage under 80%; pool
+    exhaustion watched; active connections monitored; lock waits and long transactions watched
+
+Sources:
+    splinter 0020
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from proveout.model.check import Effect, Severity, Sight
+from proveout.model.limit import Percent
+
+SEVERITY = Severity.MAJOR
+EFFECT = Effect.READ
+SEES = (Sight.SERVICE, Sight.PROVIDER)
+FRAMEWORKS = ("postgres",)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    connections: Percent = Percent(80.0)
+    wraparound: Percent = Percent(50.0)
+    sequence: Percent = Percent(70.0)
+    oldest_transaction: timedelta = timedelta(minutes=5)
+    dead_rows: Percent = Percent(20.0)

@@ -1,0 +1,27 @@
+"""No API answer carries a password hash, token or key of the server.
+
+Proof:
+    Response models of the route table are read for sensitive field names, and the answers for the probe
+    user are searched for that user's own stored hash and for fingerprints of the server's secrets.
+    Control: a harmless field of the same user is found in the answer.
+
+Asked as:
+    no sensitive data exposed in API responses; sensitive fields excluded; password never returned; API
+    returns only needed fields
+
+Sources:
+    OWASP ASVS 5.0 V15.3.1 and V14.2.6; OWASP API Security 2023 API3
+"""
+
+from dataclasses import dataclass
+
+from proveout.model.check import Effect, Severity, Sight
+
+SEVERITY = Severity.MAJOR
+EFFECT = Effect.READ
+SEES = (Sight.WIRE, Sight.SETTINGS)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    fields: tuple[str, ...] = ("password", "hash", "token", "secret", "key")

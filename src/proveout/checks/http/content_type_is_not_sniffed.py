@@ -1,0 +1,19 @@
+"""Every response says X-Content-Type-Options: nosniff, error pages included.
+
+Proof:
+    The header is read on a page, an API answer, a static file and a provoked 404; exactly one value
+    `nosniff` on each.
+
+Asked as:
+    X-Content-Type-Options nosniff; MIME sniffing disabled; nosniff header set;
+    SECURE_CONTENT_TYPE_NOSNIFF enabled; content type options header set
+
+Sources:
+    OWASP ASVS 5.0 V3.4.4; Django security.W006; MDN HTTP Observatory x-content-type-options
+"""
+
+from proveout.model.check import Effect, Severity, Sight
+
+SEVERITY = Severity.MAJOR
+EFFECT = Effect.READ
+SEES = (Sight.WIRE, Sight.SETTINGS)

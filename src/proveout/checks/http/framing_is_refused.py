@@ -1,0 +1,20 @@
+"""No other site can frame the pages.
+
+Proof:
+    X-Frame-Options DENY/SAMEORIGIN or a CSP frame-ancestors list without foreign hosts on every
+    document and on a provoked error page; where both exist they must agree. n/a for a service that
+    serves no HTML on any route.
+
+Asked as:
+    X-Frame-Options DENY; clickjacking protection enabled; frame-ancestors none; X-Frame-Options header
+    set; prevent iframe embedding
+
+Sources:
+    OWASP ASVS 5.0 V3.4.6; Django security.W002 and W019; MDN HTTP Observatory x-frame-options
+"""
+
+from proveout.model.check import Effect, Severity, Sight
+
+SEVERITY = Severity.MAJOR
+EFFECT = Effect.READ
+SEES = (Sight.WIRE, Sight.SETTINGS)

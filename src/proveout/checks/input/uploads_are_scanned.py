@@ -1,0 +1,28 @@
+"""An upload that holds the standard antivirus test file is refused or quarantined.
+
+Proof:
+    The EICAR test file, assembled at run time, is uploaded by the probe user: it must be refused or
+    never be downloadable. Control: a harmless file of the same type is accepted and downloadable. n/a
+    without an upload route.
+
+Asked as:
+    scan user-submitted files; uploads scanned for malware; virus scanning enabled; file content
+    scanning; ClamAV configured
+
+Sources:
+    OWASP ASVS 5.0 V5.4.3; EICAR test file
+"""
+
+from dataclasses import dataclass
+
+from proveout.model.check import Effect, Severity, Sight
+from proveout.model.limit import UrlPath
+
+SEVERITY = Severity.MINOR
+EFFECT = Effect.WRITE
+SEES = (Sight.WIRE, Sight.FILES)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    path: UrlPath = UrlPath("")

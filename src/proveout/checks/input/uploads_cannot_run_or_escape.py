@@ -1,0 +1,28 @@
+"""An uploaded file cannot leave its folder, overwrite another or run in a browser or on the server.
+
+Proof:
+    Names with traversal, absolute paths, control characters and a second file of the same name are
+    uploaded; the stored keys are read back. HTML and SVG fetched by their public URL must come as
+    download or from another origin, with nosniff. Control: an ordinary name is stored and comes back.
+
+Asked as:
+    uploads stored safely; uploaded filenames sanitized; path traversal prevented; uploads not
+    executable; secure file storage; file storage permissions set
+
+Sources:
+    OWASP ASVS 5.0 V5.3.1, V5.3.2 and V5.4.1
+"""
+
+from dataclasses import dataclass
+
+from proveout.model.check import Effect, Severity, Sight
+from proveout.model.limit import UrlPath
+
+SEVERITY = Severity.BLOCKER
+EFFECT = Effect.WRITE
+SEES = (Sight.WIRE, Sight.SETTINGS)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    path: UrlPath = UrlPath("")

@@ -1,0 +1,27 @@
+"""Behind the proxy every client has its own count, and a forged header gives nobody a new one.
+
+Proof:
+    Through the front, client one is limited while client two is served; then client one sends changing
+    X-Forwarded-For, Forwarded and X-Real-IP and must stay limited.
+
+Asked as:
+    rate limiting per IP; rate limit keyed on real client IP; rate limiting works behind proxy;
+    user-specific limits; X-Forwarded-For handled in limiter
+
+Sources:
+    OWASP ASVS 5.0 V4.1.3 and V15.3.4
+"""
+
+from dataclasses import dataclass
+
+from proveout.model.check import Effect, Severity, Sight
+from proveout.model.limit import Hops
+
+SEVERITY = Severity.MAJOR
+EFFECT = Effect.BURST
+SEES = (Sight.WIRE, Sight.SETTINGS)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    trusted_proxies: Hops = Hops(1)

@@ -1,0 +1,30 @@
+"""Every route is covered by a limit, or is exempt by name.
+
+Proof:
+    The effective limiter of the imported application is asked per route (decorators, default limits,
+    throttle classes, middleware order); routes without one are listed. Control: an exempt route is
+    reported as exempt. It shows configuration only; the rate itself is measured by
+    `ratelimit.holds_the_stated_rate`.
+
+Asked as:
+    global rate limits set; default limits 200 per day, 50 per hour; DRF throttle classes configured;
+    every endpoint is rate limited; API throttling configured
+
+Sources:
+    OWASP API Security 2023 API4
+"""
+
+from dataclasses import dataclass
+
+from proveout.model.check import Effect, Severity, Sight
+from proveout.model.limit import Rate
+
+SEVERITY = Severity.MAJOR
+EFFECT = Effect.READ
+SEES = (Sight.SETTINGS, Sight.FILES)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    default: Rate | None = None
+    exempt: tuple[str, ...] = ("/health",)

@@ -1,0 +1,20 @@
+"""Redis refuses commands without the right password.
+
+Proof:
+    A connection without and with a wrong password must be refused for a command that reads data.
+    Control: the application's own credentials are accepted. A health command that exits 0 on NOAUTH is
+    named.
+
+Asked as:
+    Redis password set; Redis authentication enabled; REDIS_PASSWORD is set and strong; Redis requires
+    password; requirepass configured
+
+Sources:
+    CWE-306; Redis security documentation
+"""
+
+from proveout.model.check import Effect, Severity, Sight
+
+SEVERITY = Severity.BLOCKER
+EFFECT = Effect.READ
+SEES = (Sight.SERVICE, Sight.SETTINGS, Sight.FILES)

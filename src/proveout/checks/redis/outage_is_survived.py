@@ -1,0 +1,30 @@
+"""When Redis goes away only what needs it fails, quickly, and all works again by itself.
+
+Proof:
+    Under light traffic the embedded Redis is frozen and then stopped: pages that the document says
+    survive must answer, others must fail within the limit, an enqueue must not hang a request; after
+    its return a job goes through without a restart. Control: all answered before.
+
+Asked as:
+    graceful degradation without Redis; cache failure handled; Redis failover tested; app works if Redis
+    is down; broker reconnect tested; fallback when cache unavailable
+
+Sources:
+    OWASP ASVS 5.0 V16.5.2
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from proveout.model.check import Effect, Severity, Sight
+
+SEVERITY = Severity.MAJOR
+EFFECT = Effect.DISRUPT
+SEES = (Sight.DRILL,)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    answer_within: timedelta = timedelta(seconds=5)
+    recover_within: timedelta = timedelta(seconds=30)
+    degraded: tuple[str, ...] = ()

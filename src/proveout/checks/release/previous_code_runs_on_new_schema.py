@@ -1,0 +1,25 @@
+"""The previous version works on the schema of the new one.
+
+Proof:
+    The schema is migrated to N, then N-1 is started from its own revision and passes its smoke journeys
+    with reads and writes, then N again. Control: N-1 passed on its own schema first.
+
+Asked as:
+    schema backward compatible for one release; code rollback possible after migration; backward
+    compatible migrations; expand and contract migrations; rollback works after migration
+"""
+
+from dataclasses import dataclass
+
+from proveout.model.check import Effect, Severity, Sight
+from proveout.model.limit import Releases
+
+SEVERITY = Severity.MAJOR
+EFFECT = Effect.DISRUPT
+SEES = (Sight.DRILL,)
+FRAMEWORKS = ("django", "flask", "fastapi", "postgres")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    back: Releases = Releases(1)

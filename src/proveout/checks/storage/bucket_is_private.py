@@ -1,0 +1,27 @@
+"""Without credentials nothing in a private bucket can be listed, read, written or deleted.
+
+Proof:
+    Anonymous list, get, put and delete of a probe object on every address of the bucket must be refused
+    (any 4xx without content). Control: the owner reads the same object in the same run. An empty policy
+    answer of an emulator is not read as private.
+
+Asked as:
+    bucket policies set to private; S3 bucket is not publicly accessible; storage bucket private; bucket
+    policy configured; public access blocked
+
+Sources:
+    splinter 0025; CWE-732
+"""
+
+from dataclasses import dataclass
+
+from proveout.model.check import Effect, Severity, Sight
+
+SEVERITY = Severity.BLOCKER
+EFFECT = Effect.WRITE
+SEES = (Sight.WIRE, Sight.SERVICE)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    public: tuple[str, ...] = ()

@@ -1,0 +1,20 @@
+"""One user cannot read, sign, overwrite or list another's files.
+
+Proof:
+    A and B each upload through the service; B tries A's key by download, signing, overwrite, delete and
+    prefix listing, and by guessed names. All refused or not found. Control: A reads the own file at the
+    end, unchanged.
+
+Asked as:
+    users cannot access other users' files; storage policies tested; file access restricted to owner;
+    uploads isolated per user
+
+Sources:
+    OWASP ASVS 5.0 V8.2.2
+"""
+
+from proveout.model.check import Effect, Severity, Sight
+
+SEVERITY = Severity.BLOCKER
+EFFECT = Effect.WRITE
+SEES = (Sight.WIRE, Sight.SERVICE)

@@ -1,0 +1,28 @@
+"""Many sockets stay open and answer within the limit.
+
+Proof:
+    The stated number of sockets is opened through the front and held past its idle time; each sends and
+    times messages. Any unasked close or an answer over the limit fails. Control: one idle socket is
+    counted too.
+
+Asked as:
+    WebSocket latency under 100 ms; WebSocket connection stable; WebSocket latency < 50ms; supports
+    concurrent WebSocket clients; confirm WebSocket stability
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from proveout.model.check import Effect, Severity, Sight
+from proveout.model.limit import Sockets
+
+SEVERITY = Severity.MAJOR
+EFFECT = Effect.BURST
+SEES = (Sight.DRILL, Sight.WIRE)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    sockets: Sockets = Sockets(100)
+    p95: timedelta = timedelta(milliseconds=100)
+    hold: timedelta = timedelta(seconds=60)

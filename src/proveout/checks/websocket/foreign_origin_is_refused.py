@@ -1,0 +1,28 @@
+"""A page of another site cannot open the WebSocket.
+
+Proof:
+    Handshakes with a foreign, a look-alike and a null Origin, with the probe user's cookies, must be
+    refused before or at the first message. Control: the stated origin is accepted with the same
+    cookies.
+
+Asked as:
+    WebSocket origin checked; WebSocket CORS configured; cross-site WebSocket hijacking prevented;
+    AllowedHostsOriginValidator used
+
+Sources:
+    RFC 6455 section 10.2; OWASP ASVS 5.0 V4.4.2; CWE-1385
+"""
+
+from dataclasses import dataclass
+
+from proveout.model.check import Effect, Severity, Sight
+from proveout.model.limit import Url
+
+SEVERITY = Severity.BLOCKER
+EFFECT = Effect.READ
+SEES = (Sight.WIRE, Sight.SETTINGS)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    origins: tuple[Url, ...] = ()

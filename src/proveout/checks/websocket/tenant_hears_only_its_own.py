@@ -1,0 +1,19 @@
+"""A socket never carries another user's messages.
+
+Proof:
+    A and B listen while each causes marked events, and B asks for A's channel, room or filter: B never
+    sees A's marker. Control: A sees it on the own socket.
+
+Asked as:
+    WebSocket channels isolated per user; users receive only their own events; group names not
+    guessable; real-time data isolated
+
+Sources:
+    OWASP ASVS 5.0 V8.2.2
+"""
+
+from proveout.model.check import Effect, Severity, Sight
+
+SEVERITY = Severity.BLOCKER
+EFFECT = Effect.WRITE
+SEES = (Sight.WIRE,)

@@ -1,0 +1,1 @@
+"""The nouns: what every stage knows, and nothing else."""
