@@ -170,7 +170,8 @@ def _built(functions: set[str], sees: tuple[Sight, ...], shown: str) -> tuple[Si
     stray = {name for name in functions if name.startswith("check_")} - {f"check_{sight}" for sight in sees[1:]}
     if stray:
         raise CatalogueError(
-            f"{shown}: {', '.join(sorted(stray))} fits none of SEES; `check` is for {sees[0]}, `check_<sight>` for weaker ones"
+            f"{shown}: {', '.join(sorted(stray))} fits none of SEES; "
+            f"`check` is for {sees[0]}, `check_<sight>` for weaker ones"
         )
     return tuple(built)
 

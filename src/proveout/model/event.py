@@ -39,5 +39,12 @@ class RunEnded:
     decision: Decision
 
 
-Event = StageStarted | FactsRead | CheckJudged | RunEnded
+@dataclass(frozen=True, slots=True)
+class NotKept:
+    """The run was decided, but it could not be stored; the reason is a sentence."""
+
+    reason: str
+
+
+Event = StageStarted | FactsRead | CheckJudged | RunEnded | NotKept
 Tell = Callable[[Event], None]

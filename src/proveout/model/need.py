@@ -30,8 +30,13 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One way to judge a check: through which sight, and what has to be read for it."""
+    """One way to judge a check: through which sight, with which function of its file, and what to read for it.
+
+    `needs` are pairs of a parameter's name and what goes there; `optional` names the parameters that take
+    an Unreadable as well (`environment: EnvironmentFacts | Unreadable`).
+    """
 
     sight: Sight
     function: str
-    needs: tuple[tuple[str, Need], ...]  # parameter name and what goes there
+    needs: tuple[tuple[str, Need], ...]
+    optional: frozenset[str] = frozenset()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from proveout.model.binding import LimitValue
-from proveout.model.check import Effect
+from proveout.model.environment import Environment
 from proveout.model.need import Look, Need
 
 
@@ -13,7 +13,7 @@ class Task:
     """One check with one set of limits, to be judged once for all items that ask for it.
 
     `looks` are in the order of strength. `refused` says why nothing can be looked at: not built yet,
-    not permitted here, a limit that nobody stated.
+    not permitted here, a limit that nobody stated. `members` are the keys of an umbrella's tasks.
     """
 
     key: str
@@ -21,6 +21,7 @@ class Task:
     limits: Mapping[str, LimitValue]
     looks: tuple[Look, ...] = ()
     refused: str = ""
+    members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,7 @@ class Plan:
 
     tasks: tuple[Task, ...]
     needs: tuple[Need, ...]
-    environment: str
-    granted: Effect
+    environment: Environment
 
 
 def task_key(check: str, limits: Mapping[str, LimitValue]) -> str:

@@ -22,7 +22,8 @@ class Decision(StrEnum):
 class Judgement:
     """A verdict in its frame: which check, with which limits, through which sight, and how to mend it.
 
-    `weaker` holds what other sights said where they were looked through too.
+    `weaker` holds what other sights said where they were looked through too; `members` are the keys of an
+    umbrella's judgements.
     """
 
     key: str
@@ -34,6 +35,7 @@ class Judgement:
     sight: Sight | None = None
     fix: str = ""
     weaker: tuple[tuple[Sight, Verdict], ...] = ()
+    members: tuple[str, ...] = ()
 
 
 class Standing(StrEnum):

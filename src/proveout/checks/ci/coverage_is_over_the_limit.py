@@ -8,6 +8,17 @@ Proof:
 Asked as:
     test coverage above 80%; code coverage meets requirements; unit test coverage 90%; increase test
     coverage; add auth flow tests; add API endpoint tests
+
+Told by:
+    coverage + (test | code | unit | pytest) -(backup | upload | codecov | alert | monitor) ~0.93
+    coverage + (line | branch | backend | frontend) -(backup | upload | codecov | alert | monitor) ~0.93
+    coverage + #percent -(backup | alert | monitor | cache) ~0.94
+    coverage + (report | threshold | minimum | target | goal | meet) -(backup | alert | monitor | cache | browser) ~0.9
+    "test coverage" ~0.93
+    "code coverage" ~0.94
+    "tests" + (add | write | missing | need) + (flow | endpoint | task | auth) -(integration | e2e | load | pass) ~0.8
+    "tests" + (add | write | missing | need) + (edge | model | view | service) -(integration | e2e | load | pass) ~0.8
+    "pytest --cov" ~0.94
 """
 
 from dataclasses import dataclass

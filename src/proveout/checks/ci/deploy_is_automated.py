@@ -7,6 +7,45 @@ Proof:
 Asked as:
     auto-deploy enabled; deployment automated; automatic deployments from git; deploy to staging on
     push; deploy to production on release tag; deployment automation configured
+
+Told by:
+    "automatic deployment" -(rollback | disable | test) ~0.93
+    "automatic deployments" -(rollback | disable | test) ~0.93
+    "automated deployment" -(rollback | test | staging) ~0.92
+    "automated deployments" -(rollback | test) ~0.92
+    "auto deploy" -(disable | rollback) ~0.93
+    "auto deploys" -rollback ~0.92
+    "deployment automated" ~0.93
+    "deployment automation" ~0.93
+    "automatically deploys" ~0.9
+    "automatically deploy" -rollback ~0.9
+    "deploy automatically" -rollback ~0.9
+    "deploys automatically" -rollback ~0.9
+    "continuous deployment" ~0.92
+    "continuous delivery" ~0.9
+    deploy + (push | commit | merge) + (trigger | automatic | every | "on push") -(image | rollback | git) ~0.9
+    "triggers deployment" ~0.92
+    trigger + deploy + (push | tag | main | master | branch | release | merge) ~0.92
+    "push to" + trigger + deploy ~0.94
+    "deploy on push" ~0.94
+    deploy_on_push ~0.95
+    autoDeploy ~0.94
+    "deployment pipeline" -(staging | test | secure | security) ~0.84
+    "deployment workflow" + (configure | create | test | work | setup) ~0.84
+    "deploy workflow" ~0.86
+    "deploy hook" ~0.84
+    "deploy hooks" ~0.84
+    "ci/cd" + deploy -(test | secret | monitor) ~0.84
+    "github actions" + (deploy | deployment) -secret ~0.84
+    "gitops" ~0.88
+    argocd ~0.88
+    codepipeline ~0.84
+    codedeploy ~0.82
+    "build trigger" ~0.84
+    "deploy script" + automatic ~0.84
+    "git push heroku" ~0.8
+    "connect github repository" ~0.78
+    "connect github" + (repository | repo) ~0.76
 """
 
 from dataclasses import dataclass

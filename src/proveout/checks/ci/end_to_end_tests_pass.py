@@ -7,6 +7,21 @@ Proof:
 Asked as:
     end-to-end tests pass; E2E suite is green; frontend E2E tests; Playwright tests pass; test complete
     flow end-to-end; Cypress tests green
+
+Told by:
+    "e2e tests" -(coverage | load) ~0.94
+    "e2e test" -(flow | workflow | coverage) ~0.9
+    "e2e testing" ~0.9
+    "e2e suite" ~0.94
+    playwright ~0.93
+    cypress ~0.94
+    selenium ~0.9
+    puppeteer -(pdf | render) ~0.84
+    "test:e2e" ~0.95
+    "browser tests" + (pass | automatic | run) ~0.88
+    "ui tests" + (pass | run | automatic | green) ~0.88
+    detox ~0.84
+    "all tests" + pass + e2e ~0.94 &
 """
 
 from dataclasses import dataclass

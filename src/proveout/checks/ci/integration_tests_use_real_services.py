@@ -8,6 +8,20 @@ Proof:
 Asked as:
     integration tests passing; integration tests for the API; database integration tested; CI test job
     with Postgres service; integration tests written; tests for background jobs
+
+Told by:
+    "integration tests" -(ci | coverage | e2e | pipeline | staging | load) ~0.92
+    "integration test" -(ci | coverage | e2e) ~0.88
+    "integration testing" -(e2e | third | payment) ~0.88
+    "integration tests" + (pass | written | complete | run | add | exist | implement) -e2e ~0.93
+    "database tests" + (pass | run | real) ~0.84
+    "database migration tests" ~0.75
+    testcontainers ~0.93
+    "tests/integration" ~0.9
+    "service container" + test ~0.9
+    ci + (postgres* | redis) + (service | container) ~0.9
+    "contract tests" -(staging | smart) ~0.78
+    "test database" + (configure | separate | ci | setup) -(connect | url | url's) ~0.75
 """
 
 from proveout.model.check import Effect, Severity, Sight

@@ -9,6 +9,32 @@ Asked as:
     security scanning completed; static code analysis passed; code scanned for security defects; Bandit
     clean; SAST in pipeline; run OWASP ZAP scan
 
+Told by:
+    bandit -(ci | pipeline) ~0.94
+    semgrep -(ci | pipeline) ~0.94
+    sonarqube ~0.92
+    sonarcloud ~0.92
+    codeql ~0.92
+    sast ~0.94
+    brakeman ~0.94
+    gosec ~0.94
+    spotbugs ~0.88
+    "static analysis" -(lint* | type) ~0.9
+    "static code analysis" ~0.93
+    "static security" + (scan | analysis | test) ~0.94
+    "code scanning" -(secret | dependency) ~0.92
+    "code scan" -(secret | dependency) ~0.92
+    "code scanned" -(secret | dependency) ~0.92
+    "code analysis" -(static | bundle) ~0.84
+    "security scan" -(dependency | container | image | vulnerability | ci | pipeline | port | workflow) ~0.88
+    "security scanning" -(dependency | container | image | vulnerability | ci | pipeline | automatic) ~0.86
+    "security scans" -(dependency | container | image | vulnerability | ci | pipeline | workflow | automatic) ~0.86
+    "owasp zap" ~0.9 &
+    "zap scan" ~0.9 &
+    "zap baseline" ~0.9 &
+    "code vulnerabilities" -dependency ~0.84
+    (eval | pickle | "shell=True") + (no | avoid | unsafe) -(redis | celery | serialize*) ~0.84
+
 Sources:
     OpenSSF Scorecard SAST; OWASP ASVS 5.0 V1.3.2 and V1.5.2
 """

@@ -1,5 +1,12 @@
 """A pipeline runs the tests on every change to the main branch.
 
+Why:
+    Tests that nobody runs go stale, and the first to find the broken change is a customer.
+
+Fix:
+    GitHub: a workflow with `on: [push, pull_request]` and a job that runs the tests. GitLab: a job with the
+    test command in its `script`.
+
 Proof:
     Workflow files are parsed: triggers cover pushes and changes to the branch, a reachable job runs the
     test command in the right folder, and the file lies where the host reads it. With access, a run for
@@ -9,13 +16,49 @@ Asked as:
     CI runs on every push; GitHub Actions workflow configured; automated testing pipeline set up; CI
     runs tests; tests run in CI on pull requests; continuous integration set up
 
+Told by:
+    "ci" + (run | runs | execute) + test ~0.92
+    tests + (ci | pipeline) + (run | automatic | execute) -(smoke | integration | e2e | security | load) ~0.88
+    tests + (ci | pipeline) + (pass | include | configure) -(smoke | integration | e2e | security | load) ~0.88
+    "continuous integration" -(deploy | delivery | deployment) ~0.92
+    "github actions" + (configure | setup | enable) -(secret | deploy | role | oidc | permission | pin) ~0.9
+    "github actions" + (workflow | create) -(secret | deploy | role | oidc | permission | pin) ~0.9
+    "github actions" + (pass | run | work | ci | set) -(secret | deploy | role | oidc | permission | pin) ~0.9
+    "github actions workflow" -(secret | deploy | permission) ~0.9
+    "github actions" -(secret | deploy | role | oidc | permission | pin | monitor) ~0.8
+    "gitlab ci" -(secret | variable | deploy) ~0.88
+    circleci -deploy ~0.88
+    jenkins + (pipeline | job | configure) -deploy ~0.82
+    "travis" ~0.84
+    "automated testing" -(deploy | security | load | visual) ~0.88
+    "automated tests" + (ci | pipeline | every | push | pull | setup | configure) ~0.92
+    "automated test" + (ci | pipeline | every | push) ~0.9
+    "tests run" + (automatic | every | push | commit | "pull request" | ci) ~0.93
+    test + (workflow | job) + (push | pull_request | "pull request" | commit) ~0.92
+    "ci passes" ~0.88
+    "ci passing" ~0.88
+    "ci green" ~0.88
+    "ci is green" ~0.88
+    "ci pipeline" -(deploy | secret | security | image | scan) ~0.88
+    "ci workflow" -(deploy | secret | security | image) ~0.88
+    "ci checks" + (pass | green | run) ~0.86
+    "ci build" + (pass | green) ~0.84
+    "workflows enabled" ~0.86
+    "workflow file" + (create | exist | branch | configure) ~0.84
+    "workflows are enabled" ~0.86
+    .github/workflows + (exist | test | create | configure | ci) -(secret | deploy) ~0.84
+
 Sources:
     OpenSSF Scorecard CI-Tests
 """
 
+import re
 from dataclasses import dataclass
 
+from proveout.facts.pipeline import Job, Pipeline, PipelineFacts, Step, Trigger
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence
+from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
@@ -25,3 +68,89 @@ SEES = (Sight.FILES, Sight.PROVIDER)
 @dataclass(frozen=True, slots=True)
 class Limits:
     branch: str = "main"
+
+
+PASSES = {"pipelines": PipelineFacts.example(), "limits": Limits()}
+FAILS = {"pipelines": PipelineFacts(()), "limits": Limits()}
+
+TEST_COMMAND = re.compile(
+    r"(^|[\s;&|/])(pytest|py\.test|tox|nox|unittest|nose2|manage\.py\s+test|make\s+(-\w+\s+)*(test|check|ci)|just\s+test|"
+    r"hatch\s+(run\s+)?test|poe\s+test|invoke\s+test|(npm|yarn|pnpm)\s+(run\s+)?test|dev\.py\s+(test|check)|\S*run_tests?\S*)\b"
+)
+
+
+def check(pipelines: PipelineFacts, limits: Limits) -> Verdict:
+    readable = [pipeline for pipeline in pipelines.pipelines if not pipeline.broken]
+    if not readable:
+        return _nothing_readable(pipelines)
+    found = [(p, job, step) for p in readable for job in p.jobs for step in job.steps if _tests(step)]
+    if not found:
+        return failed(
+            f"tests in the pipeline: none of {len(readable)} pipelines runs a test command",
+            *(Evidence("no step runs tests", p.path, f"grep -n 'pytest\\|test' '{p.path}'") for p in readable),
+        )
+    gaps = [(_gap(p, job, step, limits.branch), p, job, step) for p, job, step in found]
+    gap, p, job, step = min(gaps, key=lambda one: 0 if one[0] is None else 1 if not one[0].decides else 2)
+    seen = (
+        Evidence(_command(step), f"{p.path}:{step.line}", f"sed -n {step.line},+5p '{p.path}'"),
+        Evidence(f"started by {', '.join(trigger.event for trigger in p.triggers) or 'its rules'}", p.path),
+    )
+    if gap is None:
+        return passed(f"tests in the pipeline: {p.path} runs them in job '{job.name}' on every change", *seen)
+    verdict = failed if gap.decides else unknown
+    return verdict(f"tests in the pipeline: {p.path} runs them, but {gap.reason}", *seen)
+
+
+def _nothing_readable(pipelines: PipelineFacts) -> Verdict:
+    if pipelines.pipelines:
+        return unknown(f"tests in the pipeline: {pipelines.pipelines[0].broken}")
+    if pipelines.others:
+        return unknown(f"tests in the pipeline: {pipelines.others[0]} is not read yet, only GitHub and GitLab are")
+    return failed(
+        "tests in the pipeline: there is no pipeline in this repository",
+        Evidence("no .github/workflows/*.yml and no .gitlab-ci.yml", "the repository's files", "ls .github/workflows"),
+    )
+
+
+def _tests(step: Step) -> bool:
+    return any(TEST_COMMAND.search(line) for line in step.run.splitlines() if not line.lstrip().startswith("#"))
+
+
+def _command(step: Step) -> str:
+    return next(line.strip() for line in step.run.splitlines() if TEST_COMMAND.search(line))
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """Why some change may go untested. `decides` is false where only the host could say."""
+
+    reason: str
+    decides: bool = True
+
+
+def _gap(pipeline: Pipeline, job: Job, step: Step, branch: str) -> _Gap | None:
+    if condition := job.condition or step.condition:
+        return _Gap(f"only under a condition that is not read: {condition}", decides=False)
+    if pipeline.host == "gitlab" and not pipeline.triggers:
+        return _Gap("its workflow rules are not read", decides=False)
+    events = {trigger.event: trigger for trigger in pipeline.triggers}
+    push, pull = events.get("push"), events.get("pull_request") or events.get("merge_group")
+    if push is not None and not push.paths and not push.tags_only and _covers(push, branch):
+        return None
+    if pull is not None and not pull.paths and _covers(pull, branch):
+        return _Gap(f"only on pull requests, and only the host knows whether {branch} takes pushes", decides=False)
+    nearest = pull or push
+    if nearest is None:
+        return _Gap(f"only on {', '.join(events) or 'nothing'}")
+    if nearest.paths:
+        return _Gap(f"only for changes of {', '.join(nearest.paths)}")
+    return _Gap("only for tags" if nearest.tags_only else f"not for branch {branch}")
+
+
+def _covers(trigger: Trigger, branch: str) -> bool:
+    wanted = [one for one in trigger.branches if not one.startswith("!")]
+    # A team whose main branch is called master says so in its own trigger.
+    names = {branch, "master"} if branch == "main" else {branch}
+    if any(one[1:] in names for one in trigger.branches if one.startswith("!")):
+        return False
+    return not wanted or any(one in names or one in ("*", "**") for one in wanted)

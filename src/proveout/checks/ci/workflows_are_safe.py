@@ -8,6 +8,25 @@ Asked as:
     CI security reviewed; GitHub Actions pinned; workflow permissions restricted; secrets not exposed to
     pull requests; least privilege CI tokens
 
+Told by:
+    "workflow permissions" ~0.93
+    "workflow security" ~0.9
+    (action | actions) + (pin | pinned) + (sha | digest | commit | version | github) ~0.92
+    "github actions" + (pin | pinned | permission | minimal | oidc | hardened) ~0.92
+    GITHUB_TOKEN + (permission | read | minimal | restrict | scope) ~0.93
+    pull_request_target ~0.95
+    "secrets" + "pull requests" + (fork | expose | not) ~0.9
+    fork + secret + (ci | pull | workflow) ~0.9
+    "ci security" ~0.88
+    "pipeline security" ~0.86
+    "pipeline secured" ~0.84
+    (ci | pipeline) + (token | credential | permission) + ("least privilege" | minimal | scope) ~0.9
+    (ci | pipeline) + (token | credential | permission) + (short-lived | restrict) ~0.9
+    oidc + (ci | deploy | github | workflow | aws) -(login | sso | user | provider) ~0.84
+    zizmor ~0.95
+    "self-hosted runner" ~0.84
+    "third-party actions" ~0.9
+
 Sources:
     OpenSSF Scorecard Pinned-Dependencies, Token-Permissions and Dangerous-Workflow; zizmor
 """

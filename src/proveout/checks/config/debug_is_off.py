@@ -1,5 +1,12 @@
 """Debug mode, reloaders and development middleware are off.
 
+Why:
+    A debug page shows settings, source and sometimes a shell to whoever provokes an error.
+
+Fix:
+    Set DEBUG=False (Django), leave FLASK_DEBUG unset (Flask), FastAPI(debug=False), and start without --reload.
+    Read it from the environment with False as the default.
+
 Proof:
     The effective setting is read with production variables, start commands are read for reload and
     debug flags, and on the wire a provoked error and a wrong URL must not show the framework's debug
@@ -14,8 +21,62 @@ Sources:
     Django security.W018 and async.E001; OWASP ASVS 5.0 V13.4.2; Enlightn AppDebug
 """
 
+import re
+
+from proveout.facts.environment import EnvironmentFacts
+from proveout.facts.python import Assignment, Module, PythonFacts
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence
+from proveout.model.need import Unreadable
+from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.READ
 SEES = (Sight.WIRE, Sight.SETTINGS, Sight.FILES)
+
+
+PASSES = {
+    "environment": EnvironmentFacts.example(values={"DEBUG": "False"}),
+    "python": PythonFacts.example(),
+}
+FAILS = {
+    "environment": EnvironmentFacts.example(values={"DEBUG": "True"}),
+    "python": PythonFacts.example(),
+}
+NAME = re.compile(r"(FLASK_|DJANGO_|APP_|FASTAPI_|QUART_)?DEBUG(_MODE)?$")
+TRUE = frozenset({"1", "true", "yes", "on", "t", "y"})
+DEVELOPMENT = re.compile(r"dev|local|test|debug", re.IGNORECASE)
+
+
+def check_files(environment: EnvironmentFacts | Unreadable, python: PythonFacts) -> Verdict:
+    switches = [] if isinstance(environment, Unreadable) else [
+        variable for name, variable in environment.variables.items() if NAME.match(name)
+    ]  # fmt: skip
+    path = "" if isinstance(environment, Unreadable) else environment.path
+    on = [variable for variable in switches if variable.value.reveal().strip().lower() in TRUE]
+    if on:
+        return failed(
+            f"debug: {path} sets {on[0].name} to a true value",
+            *(Evidence(f"{v.name} is true", f"{path}:{v.line}", f"grep -n DEBUG '{path}'") for v in on),
+        )
+    fixed = [(module, found) for module in python.application if (found := _fixed(module))]
+    true = [(module, found) for module, found in fixed if found.value == "True"]
+    false = [(module, found) for module, found in fixed if found.value == "False"]
+    if true and not false:
+        module, found = true[0]
+        return failed(
+            f"debug: {module.path}:{found.line} sets DEBUG = True, and no settings file sets it to False",
+            *(Evidence("DEBUG = True", f"{m.path}:{f.line}", "grep -rn 'DEBUG =' --include='*.py' .") for m, f in true),
+        )
+    off = [Evidence(f"{v.name} is not true", f"{path}:{v.line}") for v in switches]
+    off += [Evidence("DEBUG = False", f"{module.path}:{found.line}") for module, found in false]
+    if off:
+        return passed("debug: off in the files", *off)
+    reason = f"; {environment.reason}" if isinstance(environment, Unreadable) else ""
+    return unknown(f"debug: no file was seen to set it{reason}")
+
+
+def _fixed(module: Module) -> Assignment | None:
+    if DEVELOPMENT.search(module.path):
+        return None
+    return next((found for found in module.assignments if found.name == "DEBUG"), None)

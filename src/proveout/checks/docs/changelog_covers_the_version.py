@@ -8,6 +8,15 @@ Asked as:
     changelog updated; release notes written; changelog maintained; release notes for this version;
     version history documented
 
+Told by:
+    changelog* -(dependency | automatic) ~0.94
+    CHANGELOG.md ~0.95
+    CHANGES.md ~0.86
+    "release notes" -(app | store) ~0.92
+    "change log" -(audit | data) ~0.93
+    "release documentation" ~0.78
+    "version history" ~0.88
+
 Sources:
     Keep a Changelog 1.1.0
 """

@@ -7,6 +7,29 @@ Proof:
 Asked as:
     deployment guide written; deployment process documented; DEPLOYMENT.md reviewed; deployment
     procedures are documented; add a DEPLOYMENT.md with provider commands
+
+Told by:
+    "deployment guide" ~0.93
+    "deployment guides" ~0.92
+    "deployment documentation" -(complete | archive) ~0.92
+    "deployment documentation" + (complete | create | update) ~0.92
+    "deployment instructions" ~0.92
+    "deployment procedure" + (document | update | written | review | define) ~0.94
+    "deployment procedures" + (document | update | written | review | define) ~0.94
+    "deployment process" + (document | written | define | describe) -(train | automatic) ~0.94
+    "deployment steps" + (document | written | describe) ~0.94
+    "deployment plan" + (document | write | revise | written) ~0.84
+    "deployment runbook" ~0.92
+    "deploy runbook" ~0.92
+    "deployment notes" ~0.84
+    "deployment document" ~0.9
+    DEPLOYMENT.md -(troubleshoot* | issue | link) ~0.9
+    DEPLOY.md ~0.9
+    deploy + document + (process | procedure | step) -(rollback | migration | train | automatic) ~0.88
+    deploy + document + (instruction | guide) -(rollback | migration | train | automatic) ~0.88
+    readme + (deploy | deployment) + (instruction | information | section | step | guide) ~0.92
+    "deployment checklist" + (document | create | update | complete | write) ~0.78
+    #file + guide + deploy -(rollback | checklist) ~0.84
 """
 
 from proveout.model.check import Effect, Severity, Sight

@@ -8,6 +8,35 @@ Proof:
 Asked as:
     documentation accurate; documentation updated; README updated with production URLs; setup
     instructions are clear; links work; placeholders replaced; README is current
+
+Told by:
+    readme + (update | uptodate | current | complete | accurate) -(licence | api) ~0.86
+    readme + (comprehensive | setup | instruction | review) -(licence | api) ~0.86
+    "README.md" + (update | uptodate | current | accurate) -(licence | exist | create | deploy) ~0.88
+    "README.md" + (setup | review | complete) -(licence | exist | create | deploy) ~0.88
+    "readme is up to date" ~0.94
+    (document | readme) + (update | updated) + (url | link) -(env | variable) ~0.9
+    document + "production url" ~0.93
+    document + "production urls" ~0.93
+    "documentation is accurate" ~0.92
+    "documentation accurate" ~0.92
+    "documentation up to date" -(api | architecture | runbook) ~0.84
+    "documentation is up to date" -(api | architecture | runbook) ~0.84
+    "documentation is current" -(api | architecture | runbook) ~0.86
+    "documentation current" -(api | architecture | runbook) ~0.84
+    "broken links" ~0.84
+    "dead links" ~0.86
+    "links work" ~0.82
+    "all links" + (work | valid | check | test | correct) -email ~0.84
+    "placeholders replaced" ~0.92
+    placeholder + (replace | remove | no | left) + (document | url) -(secret | key | data | env*) ~0.84
+    placeholder + (replace | remove | no | left) + (domain | readme) -(secret | key | data | env*) ~0.84
+    placeholder + (replace | remove | no | left) + (domain | text | value) -(secret | key | data | env*) ~0.84
+    "placeholder text" ~0.8
+    "your-domain" + replace ~0.86
+    "setup instructions" + (clear | readme | accurate | work) ~0.88
+    "readme" + (badge | link) ~0.84
+    "see" + #file + (detail | guide | instruction) ~0.8
 """
 
 from dataclasses import dataclass

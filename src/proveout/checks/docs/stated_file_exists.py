@@ -1,5 +1,11 @@
 """Each file that the document says exists is there, tracked and not empty.
 
+Why:
+    A document that points at a file that is not there misleads whoever follows it on the worst day.
+
+Fix:
+    Add the file and commit it, or mend the path in the checklist. An empty file counts as missing.
+
 Proof:
     git's index is asked for the path (case and folder as written, then a unique match elsewhere, which
     is reported); named symbols or lines in it are looked for by parsing. Control: a made-up path is not
@@ -8,12 +14,45 @@ Proof:
 Asked as:
     Dockerfile created; requirements.txt present; configuration file exists; template file created;
     deployment script present; README exists
+
+Told by:
+    #file + (exist | exists | present) -(env* | .env | .env.example | Procfile | runtime.txt | gitignore) ~0.88
+    #file + (created | create) -(env* | .env | .env.example | Procfile | runtime.txt | gitignore) ~0.88
+    #file + (write | add) -(env* | package | requirements.txt | settings.py | Procfile | header | key | urls.py) ~0.76
+    #file + include -(env* | package | requirements.txt | settings.py | Procfile | header | key | urls.py) ~0.76
+    #file + provide -(env* | package | requirements.txt | settings.py | Procfile | header | key | urls.py) ~0.76
+    #file + @("files created" | "key files" | "files added") -(Procfile | .env*) ~0.88
+    #file + @("new files" | "deployment files") -(Procfile | .env*) ~0.88
+    #file + @("files changed" | "files modified" | "modified files" | "script created" | "files to modify") ~0.82
+    "script created" + #file ~0.9
+    #file + script + (create | startup | entrypoint | deploy | exist) -(run | execute) ~0.86
+    dockerfile + (exist | present | create | written) -(production-ready | optimize | non-root | multi) ~0.84
+    "create dockerfile" ~0.86
+    "dockerfile created" ~0.88
+    "docker-compose.yml" + (exist | present | create) ~0.86
+    "readme exists" ~0.92
+    "readme present" ~0.92
+    "requirements file" + (create | exist | present | production) ~0.84
+    "requirements.txt" + (exist | present | create) -(lock | pin | version | package) ~0.88
+    "robots.txt" + (create | exist | present | add) ~0.8
+    "configuration files" + (exist | present | create) -(secret | permission) ~0.8
+    "deployment script" + (create | exist | present | ready) -(test | automatic) ~0.84
+    "startup script" + (create | exist | present) ~0.86
+    "entrypoint script" + (create | exist | present | executable) ~0.84
+    "static files directory" + exist ~0.86
+    "template file" + create ~0.84
+    "systemd" + #file + (create | exist) -(enable | start | restart) ~0.76
+    ("Upgrade" | migration) + #file + @("migration files") ~0.84
+    #file + "base schema" ~0.84
 """
 
 from dataclasses import dataclass
 
+from proveout.facts.tree import TreeFacts
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence
 from proveout.model.limit import RepositoryPath
+from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
@@ -24,3 +63,38 @@ SEES = (Sight.FILES,)
 class Limits:
     path: RepositoryPath
     holds: tuple[str, ...] = ()
+
+
+PASSES = {"tree": TreeFacts.example(), "limits": Limits(RepositoryPath("README.md"))}
+FAILS = {"tree": TreeFacts.example(), "limits": Limits(RepositoryPath("DEPLOYMENT.md"))}
+
+
+def check(tree: TreeFacts, limits: Limits) -> Verdict:
+    path = limits.path.strip("/").removeprefix("./")
+    if not tree.files:
+        return unknown("no file was seen in this repository, so none can be missed")
+    if limits.holds:
+        return unknown(f"{path}: what it holds ({', '.join(limits.holds)}) is not read yet")
+    again = f"git ls-files --error-unmatch '{path}'" if tree.listed_by == "git" else f"ls -l '{path}'"
+    if path in tree.files:
+        return _present(path, tree, again)
+    if any(name.startswith(f"{path}/") for name in tree.files):
+        return passed(f"{path}: a folder with files", Evidence("a folder that holds files", path, again))
+    if tree.ignored.get(path):
+        return unknown(f"{path}: git ignores it on purpose, so the repository cannot show whether a host has it")
+    elsewhere = [name for name in tree.files if name.rsplit("/", 1)[-1].lower() == path.rsplit("/", 1)[-1].lower()]
+    if len(elsewhere) == 1 and "/" not in path:
+        return _present(elsewhere[0], tree, again)
+    hint = f"; {' and '.join(elsewhere[:3])} bear that name" if elsewhere else ""
+    beside = " on the disk, but git does not track it" if path in tree.untracked else " in the repository"
+    seen = "lies" if path in tree.untracked else "does not exist"
+    return failed(
+        f"{path}: {seen}{beside}{hint}",
+        Evidence(f"{path} is not among the {len(tree.files)} files", "the repository's files", again),
+    )
+
+
+def _present(path: str, tree: TreeFacts, again: str) -> Verdict:
+    size = tree.files[path]
+    seen = Evidence(f"{size} bytes", path, again)
+    return passed(f"{path}: there, {size} bytes", seen) if size else failed(f"{path}: there, but empty", seen)

@@ -8,6 +8,15 @@ Proof:
 Asked as:
     stated number of tests passing; all of the stated endpoints answer; last updated date; document
     current with code; system version stated
+
+Told by:
+    "last updated" -(dependency | package) ~0.9
+    "last verified" ~0.9
+    "last reviewed" -(access | permission) ~0.86
+    "document version" ~0.86
+    "system version" + #version ~0.84
+    version + #version -(python | node | postgres | redis | django | tls | tag | java | docker | api | upgrade) ~0.82
+    "version 1.0" -(python | tls | tag) ~0.8
 """
 
 from dataclasses import dataclass

@@ -8,6 +8,26 @@ Proof:
 Asked as:
     monitor for first 24 hours; watch metrics closely after deploy; monitor staging for 1 hour; check
     error logs after release; performance stable after deployment; verify database connections stable
+
+Told by:
+    (monitor | watch) + first + (#duration | hour | day | week | "24" | "48") -alert ~0.88 &
+    (monitor | watch | observe) + "24 hours" -(alert | memory | staging | uptime | log) ~0.88 &
+    (monitor | watch | observe) + "48 hours" -(alert | memory | staging) ~0.88 &
+    (monitor | watch | observe) + #duration + (closely | after | deploy) -(alert | staging | uptime) ~0.86 &
+    (monitor | watch | observe) + #duration + (release | minimum | post) -(alert | staging | uptime) ~0.86 &
+    "monitor immediately after" ~0.86 &
+    "soak test" -staging ~0.85
+    "bake time" ~0.92
+    "bake period" ~0.92
+    "no increase in error" ~0.86 &
+    "error rate" + (baseline | before | unchanged | "no increase" | compare | stable) ~0.86
+    (metric | performance) + (baseline | compare) + (after | deploy | release | pre-deployment) ~0.86
+    (latency | "response times") + (baseline | compare) + (after | deploy | release | pre-deployment) ~0.86
+    "database connections stable" ~0.86
+    "performance stable" + (after | deploy | release) ~0.86
+    "system stable" + (#duration | hour | after) ~0.88
+    "stable for" + #duration ~0.88
+    "no errors" + (#duration | "24 hours" | "first hour") -(test | build | log) ~0.82
 """
 
 from dataclasses import dataclass

@@ -1,5 +1,11 @@
 """No debugger, debug print, mock, forgotten note or dead switch ships.
 
+Why:
+    A breakpoint stops a production process, a forgotten print leaks data into logs, a note says that work is open.
+
+Fix:
+    Take the line out, or turn the note into an issue. Print through logging, which has a level and a place.
+
 Proof:
     Shipped source (not tests) is walked as syntax for breakpoints, prints, console calls, mock imports
     and marked comments of the stated words. Control: a planted one is found; the number of files read
@@ -8,11 +14,52 @@ Proof:
 Asked as:
     no console.log in production code; debug statements removed; all TODOs and FIXMEs resolved; remove
     mock data; production comments in code addressed; no commented-out code
+
+Told by:
+    console.log* -(backend | json | error) ~0.94
+    "console log" + (no | remove | strip | clean | statement) ~0.94
+    "console statements" ~0.94
+    "print statements" ~0.94
+    "debug print" ~0.94
+    "debug prints" ~0.94
+    "debug statements" ~0.94
+    "debug code" ~0.93
+    "debug logging" + (remove | no | strip | clean | delete) -level ~0.9
+    "debugging code" ~0.94
+    "debug logs" + (remove | no | strip | clean) -level ~0.88
+    "debug endpoints" + (remove | delete) ~0.82
+    "debugger statements" ~0.95
+    (breakpoint | pdb | set_trace | debugger) + (no | remove | clean) ~0.93
+    todo + (no | resolve | remove | comment | fixme | address | clean | critical | code) -doing ~0.93
+    fixme ~0.94
+    "commented out code" ~0.94
+    "commented code" ~0.93
+    "production comments" ~0.88
+    "dead code" -(import | lint) ~0.9
+    "unused code" -(import | lint | css | bundle) ~0.88
+    "unused files" ~0.85
+    (remove | clean) + (mock | placeholder) + (data | response | code | api) -(secret | credential | key | url) ~0.86
+    (delete | no) + (mock | placeholder) + (data | response | code | api) -(secret | credential | key | url) ~0.86
+    (remove | clean) + hardcoded + (data | response | code | api) -(secret | credential | key | url) ~0.86
+    (delete | no) + hardcoded + (data | response | code | api) -(secret | credential | key | url) ~0.86
+    "mock data" + (no | remove | replace | clean | not) ~0.93
+    "test code" + (remove | no | clean) ~0.9
+    "dummy data" + (code | remove | no) ~0.82
+    "development only code" ~0.9
+    "development code" + (remove | no) ~0.9
+    "temporary code" ~0.9
+    "duplicate code" + remove ~0.85
+    "test routes" + (remove | disable | no) ~0.82
+    "feature flags" + (cleaned | remove | stale | old) ~0.82
 """
 
 from dataclasses import dataclass
 
+from proveout.facts.python import Call, Module, Note, PythonFacts
+from proveout.facts.tree import TreeFacts
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence, control
+from proveout.model.verdict import Verdict, absent, failed, unknown
 
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
@@ -23,3 +70,70 @@ SEES = (Sight.FILES,)
 class Limits:
     words: tuple[str, ...] = ("TODO", "FIXME", "PRODUCTION")
     max: int = 0
+
+
+PASSES = {"tree": TreeFacts.example(), "python": PythonFacts.example(), "limits": Limits()}
+FAILS = {
+    "tree": TreeFacts.example(),
+    "python": PythonFacts.example(modules=(Module("app/main.py", calls=(Call("breakpoint", 3),)),)),
+    "limits": Limits(),
+}
+DEBUGGERS = frozenset(
+    "breakpoint pdb.set_trace ipdb.set_trace pudb.set_trace pdb.post_mortem code.interact remote_pdb.set_trace "
+    "debugpy.listen debugpy.wait_for_client".split()
+)
+BROWSER = (".js", ".jsx", ".ts", ".tsx", ".vue", ".svelte")
+MOCKS = ("unittest.mock", "mock", "faker", "factory_boy")
+
+
+def check(tree: TreeFacts, python: PythonFacts, limits: Limits) -> Verdict:
+    modules = python.application
+    if not modules:
+        return unknown("leftovers: no Python file that ships was seen here")
+    found = [leftover for module in modules for leftover in _leftovers(module, limits)]
+    if len(found) > limits.max:
+        shown = "; ".join(f"{seen.where} {seen.saw}" for seen in found[:3])
+        more = f" and {len(found) - 3} more" if len(found) > 3 else ""
+        return failed(f"leftovers: {shown}{more}, {limits.max} are allowed", *found[:50])
+    broken = [module.broken for module in python.broken if not module.is_test]
+    if broken:
+        return unknown(f"leftovers: none in {len(modules)} files, but {broken[0]}")
+    scripts = [path for path in tree.files if path.endswith(BROWSER) and ".config." not in path and "test" not in path]
+    if scripts:
+        return unknown(
+            f"leftovers: none in {len(modules)} Python files, but {scripts[0]} and its like are not read yet"
+        )
+    if not _leftovers(Module("planted.py", calls=(Call("breakpoint", 1),)), limits):
+        return unknown("leftovers: the rule did not find a planted breakpoint(), so it proves nothing")
+    calls = sum(len(module.calls) for module in modules)
+    return absent(
+        f"leftovers: {len(found)} in {len(modules)} Python files",
+        control(
+            f"a planted breakpoint() is found; {len(modules)} files with {calls} calls were walked",
+            "the repository's Python files",
+        ),
+        *found,
+    )
+
+
+def _leftovers(module: Module, limits: Limits) -> list[Evidence]:
+    scripts = module.path.endswith(("manage.py", "__main__.py", "setup.py", "cli.py")) or "scripts/" in module.path
+    found = [_evidence(module, call) for call in module.calls if call.name in DEBUGGERS]
+    # A command line tool prints; a service logs.
+    found += [_evidence(module, call) for call in module.calls if call.name == "print" and not scripts]
+    found += [
+        Evidence(f"imports {name}", module.path, f"grep -n {name} '{module.path}'")
+        for name in module.imports
+        if name in MOCKS
+    ]
+    found += [_noted(module, note) for note in module.notes if note.word in limits.words]
+    return found
+
+
+def _evidence(module: Module, call: Call) -> Evidence:
+    return Evidence(f"{call.name}()", f"{module.path}:{call.line}", f"sed -n {call.line}p '{module.path}'")
+
+
+def _noted(module: Module, note: Note) -> Evidence:
+    again = f"grep -n {note.word} '{module.path}'"
+    return Evidence(f"{note.word}: {note.text[:60]}", f"{module.path}:{note.line}", again)

@@ -7,6 +7,18 @@ Proof:
 Asked as:
     schema backward compatible for one release; code rollback possible after migration; backward
     compatible migrations; expand and contract migrations; rollback works after migration
+
+Told by:
+    "backward compatible" + (schema | release) -api ~0.88
+    "backwards compatible" + (schema | release) -api ~0.88
+    "expand contract" ~0.9
+    "expand and contract" ~0.9
+    "expand migrate contract" ~0.9
+    (old | previous) + (code | version) + (new | migrated) + (schema | database) ~0.92
+    "rollback safe" + migration ~0.85
+    "no database rollback" ~0.85
+    "backward compatibility" + @(migration | schema | database) -api ~0.85
+    "backwards compatibility" + @(migration | schema | database) -api ~0.85
 """
 
 from dataclasses import dataclass

@@ -8,6 +8,29 @@ Proof:
 Asked as:
     deploy without downtime; blue-green deployment working; rolling update strategy defined; connection
     draining enabled; deployment without downtime; gradual rollout
+
+Told by:
+    "connection draining" ~0.93
+    "drain connections" ~0.93
+    "rolling update" -(implement | zero) ~0.86
+    "rolling updates" -(implement | zero) ~0.86
+    maxUnavailable ~0.93
+    maxSurge ~0.93
+    RollingUpdate ~0.9
+    "canary deployment" ~0.88
+    "canary release" ~0.88
+    canary + (deploy | rollout | release | strategy | traffic) ~0.87
+    "gradual rollout" -(flag | feature) ~0.86
+    "progressive rollout" -(flag | feature) ~0.86
+    "traffic shifting" ~0.88
+    "blue green" + (work | test | switch | verify) ~0.86
+    restart + "zero downtime" ~0.92
+    (restart | reload) + "without downtime" ~0.92
+    (deploy | release) + "without downtime" ~0.92
+    "no downtime" + (deploy | release | restart | update) -migrate ~0.88
+    "zero downtime reload" ~0.9
+    "graceful reload" ~0.86
+    "no dropped requests" ~0.94
 """
 
 from dataclasses import dataclass

@@ -8,6 +8,31 @@ Proof:
 Asked as:
     rollback tested; rollback procedure verified; test rollback in staging; rollback capability tested;
     automatic rollback on failure; previous deployment can be restored
+
+Told by:
+    rollback + (test | rehearse) -(document | migration | alembic | downgrade | database | schema | backup) ~0.93
+    rollback + drill -(document | migration | alembic | downgrade | database | schema | backup) ~0.93
+    rollback + (practice | simulate) -(document | migration | alembic | downgrade | database | schema | backup) ~0.93
+    rollback + exercise -(document | migration | alembic | downgrade | database | schema | backup) ~0.93
+    "rollback plan" + (test | verify) -document ~0.94
+    "rollback procedure" + (test | verify) -document ~0.94
+    rollback + "dry run" -migration ~0.92
+    rollback + (verify | work | capability) -(document | migration | database | plan | schema) ~0.85
+    rollback + (possible | one-click | instant) -(document | migration | database | plan | schema) ~0.85
+    rollback + #duration -(document | plan | train | database) ~0.85
+    rollback + (quickly | fast | minutes) -(document | plan) ~0.78
+    rollback + automatic + (enable | configure | deploy | release) -(health | transaction | migration | session) ~0.85
+    rollback + automatic + (trigger | fail | error) -(health | transaction | migration | session) ~0.85
+    "kubectl rollout undo"
+    "rollout undo"
+    "heroku rollback" ~0.85
+    "git revert" ~0.86
+    "railway rollback" ~0.82
+    "helm rollback"
+    "git checkout" + (previous | stable | last | tag) + @rollback ~0.85
+    "previous deployment" + (restore | redeploy | promote) ~0.85
+    "rollback to" + previous + (version | deploy | release) -(plan | document | procedure | step) ~0.86
+    @rollback + test + (staging | procedure) -(document | migration) ~0.85
 """
 
 from dataclasses import dataclass

@@ -1,5 +1,13 @@
 """Every secret of the environment is long, random and no known default.
 
+Why:
+    A short or well-known key can be guessed offline; whoever has it signs sessions and tokens as anybody.
+
+Fix:
+    Make a new one with `python -c "import secrets; print(secrets.token_urlsafe(48))"` and set it where the
+    service is started. Changing a signing key logs users out, unless the framework takes the old one as a
+    fallback (Django: SECRET_KEY_FALLBACKS; Flask 3.1: SECRET_KEY_FALLBACKS).
+
 Proof:
     The effective value of each signing key and password is measured for length, variety, dictionary
     words and membership in the lists of shipped and documented defaults; only the measurements leave
@@ -15,10 +23,17 @@ Sources:
     Django security.W009 and W025; RFC 7518 section 3.2; Enlightn AppKey; OWASP ASVS 5.0 V11.2.3
 """
 
+import math
+import re
+from collections import Counter
 from dataclasses import dataclass
 
+from proveout.facts.environment import EnvironmentFacts, Variable
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence, control
 from proveout.model.limit import Characters
+from proveout.model.secret import Secret
+from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.READ
@@ -30,3 +45,95 @@ class Limits:
     min_length: Characters = Characters(32)
     password_length: Characters = Characters(16)
     names: tuple[str, ...] = ()
+
+
+PASSES = {"environment": EnvironmentFacts.example(), "limits": Limits()}
+FAILS = {"environment": EnvironmentFacts.example(values={"SECRET_KEY": "changeme"}), "limits": Limits()}
+
+KEY = re.compile(r"(SECRET|SIGNING|ENCRYPT\w*|JWT|SESSION|CSRF|HMAC|FERNET)(_\w+)*$|(SECRET|SIGNING|ENCRYPTION)_?KEY")
+PASSWORD = re.compile(r"PASS(WORD|WD|PHRASE)?(_| |$)|_PW$|_PWD$")
+# Names that hold such a word and no secret, and keys that somebody else hands out.
+NOT_OURS = re.compile(
+    r"EXPIR|LIFETIME|ALGORITHM|_TTL|_NAME$|_FILE$|_PATH$|_URL$|_MIN|_MAX|_LENGTH|STRIPE|AWS_|GOOGLE|"
+    r"GITHUB|CLIENT_SECRET|SUPABASE|SENTRY|COOKIE|TIMEOUT|_AGE$|_ID$|ENABLED|_REQUIRED|RESET"
+)
+# What frameworks, templates and tutorials ship; compared without case and without - and _.
+ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://[^/:@\s]*:([^/@\s]+)@", re.IGNORECASE)
+KNOWN = frozenset(
+    "changeme changethis secret secretkey mysecret mysecretkey supersecret supersecretkey password passw0rd admin "
+    "dev development devkey devsecret devsecretkey test testing testkey insecure default example placeholder none "
+    "yoursecretkey yoursecretkeyhere replaceme todo foobar root postgres letmein qwerty jwtsecret".split()
+)
+SHIPPED = ("django-insecure-", "your-", "your_", "change-", "change_", "replace-", "insert-", "<")
+CONTROL = "change-me"
+
+
+def check_files(environment: EnvironmentFacts, limits: Limits) -> Verdict:
+    wanted = [
+        *(variable for name, variable in environment.variables.items() if _asked(name, limits)),
+        *(inner for variable in environment.variables.values() if (inner := _in_address(variable, limits))),
+    ]
+    missing = [name for name in limits.names if name not in environment.variables]
+    again = f"grep -n NAME '{environment.path}'"
+    if missing:
+        return unknown(f"secrets: {', '.join(missing)} is not set in {environment.path}, so it cannot be measured")
+    if not wanted:
+        return unknown(f"secrets: {environment.path} sets none whose name says that it is a key or password")
+    weak = [(variable, reason) for variable in wanted if (reason := _weakness(variable, limits))]
+    if weak:
+        return failed(
+            f"secrets: {', '.join(f'{variable.name} {reason}' for variable, reason in weak)}",
+            *(
+                Evidence(f"{variable.name} {reason}", f"{environment.path}:{variable.line}", again)
+                for variable, reason in weak
+            ),
+        )
+    if not _is_known(CONTROL):
+        return unknown(f"secrets: the measure did not recognise a planted '{CONTROL}', so it proves nothing")
+    return passed(
+        f"secrets: {', '.join(v.name for v in wanted)} long and random, none a known default",
+        control(f"a planted '{CONTROL}' is recognised as a default", "the same measure"),
+        *(Evidence(f"{v.name}: {len(v.value)} characters", f"{environment.path}:{v.line}", again) for v in wanted),
+    )
+
+
+def _asked(name: str, limits: Limits) -> bool:
+    if limits.names:
+        return name in limits.names
+    upper = name.upper()
+    return bool(KEY.search(upper) or PASSWORD.search(upper)) and not NOT_OURS.search(upper)
+
+
+def _in_address(variable: Variable, limits: Limits) -> Variable | None:
+    """The password of an address such as `postgresql://user:password@host`, as a variable of its own."""
+    found = ADDRESS.match(variable.value.reveal())
+    if found is None or (limits.names and variable.name not in limits.names):
+        return None
+    return Variable(f"{variable.name} PASSWORD", Secret(found[1]), variable.line)
+
+
+def _weakness(variable: Variable, limits: Limits) -> str:
+    value = variable.value.reveal()
+    if not value:
+        return "is empty"
+    if _is_known(value):
+        return "is a known default"
+    is_password = PASSWORD.search(variable.name.upper()) is not None
+    needed = limits.password_length if is_password else limits.min_length
+    if len(value) < needed:
+        return f"has {len(value)} characters, {needed} are needed"
+    # A random base64 text of 32 letters has about 4.6 bits a letter, a phrase of words about 3.5 to 4; repeated
+    # letters fall below 3. RFC 7518 section 3.2 asks 256 bits of an HS256 key.
+    if _bits_a_letter(value) < 3.0:
+        return "repeats itself and is not random"
+    return ""
+
+
+def _is_known(value: str) -> bool:
+    folded = re.sub(r"[-_ .!]", "", value.lower())
+    return folded in KNOWN or value.lower().startswith(SHIPPED) or folded.rstrip("0123456789") in KNOWN
+
+
+def _bits_a_letter(value: str) -> float:
+    total = len(value)
+    return -sum(count / total * math.log2(count / total) for count in Counter(value).values())

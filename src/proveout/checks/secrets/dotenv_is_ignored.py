@@ -1,5 +1,12 @@
 """Environment files are ignored by git and none was ever tracked.
 
+Why:
+    A tracked environment file is in every clone and in the history for ever, whoever deletes it later.
+
+Fix:
+    Add `.env` and `.env.*` (with `!.env.example`) to .gitignore. Take a tracked one out with
+    `git rm --cached .env`, change every value that it ever held, and rewrite the history if it was shared.
+
 Proof:
     `git check-ignore` is asked for each usual and each present environment file (so negations and
     nested ignore files count), and the index and history are asked for tracked ones. Example files are
@@ -15,7 +22,11 @@ Sources:
 
 from dataclasses import dataclass
 
+from proveout.facts.history import HistoryFacts
+from proveout.facts.tree import TreeFacts
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence, control
+from proveout.model.verdict import Verdict, absent, failed, unknown
 
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.READ
@@ -25,3 +36,54 @@ SEES = (Sight.FILES,)
 @dataclass(frozen=True, slots=True)
 class Limits:
     names: tuple[str, ...] = (".env", ".env.*")
+
+
+PASSES = {"tree": TreeFacts.example(), "history": HistoryFacts.example(), "limits": Limits()}
+FAILS = {
+    "tree": TreeFacts.example(ignored={".env": False, ".env.production": False}),
+    "history": HistoryFacts.example(),
+    "limits": Limits(),
+}
+TEMPLATE_WORDS = ("example", "sample", "template", "dist")
+
+
+def check(tree: TreeFacts, history: HistoryFacts, limits: Limits) -> Verdict:
+    if tree.listed_by != "git":
+        return unknown("environment files: only git knows what is ignored, and this folder is no git repository")
+    tracked = [path for path in tree.matching(*_patterns(limits)) if not _is_template(path)]
+    if tracked:
+        return failed(
+            f"environment files: git tracks {', '.join(tracked)}, none may be tracked",
+            *(Evidence("tracked by git", path, f"git ls-files '{path}'") for path in tracked),
+        )
+    if history.dotenv_commits:
+        return failed(
+            f"environment files: {', '.join(history.dotenv_commits)} was committed once and is still in the history",
+            *(
+                Evidence(f"came in with commit {commit[:12]}", path, f"git log --all --oneline -- '{path}'")
+                for path, commit in history.dotenv_commits.items()
+            ),
+        )
+    bare = [name for name in (".env", ".env.production") if not tree.ignored.get(name, False)]
+    if bare:
+        return failed(
+            f"environment files: .gitignore does not cover {' and '.join(bare)}",
+            Evidence(f"git would track {bare[0]}", ".gitignore", f"git check-ignore -v {bare[0]}"),
+        )
+    if history.shallow:
+        return unknown("environment files: ignored now, but this clone lacks the older commits (git fetch --unshallow)")
+    if not history.commits:
+        return unknown("environment files: ignored now, but nothing was ever committed that could be looked through")
+    return absent(
+        f"environment files: ignored, and in none of {history.commits} commits",
+        control(f"git lists {len(tree.files)} tracked files and {history.commits} commits", "git", "git ls-files"),
+        Evidence(".env and .env.production are ignored", ".gitignore", "git check-ignore -v .env .env.production"),
+    )
+
+
+def _patterns(limits: Limits) -> tuple[str, ...]:
+    return tuple(pattern for name in limits.names for pattern in (name, f"*/{name}"))
+
+
+def _is_template(path: str) -> bool:
+    return any(word in path.rsplit("/", 1)[-1].lower() for word in TEMPLATE_WORDS)

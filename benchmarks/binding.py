@@ -1,0 +1,452 @@
+"""How often the binder is right, against lines that were labelled by hand.
+
+    python benchmarks/binding.py                          all groups, cues and phrases
+    python benchmarks/binding.py --wrong --area http      every line that is wrong, with what was expected and why
+    python benchmarks/binding.py --matcher bm25           the same measure for a plain text search
+
+A labelled line is answered when something is bound. It is right (lenient) when the bound ids equal the label's
+`checks` or one of `also`; strict takes `checks` alone. Precision: right of answered. Recall: right of those that have
+an answer. Documents that are kept aside are read by nobody who tunes cues, and reported apart.
+"""
+
+import argparse
+import json
+import math
+import re
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Protocol
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "src"))
+
+from proveout.bind import Binder  # noqa: E402 - the path is set above, so that the script runs from anywhere
+from proveout.bind.words import read_line, stems_of  # noqa: E402 - see above
+from proveout.catalogue import Catalogue, read_catalogue  # noqa: E402 - see above
+from proveout.model.binding import Binding, Bound, Sense  # noqa: E402 - see above
+from proveout.model.checklist import Checklist, Item, ItemKind, Says  # noqa: E402 - see above
+
+KEPT_ASIDE = ("doc-038", "doc-060", "doc-077", "doc-112")
+SENSES = {
+    "": Sense.PLAIN,
+    "promised_for_later": Sense.PROMISED_FOR_LATER,
+    "speaks_of_another_environment": Sense.ANOTHER_ENVIRONMENT,
+    "row_of_a_runbook": Sense.RUNBOOK_ROW,
+    "command_reference": Sense.RUNBOOK_ROW,
+    "states_the_bad_state": Sense.BAD_STATE,
+    "one_of_several_options": Sense.ONE_OF_SEVERAL,
+    "recommendation": Sense.ONE_OF_SEVERAL,
+    "asks_for_a_weak_value": Sense.WEAK_VALUE,
+    "conditional": Sense.CONDITIONAL,
+    "optional": Sense.CONDITIONAL,
+    "negated_by_heading": Sense.NEGATED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a person says that a line asks for; `also` are other right answers, the empty set among them."""
+
+    group: str
+    doc: str
+    item: Item
+    checks: frozenset[str]
+    also: frozenset[frozenset[str]] = frozenset()
+    limits: Mapping[str, Any] = field(default_factory=dict)  # Any: JSON
+    sense: Sense = Sense.PLAIN
+    above: str = ""
+
+    def right(self, bound: frozenset[str]) -> bool:
+        return bound == self.checks or bound in self.also
+
+    @property
+    def owed(self) -> bool:
+        """True where binding nothing would be a miss."""
+        return bool(self.checks) and frozenset() not in self.also
+
+
+class Matcher(Protocol):
+    """Anything that can be compared: items to bindings, in order."""
+
+    def bind(self, checklist: Checklist) -> tuple[Binding, ...]: ...
+
+
+class Bm25:
+    """A plain text search over `Asked as` and titles, for comparison. k1 and b as usual."""
+
+    def __init__(self, catalogue: Catalogue, *, enough: float = 12.0, k1: float = 1.2, b: float = 0.75) -> None:
+        self._enough = enough
+        documents = {
+            id_: Counter(stems_of(" ; ".join((*page.asked_as, page.title)))) for id_, page in catalogue.items()
+        }
+        mean = sum(words.total() for words in documents.values()) / len(documents)
+        using = Counter(word for words in documents.values() for word in words)
+        self._scores: dict[str, dict[str, float]] = {}
+        for id_, words in documents.items():
+            length = k1 * (1 - b + b * words.total() / mean)
+            for word, times in words.items():
+                idf = math.log(1 + (len(documents) - using[word] + 0.5) / (using[word] + 0.5))
+                self._scores.setdefault(word, {})[id_] = idf * times * (k1 + 1) / (times + length)
+
+    def ranked(self, text: str) -> list[tuple[str, float]]:
+        scores: Counter[str] = Counter()
+        for word in dict.fromkeys(read_line(text).stems):
+            scores.update(self._scores.get(word, {}))
+        return sorted(scores.items(), key=lambda one: (-one[1], one[0]))
+
+    def bind(self, checklist: Checklist) -> tuple[Binding, ...]:
+        bindings = []
+        for item in checklist.items:
+            best = self.ranked(item.text)[:1]
+            bound = tuple(Bound(id_, 0.5) for id_, score in best if score >= self._enough)
+            bindings.append(Binding(item.id, bound))
+        return tuple(bindings)
+
+
+# Reading labels
+
+
+def read_labels(folder: Path, documents: Path, group: str) -> Iterator[Label]:
+    for path in sorted(folder.glob("*.jsonl")):
+        lines = (documents / f"{path.stem}.md").read_text(encoding="utf-8", errors="replace").splitlines()
+        places = _places(lines)
+        name = group or ("kept aside" if path.stem in KEPT_ASIDE else "tuned on")
+        for number, text in enumerate(path.read_text(encoding="utf-8").splitlines()):
+            row = json.loads(text)
+            yield Label(
+                group=name,
+                doc=path.stem,
+                item=_item(f"{path.stem}-{number}", row["line"], row["text"], lines, places, row.get("says")),
+                checks=frozenset(row["checks"]),
+                also=frozenset(map(frozenset, row.get("also", ()))),
+                limits=row.get("limits", {}),
+                sense=SENSES[row.get("sense") or ""],
+                above=places[row["line"] - 1][1] if row["line"] <= len(places) else "",
+            )
+
+
+def read_tables(folder: Path, documents: Path) -> Iterator[Label]:
+    for path in sorted(folder.glob("*.tsv")):
+        lines = (documents / f"{path.stem}.md").read_text(encoding="utf-8", errors="replace").splitlines()
+        places = _places(lines)
+        for number, text in enumerate(path.read_text(encoding="utf-8").splitlines()):
+            if not text.strip():
+                continue
+            line, checks, also, sense = (*text.split("\t"), "", "", "")[:4]
+            raw = lines[int(line) - 1]
+            yield Label(
+                group="more",
+                doc=path.stem,
+                item=_item(f"{path.stem}-{number}", int(line), _bare(raw), lines, places, None),
+                checks=_ids(checks),
+                also=frozenset(_ids(one) for one in also.split(";") if one.strip()),
+                sense=SENSES.get(sense.strip(), Sense.PLAIN),
+                above=places[int(line) - 1][1],
+            )
+
+
+def _ids(text: str) -> frozenset[str]:
+    return frozenset(one.strip() for one in text.split(",") if one.strip() not in ("", "nothing"))
+
+
+def _item(
+    id_: str,
+    line: int,
+    text: str,
+    lines: Sequence[str],
+    places: Sequence[tuple[tuple[str, ...], str]],
+    says: str | None,
+) -> Item:
+    raw = lines[line - 1] if line <= len(lines) else ""
+    said = Says(says) if says is not None else _says(raw)
+    listed = re.match(r"\s*(?:[-*+|]|\d+[.)])", raw) is not None
+    heading = raw.startswith("#") or (raw.strip().startswith("**") and raw.strip().endswith("**"))
+    kind = ItemKind.REQUIREMENT if (said is not Says.NONE or listed) and not heading else ItemKind.NARRATIVE
+    section = places[line - 1][0] if line <= len(places) else ()
+    return Item(id_, line, text, section, kind, said, raw=raw)
+
+
+def _says(raw: str) -> Says:
+    if re.search(r"\[[xX✓✔]\]", raw):
+        return Says.TICKED
+    if re.search(r"\[[ _]?\]|☐|⬜|□", raw):
+        return Says.OPEN
+    return Says.CLAIMED if re.search("✅|✔|☑", raw) else Says.NONE
+
+
+def _bare(raw: str) -> str:
+    return re.sub(r"^\s*(?:[-*+]|\d+[.)]|#+)?\s*(?:\[[ xX_]?\])?\s*", "", raw).strip()
+
+
+def _places(lines: Sequence[str]) -> list[tuple[tuple[str, ...], str]]:
+    """Of every line: the headings above it, and the list item that it stands under."""
+    places: list[tuple[tuple[str, ...], str]] = []
+    headings: dict[int, str] = {}
+    above: dict[int, str] = {}
+    fenced = False
+    for line in lines:
+        if line.lstrip().startswith("```"):
+            fenced = not fenced
+        found = None if fenced else re.match(r"(#+)\s+(.*)", line)
+        indent = len(line) - len(line.lstrip())
+        if found is not None:
+            headings = {depth: text for depth, text in headings.items() if depth < len(found[1])}
+            above = {}
+        elif line.strip():
+            above = {depth: text for depth, text in above.items() if depth < indent}
+        parent = above[max(above)] if above else ""
+        places.append((tuple(headings[depth] for depth in sorted(headings)), parent))
+        if found is not None:
+            headings[len(found[1])] = found[2]
+        elif line.strip() and (indent or re.match(r"\s*(?:[-*+]|\d+[.)])\s", line)):
+            above[indent] = _bare(line)
+    return places
+
+
+def as_documents_tell(labels: Sequence[Label], folders: Iterable[Path]) -> list[Label]:
+    """The same labels on the items that the intake reads: by line, and by most words shared."""
+    from proveout.intake import read_checklist  # noqa: PLC0415 - only wanted for this mode
+
+    paths = {path.stem: path for folder in folders for path in folder.glob("*.md")}
+    items: dict[tuple[str, int], list[tuple[Item, str]]] = {}
+    for doc in dict.fromkeys(label.doc for label in labels):
+        checklist = read_checklist(paths[doc].read_bytes(), str(paths[doc]))
+        texts = {item.id: item.text for item in checklist.items}
+        for item in checklist.items:
+            items.setdefault((doc, item.line), []).append((item, texts.get(item.parent or "", "")))
+    found, missed = [], 0
+    for label in labels:
+        here = items.get((label.doc, label.item.line), [])
+        words = set(stems_of(label.item.text))
+        best = max(here, key=lambda one: len(words & set(stems_of(one[0].text))), default=None)
+        if best is None:
+            missed += label.owed
+            found.append(replace(label, item=replace(label.item, text="")))
+            continue
+        found.append(replace(label, item=replace(best[0], id=label.item.id), above=best[1]))
+    print(f"{missed} labelled lines that ask for something are no item of the intake; they count as missed.")
+    return found
+
+
+# Measuring
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts of one group."""
+
+    lines: int = 0
+    owed: int = 0
+    answered: int = 0
+    right: int = 0
+    right_owed: int = 0
+    strict: int = 0
+    ids_bound: int = 0
+    ids_right: int = 0
+    ids_owed: int = 0
+
+    def add(self, label: Label, bound: frozenset[str]) -> None:
+        self.lines += 1
+        self.owed += label.owed
+        nearest = max((label.checks, *label.also), key=lambda ids: (len(ids & bound), -len(ids ^ bound), sorted(ids)))
+        self.ids_bound += len(bound)
+        self.ids_right += len(nearest & bound)
+        self.ids_owed += len(nearest) if label.owed else len(nearest & bound)
+        if not bound:
+            return
+        self.answered += 1
+        right = label.right(bound)
+        self.right += right
+        self.right_owed += right and label.owed
+        self.strict += bound == label.checks
+
+    def row(self, name: str) -> str:
+        return (
+            f"{name:<26}{self.lines:>6}{self.owed:>6}{self.answered:>6}"
+            f"{_percent(self.right, self.answered):>9}{_percent(self.right_owed, self.owed):>8}"
+            f"{_percent(self.strict, self.answered):>9}{_percent(self.strict, self.owed):>8}"
+            f"{_percent(self.ids_right, self.ids_bound):>9}{_percent(self.ids_right, self.ids_owed):>8}"
+        )
+
+
+def _percent(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.1f}" if whole else "-"
+
+
+def report(labels: Sequence[Label], bindings: Sequence[Binding]) -> None:
+    print(f"{'':<26}{'':>6}{'':>6}{'':>6}{'lenient':>17}{'strict':>17}{'ids':>17}")
+    print(f"{'group':<26}{'lines':>6}{'owed':>6}{'bound':>6}" + f"{'prec.':>9}{'recall':>8}" * 3)
+    rows: dict[str, Tally] = {}
+    for label, binding in zip(labels, bindings, strict=True):
+        bound = frozenset(one.id for one in binding.bound)
+        marked = "boxes and claims" if label.item.marked else "other lines"
+        for name in ("all", f"all: {marked}", label.group, f"{label.group}: {marked}"):
+            rows.setdefault(name, Tally()).add(label, bound)
+    for name in sorted(rows, key=lambda one: (not one.startswith("all"), one)):
+        print(rows[name].row(name))
+
+
+def report_confusion(labels: Sequence[Label], bindings: Sequence[Binding]) -> None:
+    print("\nThe twenty most frequent ids: how often expected and found, missed for which, found instead of which")
+    missed: dict[str, Counter[str]] = {}
+    extra: dict[str, Counter[str]] = {}
+    expected: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    for label, binding in zip(labels, bindings, strict=True):
+        bound = frozenset(one.id for one in binding.bound)
+        expected.update(label.checks)
+        found.update(label.checks & bound)
+        if label.right(bound):
+            continue
+        for id_ in label.checks - bound:
+            missed.setdefault(id_, Counter()).update(bound - label.checks or {"nothing"})
+        for id_ in bound - label.checks:
+            extra.setdefault(id_, Counter()).update(label.checks - bound or {"nothing"})
+    for id_, times in expected.most_common(20):
+        for_ = ", ".join(f"{other} {n}" for other, n in missed.get(id_, Counter()).most_common(3))
+        of = ", ".join(f"{other} {n}" for other, n in extra.get(id_, Counter()).most_common(3))
+        print(f"{id_:<44}{found[id_]:>4} of {times:<4} missed for: {for_ or '-'}\n{'':<57}instead of: {of or '-'}")
+
+
+def report_limits(labels: Sequence[Label], bindings: Sequence[Binding]) -> None:
+    owed = right = said = senses = of_senses = false_senses = plain = 0
+    for label, binding in zip(labels, bindings, strict=True):
+        if not binding.bound:
+            continue
+        if label.sense is Sense.PLAIN:
+            plain += 1
+            false_senses += binding.sense is not Sense.PLAIN
+        else:
+            of_senses += 1
+            senses += binding.sense is label.sense
+        for one in binding.bound:
+            if one.id not in label.checks:
+                continue
+            stated = label.limits.get(one.id, {})
+            if not isinstance(stated, dict):  # several sets of bounds for one id: not measured
+                continue
+            wanted = {name: _flat(value) for name, value in stated.items()}
+            got = {name: _flat(value) for name, value in one.limits.items()}
+            owed += len(wanted)
+            said += len(got)
+            right += sum(got.get(name) == value for name, value in wanted.items())
+    print(f"\nLimits of ids bound rightly: {right} of {owed} read right, {said} read in all.")
+    print(f"Sense: {senses} of {of_senses} special ones seen; {false_senses} of {plain} plain lines taken for special.")
+
+
+def _flat(value: object) -> str:
+    values = value if isinstance(value, (list, tuple)) else [value]
+    return ",".join(str(one).casefold().removesuffix(".0") for one in values)
+
+
+def report_wrong(
+    labels: Sequence[Label], bindings: Sequence[Binding], wanted: Callable[[Label, Binding], bool]
+) -> None:
+    for label, binding in zip(labels, bindings, strict=True):
+        bound = frozenset(one.id for one in binding.bound)
+        if label.right(bound) or (not bound and not label.owed) or not wanted(label, binding):
+            continue
+        other = "".join(f" | {', '.join(sorted(one)) or 'nothing'}" for one in label.also)
+        print(f"\n{label.doc}:{label.item.line} [{label.item.says}] {label.item.text[:160]}")
+        print(f"    under    {' / '.join((*label.item.section[-2:], label.above))[:120]}")
+        print(f"    expected {', '.join(sorted(label.checks)) or 'nothing'}{other}")
+        for one in binding.bound:
+            print(f"    got      {one.id} {one.confidence:.2f}  {'; '.join(one.because)[:140]}")
+        if not binding.bound:
+            near = ", ".join(f"{one.id} {one.confidence:.2f}" for one in binding.perhaps)
+            print(f"    got      nothing; near: {near or '-'}")
+
+
+def main() -> None:
+    options = _options()
+    labels = [
+        *_kind_of_labels(options.corpus, options.corpus, ""),
+        *_kind_of_labels(options.seeds, options.seeds, "seeds"),
+    ]
+    if options.more is not None:
+        labels += read_tables(options.more, options.corpus)
+    if not labels:
+        return
+    if options.source == "documents":
+        labels = as_documents_tell(labels, (options.corpus, options.seeds))
+    catalogue = read_catalogue()
+    started = time.perf_counter()
+    matcher: Matcher = Binder(catalogue) if options.matcher == "binder" else Bm25(catalogue)
+    built = time.perf_counter() - started
+    checklist = Checklist("labels", "labels", _with_parents(labels))
+    started = time.perf_counter()
+    everything = {binding.item: binding for binding in matcher.bind(checklist)}
+    first = time.perf_counter() - started
+    started = time.perf_counter()
+    matcher.bind(checklist)
+    again = time.perf_counter() - started
+    bindings = [everything[label.item.id] for label in labels]
+    if options.wrong:
+        report_wrong(labels, bindings, _wanted(options))
+        return
+    report(labels, bindings)
+    report_confusion(labels, bindings)
+    report_limits(labels, bindings)
+    count = len(checklist.items)
+    print(
+        f"\nBuilt in {1e3 * built:.1f} ms; {1e6 * first / count:.0f} µs an item the first time, "
+        f"{1e6 * again / count:.0f} µs after that."
+    )
+
+
+def _kind_of_labels(folder: Path, documents: Path, group: str) -> list[Label]:
+    if not (folder / "labels").is_dir():
+        print(f"{folder / 'labels'} is not there: skipped.")
+        return []
+    return list(read_labels(folder / "labels", documents, group))
+
+
+def _with_parents(labels: Sequence[Label]) -> tuple[Item, ...]:
+    """The items, and the lines above them as items of their own."""
+    items = []
+    parents: dict[str, Item] = {}
+    for label in labels:
+        if not label.above:
+            items.append(replace(label.item, parent=None))
+            continue
+        parent = parents.setdefault(label.above, Item(f"above-{len(parents)}", 0, label.above, kind=ItemKind.NARRATIVE))
+        items.append(replace(label.item, parent=parent.id))
+    return (*items, *parents.values())
+
+
+def _wanted(options: argparse.Namespace) -> Callable[[Label, Binding], bool]:
+    def wanted(label: Label, binding: Binding) -> bool:
+        ids = (*label.checks, *(one.id for one in binding.bound))
+        return (
+            (options.area is None or any(id_.startswith(f"{options.area}.") for id_ in ids))
+            and (options.id is None or options.id in ids)
+            and (options.doc is None or options.doc == label.doc)
+            and (options.doc is not None or label.group != "kept aside")
+            and not (options.only == "bound" and not binding.bound)
+            and not (options.only == "missed" and binding.bound)
+        )
+
+    return wanted
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpus", type=Path, default=ROOT.parent / "shared" / "corpus", help="documents and labels/")
+    parser.add_argument("--seeds", type=Path, default=ROOT.parent / "shared" / "seeds", help="documents and labels/")
+    parser.add_argument("--more", type=Path, help="a folder of doc-NNN.tsv: line, ids, also, sense")
+    parser.add_argument("--from", dest="source", choices=("labels", "documents"), default="labels")
+    parser.add_argument("--matcher", choices=("binder", "bm25"), default="binder")
+    parser.add_argument("--wrong", action="store_true", help="print the lines that are wrong")
+    parser.add_argument("--area", help="with --wrong: only lines with an id of this area, expected or got")
+    parser.add_argument("--id", help="with --wrong: only lines with this id, expected or got")
+    parser.add_argument("--doc", help="with --wrong: only lines of this document; the only way to see a kept-aside one")
+    parser.add_argument("--only", choices=("bound", "missed"), help="with --wrong: wrongly bound, or not bound at all")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

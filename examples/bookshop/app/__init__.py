@@ -1,0 +1,1 @@
+"""A small bookshop: what a team of three ships on a Friday."""

@@ -1,0 +1,179 @@
+"""Binds items to the ids of the catalogue: by pins, then cues, then phrases. No network, no model, no chance."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+
+from proveout.bind.cue import Cue, Hit, prefix_key, read_cues
+from proveout.bind.decide import (
+    ENOUGH,
+    ENOUGH_FOR_NARRATIVE,
+    ENOUGH_FOR_PLAIN,
+    SUGGESTED,
+    Candidate,
+    choose,
+    rank,
+)
+from proveout.bind.limits import read_limits
+from proveout.bind.phrases import EXACT, Phrases
+from proveout.bind.sense import read_sense
+from proveout.bind.words import Line, read_line
+from proveout.catalogue import Catalogue
+from proveout.errors import UsageError
+from proveout.model.binding import Binding, Bound
+from proveout.model.checklist import Checklist, Item, ItemKind, Says
+
+_MOST_SUGGESTIONS = 3
+_AGREED = 0.02  # a cue whose check has a near phrase, too
+_AGREES_FROM = 0.6
+_PHRASE_MOST = 0.88  # a phrase alone is below a cue, unless it is the line
+_NO_PINS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+
+
+class Binder:
+    """Binds items against one catalogue.
+
+    `pins` are a person's word from the configuration, ids by the id of an item; an empty tuple pins an item to
+    nothing. They go before the comments of the document, and these before any reading of words.
+    Raises UsageError for a pin to an id that does not exist, CatalogueError for a cue that cannot be read.
+    """
+
+    def __init__(self, catalogue: Catalogue, *, pins: Mapping[str, Sequence[str]] = _NO_PINS) -> None:
+        self._catalogue = catalogue
+        self._pins = {item: self._known(ids, f"the pin of item {item}") for item, ids in pins.items()}
+        self._phrases = Phrases(catalogue.values())
+        self._cues: dict[str, list[Cue]] = {}
+        for page in catalogue.values():
+            for cue in read_cues(page.id, page.sections.get("Told by", "")):
+                for anchor in dict.fromkeys(cue.anchors()):
+                    self._cues.setdefault(anchor, []).append(cue)
+
+    def bind(self, checklist: Checklist) -> tuple[Binding, ...]:
+        """One binding an item, in the order of the items."""
+        by_id = {item.id: item for item in checklist.items}
+        read: dict[tuple[tuple[str, ...], str], Line] = {}
+        bindings = []
+        for item in checklist.items:
+            above = by_id.get(item.parent) if item.parent is not None else None
+            key = (item.section, above.text if above is not None else "")
+            if key not in read:
+                read[key] = _read_around(*key)
+            bindings.append(self._bind(item, read[key]))
+        return tuple(bindings)
+
+    def bind_item(self, item: Item, *, above: str = "") -> Binding:
+        """The binding of one item; `above` is the text of the item that it stands under."""
+        return self._bind(item, _read_around(item.section, above))
+
+    def ranked(self, item: Item, *, above: str = "") -> list[Candidate]:
+        """All candidates for an item, best first, before anything is decided; what `explain` shows."""
+        return self._candidates(read_line(item.text), _read_around(item.section, above), frozenset())
+
+    def _bind(self, item: Item, around: Line) -> Binding:
+        if (pinned := self._pinned(item)) is not None:
+            return pinned
+        forbidden = frozenset(self._known(item.directives.get("forbid", ()), f"line {item.line}"))
+        line = read_line(item.text)
+        if not line.at:
+            return Binding(item.id, reason="the line holds no words that tell anything")
+        ranked = self._candidates(line, around, forbidden)
+        enough = _enough(item)
+        chosen = choose(ranked, line, self._phrases, enough=enough)
+        if not chosen:
+            perhaps = [self._bound(item, one) for one in ranked if one.score >= SUGGESTED][:_MOST_SUGGESTIONS]
+            return Binding(item.id, perhaps=tuple(perhaps), reason=_why_nothing(ranked, enough))
+        bound = tuple(self._bound(item, one) for one in chosen)
+        perhaps = [self._bound(item, one) for one in ranked if one not in chosen and one.score >= SUGGESTED]
+        return Binding(
+            item.id, bound, tuple(perhaps[:_MOST_SUGGESTIONS]), read_sense(item, tuple(one.id for one in bound))
+        )
+
+    def _pinned(self, item: Item) -> Binding | None:
+        if "ignore" in item.directives:
+            return Binding(item.id, reason="ignored by a comment in the document")
+        if item.id in self._pins:
+            ids, by = self._pins[item.id], "pinned by the configuration"
+        elif "pin" in item.directives:
+            ids, by = self._known(item.directives["pin"], f"line {item.line}"), "pinned by a comment in the document"
+        else:
+            return None
+        bound = tuple(Bound(id_, 1.0, (by,), read_limits(item, self._catalogue[id_])) for id_ in ids)
+        return Binding(item.id, bound, sense=read_sense(item, ids), reason=by)
+
+    def _known(self, ids: Iterable[str], where: str) -> tuple[str, ...]:
+        ids = tuple(ids)
+        for wrong in ids:
+            if wrong not in self._catalogue:
+                near = self._catalogue.nearest(wrong)
+                meant = " or ".join(f"'{one}'" for one in near)
+                hint = f"Did you mean {meant}?" if near else "`proveout checks` lists all."
+                raise UsageError(f"{where}: there is no check '{wrong}'. {hint}")
+        return ids
+
+    def _candidates(self, line: Line, around: Line, forbidden: frozenset[str]) -> list[Candidate]:
+        told: dict[str, Hit] = {}
+        for hit in self._hits(line, around):
+            other = told.get(hit.cue.check)
+            if other is None or _stronger(hit, other):
+                told[hit.cue.check] = hit
+        found: dict[str, Candidate] = {}
+        near = {one.check: one for one in self._phrases.nearest(line, around)}
+        for check, hit in told.items():
+            agrees = check in near and near[check].nearness >= _AGREES_FROM
+            score = min(1.0, hit.cue.parsed.confidence + (_AGREED if agrees else 0.0))
+            because = (f"told by: {hit.cue.text}", *line.words(hit.places))
+            beside = hit.cue.parsed.beside
+            found[check] = Candidate(self._catalogue[check], score, hit.places, because, told=True, beside=beside)
+        for check, one in near.items():
+            score = one.nearness if one.nearness >= EXACT else min(one.nearness, _PHRASE_MOST)
+            if check in found and found[check].score >= score:
+                continue
+            because = (f"asked as: {one.phrase}", *line.words(one.places))
+            told_by = found.get(check)
+            found[check] = Candidate(
+                self._catalogue[check],
+                score,
+                one.places | (told_by.places if told_by is not None else 0),
+                because,
+                told=told_by is not None or score >= EXACT,
+                beside=told_by is not None and told_by.beside,
+            )
+        kept = [one for check, one in found.items() if check not in forbidden]
+        return rank(kept, line, self._phrases)
+
+    def _hits(self, line: Line, around: Line) -> Iterable[Hit]:
+        tried: set[int] = set()
+        for key in (*line.at, *dict.fromkeys(prefix_key(word) for word in (*line.surface, *line.at))):
+            for cue in self._cues.get(key, ()):
+                if id(cue) in tried:
+                    continue
+                tried.add(id(cue))
+                hit = cue.hit(line, around)
+                if hit is not None:
+                    yield hit
+
+    def _bound(self, item: Item, one: Candidate) -> Bound:
+        return Bound(one.page.id, round(one.score, 2), one.because, read_limits(item, one.page))
+
+
+def _read_around(section: tuple[str, ...], above: str) -> Line:
+    return read_line(" / ".join((*section, above)))
+
+
+def _enough(item: Item) -> float:
+    if item.kind is ItemKind.NARRATIVE:
+        return ENOUGH_FOR_NARRATIVE
+    return ENOUGH_FOR_PLAIN if item.says is Says.NONE else ENOUGH
+
+
+def _stronger(hit: Hit, other: Hit) -> bool:
+    ours, theirs = hit.cue.parsed.confidence, other.cue.parsed.confidence
+    return (ours, hit.places.bit_count(), other.cue.text) > (theirs, other.places.bit_count(), hit.cue.text)
+
+
+def _why_nothing(ranked: Sequence[Candidate], enough: float) -> str:
+    if not ranked or ranked[0].score < SUGGESTED:
+        return "no check of the catalogue speaks of this"
+    best = ranked[0]
+    if best.score >= enough:
+        return f"{best.page.id} and {ranked[1].page.id} are equally near; pin the one that is meant"
+    return f"nothing is near enough: {best.page.id} reaches {best.score:.2f}, {enough:.2f} is needed"

@@ -1,0 +1,160 @@
+"""The entry point: finds the command, carries it out, and turns errors into sentences and exit codes.
+
+Exit codes: 0 GO (or done), 1 NO-GO, 2 HOLD, 3 usage or configuration, 4 a fault of proveout itself.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from proveout import __version__
+from proveout.errors import ProveoutError, UsageError
+
+if TYPE_CHECKING:
+    import argparse
+
+COMMANDS = Path(__file__).parent / "commands"
+USAGE, FAULT, INTERRUPTED = 3, 4, 130
+
+
+def run() -> NoReturn:
+    """What the installed command starts."""
+    code = main(sys.argv[1:])
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader of our output left (`| head`): nothing more to say, and no traceback at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)
+
+
+def main(words: list[str]) -> int:
+    """Carry out one command line and return its exit code. Never raises."""
+    try:
+        return _carry_out(words)
+    except UsageError as error:
+        return _say(str(error), USAGE)
+    except ProveoutError as error:
+        return _say(f"{error}\nThis is a fault of proveout. Please report it.", FAULT)
+    except KeyboardInterrupt:
+        return _say("stopped by Ctrl-C. Nothing was decided", INTERRUPTED)
+    except BrokenPipeError:
+        return 0
+    except SystemExit as leaving:  # argparse leaves this way after --help and after bad usage
+        return leaving.code if isinstance(leaving.code, int) else USAGE
+    except Exception as error:  # noqa: BLE001 - the outermost border: nobody is shown a traceback
+        return _fault(error)
+
+
+def commands() -> dict[str, str]:
+    """Each command and the line that says what it does, read from the top of its file."""
+    found = {}
+    for file in sorted(COMMANDS.glob("[a-z]*.py")):
+        with file.open(encoding="utf-8") as source:
+            found[file.stem] = source.readline().strip().strip('"')
+    return found
+
+
+def parser_of(command: str) -> "argparse.ArgumentParser":
+    """The parser of one command, with the command's function as the default of `carry_out`."""
+    import argparse  # noqa: PLC0415 - `--version` and `--help` of the whole need none
+    import importlib  # noqa: PLC0415 - the same
+
+    module = importlib.import_module(f"proveout.cli.commands.{command}")
+    about, _, rest = (module.__doc__ or "").partition("\n")
+    parser = _Parser(
+        prog=f"proveout {command}",
+        description=about,
+        epilog=rest.strip("\n"),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    module.add_arguments(parser)
+    parser.set_defaults(carry_out=module.carry_out)
+    return parser
+
+
+def _carry_out(words: list[str]) -> int:
+    if not words or words[0] in ("-h", "--help", "help"):
+        sys.stdout.write(_help())
+        return 0
+    if words[0] in ("-V", "--version"):
+        sys.stdout.write(f"proveout {__version__}\n")
+        return 0
+    command = words[0]
+    known = commands()
+    if command not in known:
+        raise UsageError(_no_such(command, known))
+    arguments = parser_of(command).parse_args(words[1:])
+    code: int = arguments.carry_out(arguments)
+    return code
+
+
+def _help() -> str:
+    table = "\n".join(f"  {name:<12}{about}" for name, about in commands().items())
+    return f"""\
+usage: proveout COMMAND [OPTIONS]
+
+Reads the production checklist that your team already has, measures what it says,
+and decides GO, NO-GO or HOLD with evidence. Nothing is ticked that was not proved.
+
+commands:
+{table}
+
+examples:
+  proveout check                      finds the checklists of this repository and proves them
+  proveout check docs/GO_LIVE.md --env production --env-file .env.production
+  proveout explain deps.locked        what a check looks at, and how to mend it
+
+exit codes: 0 GO, 1 NO-GO, 2 HOLD, 3 usage or configuration, 4 a fault of proveout
+'proveout COMMAND --help' says more of each.
+"""
+
+
+def _no_such(command: str, known: dict[str, str]) -> str:
+    import difflib  # noqa: PLC0415 - only for a wrong word
+
+    near = difflib.get_close_matches(command, known, n=1)
+    if command.endswith(".md"):
+        return f"there is no command '{command}'. Did you mean 'proveout check {command}'?"
+    hint = f"Did you mean '{near[0]}'?" if near else f"There are {', '.join(known)}."
+    return f"there is no command '{command}'. {hint}"
+
+
+def _say(sentence: str, code: int) -> int:
+    from proveout.redact import Redactor  # noqa: PLC0415 - only when something went wrong
+
+    print(f"proveout: {Redactor().text(sentence)}", file=sys.stderr)
+    return code
+
+
+def _fault(error: BaseException) -> int:
+    from proveout.redact import Redactor  # noqa: PLC0415 - only when something went wrong
+
+    redactor = Redactor()
+    if os.environ.get("PROVEOUT_TRACEBACK"):
+        import traceback  # noqa: PLC0415 - the same
+
+        print(redactor.text("".join(traceback.format_exception(error))), file=sys.stderr)
+    return _say(
+        f"{redactor.exception(error)}\n"
+        "This is a fault of proveout; nothing was decided. PROVEOUT_TRACEBACK=1 shows where it happened.",
+        FAULT,
+    )
+
+
+def _parser_class() -> "type[argparse.ArgumentParser]":
+    import argparse  # noqa: PLC0415 - the same as above
+
+    class Parser(argparse.ArgumentParser):
+        """argparse ends with 2 on bad usage; here 2 means HOLD."""
+
+        def error(self, message: str) -> NoReturn:
+            self.print_usage(sys.stderr)
+            raise UsageError(f"{message}. '{self.prog} --help' says what is understood")
+
+    return Parser
+
+
+def _Parser(**options: object) -> "argparse.ArgumentParser":  # noqa: N802 - stands for the class above
+    return _parser_class()(**options)  # type: ignore[arg-type] # argparse's own keywords, passed on

@@ -1,0 +1,123 @@
+"""What the commands that look at a repository have in common: which repository, which documents, which place."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from proveout.configuration import Configuration, read_configuration
+from proveout.errors import UsageError
+from proveout.flow import Tools, read
+from proveout.intake.catalogue import catalogue_checklist
+from proveout.model.checklist import Checklist
+from proveout.model.environment import Environment
+from proveout.model.event import Event, Tell
+from proveout.wiring import find_documents, find_repository, make_tools, read_document
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One call, understood. `paths` are the checklists with the names that reports give them."""
+
+    repository: Path
+    configuration: Configuration
+    environment: Environment
+    env_file: Path | None
+    paths: tuple[tuple[Path, str], ...]
+    whole_catalogue: bool = False
+
+    def tools(self, tell: Tell, *, keep: bool) -> Tools:
+        return make_tools(
+            self.repository,
+            self.configuration,
+            environment=self.environment,
+            env_file=self.env_file,
+            tell=tell,
+            keep=keep,
+        )
+
+    def checklists(self, tools: Tools) -> tuple[Checklist, ...]:
+        """The documents, taken apart; or the catalogue itself where none was wanted."""
+        if self.whole_catalogue:
+            return (catalogue_checklist(tools.catalogue.values()),)
+        return read([read_document(path, shown) for path, shown in self.paths], tools.tell)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments that name a repository, its checklists and an environment."""
+    parser.add_argument("checklists", nargs="*", metavar="CHECKLIST", help="Markdown files; without any they are found")
+    parser.add_argument("--repo", metavar="DIR", default=".", help="the service's repository (default: this folder)")
+    parser.add_argument("--env", metavar="NAME", help="the environment to prove (default: production)")
+    parser.add_argument("--env-file", metavar="FILE", help="the variables of that environment")
+    parser.add_argument("--no-checklist", action="store_true", help="the catalogue itself is the checklist")
+
+
+def understood(arguments: argparse.Namespace) -> Request:
+    """The request behind the arguments and the configuration.
+
+    Raises UsageError for what does not exist or contradicts itself.
+    """
+    repository = find_repository(Path(arguments.repo))
+    configuration = read_configuration(repository)
+    name = arguments.env or configuration.environment
+    if arguments.checklists and arguments.no_checklist:
+        raise UsageError("--no-checklist goes without a CHECKLIST. Leave one of them out")
+    return Request(
+        repository=repository,
+        configuration=configuration,
+        environment=configuration.place(name),
+        env_file=_env_file(arguments.env_file, repository, configuration, name),
+        paths=() if arguments.no_checklist else _paths(arguments.checklists, repository, configuration),
+        whole_catalogue=arguments.no_checklist,
+    )
+
+
+def _env_file(said: str | None, repository: Path, configuration: Configuration, name: str) -> Path | None:
+    if said:
+        path = Path(said)
+        if not path.is_file():
+            raise UsageError(f"the environment file {said} does not exist. Name the file that {name} is started with")
+        return path
+    # Only the file that was written down for this environment: the values of one place say nothing of another.
+    configured = configuration.env_files.get(name) or (
+        configuration.env_file if name == configuration.environment else ""
+    )
+    if not configured:
+        return None
+    path = repository / configured
+    if not path.is_file():
+        raise UsageError(f"{configuration.path}: env_file = '{configured}' does not exist")
+    return path
+
+
+def _paths(said: Sequence[str], repository: Path, configuration: Configuration) -> tuple[tuple[Path, str], ...]:
+    if said:
+        return tuple((Path(one), one) for one in said)
+    if configuration.checklists:
+        return tuple((repository / one, one) for one in configuration.checklists)
+    found = find_documents(repository)
+    if not found:
+        raise UsageError(
+            f"no checklist was found in {repository}. Name one: 'proveout check docs/GO_LIVE.md', "
+            "or take the catalogue itself with --no-checklist"
+        )
+    return tuple((path, path.relative_to(repository).as_posix()) for path in found)
+
+
+def quiet(event: Event) -> None:
+    """A listener for commands that are done at once."""
+    del event
+
+
+def colour_wanted() -> bool:
+    """Colour on a terminal, unless NO_COLOR (no-color.org) is set to anything or the terminal is dumb."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def width_wanted() -> int:
+    """Columns of the terminal, 80 where there is none; never so wide that lines are hard to follow."""
+    import shutil  # noqa: PLC0415 - only where text is laid out
+
+    return max(40, min(shutil.get_terminal_size((80, 24)).columns, 110))

@@ -1,0 +1,110 @@
+"""The product on one screen: the stages in their order. Nobody else knows the order."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from proveout import __version__
+from proveout.bind import Binder
+from proveout.catalogue import Catalogue
+from proveout.engine import Probe, gather, judge
+from proveout.facts.environment import EnvironmentFacts
+from proveout.gate import decide, stand
+from proveout.intake import read_checklist
+from proveout.model.binding import Binding
+from proveout.model.checklist import Checklist
+from proveout.model.environment import Environment
+from proveout.model.event import RunEnded, StageStarted, Tell
+from proveout.model.need import Need
+from proveout.model.plan import Plan
+from proveout.model.run import Run
+from proveout.model.secret import Secret
+from proveout.plan import make_plan
+from proveout.redact import Redactor
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A checklist as bytes. `path` is how reports name it."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What a run works with; `wiring` makes it. `keep` stores a run that holds no secret any more."""
+
+    catalogue: Catalogue
+    bind: Callable[[], Binder]
+    probes: Mapping[type[Any], Probe]
+    tell: Tell
+    keep: Callable[[Run], object]
+    repository: Path
+    environment: Environment
+
+
+def assess(checklists: Sequence[Checklist], tools: Tools) -> Run:
+    """Intake has been; bind, plan, gather, judge, decide, and keep. What comes back holds no secret."""
+    started = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    bindings = bound(checklists, tools)
+    plan = planned(bindings, tools)
+    tools.tell(StageStarted("gather", len(plan.needs)))
+    facts = gather(plan.needs, tools.probes, tools.tell)
+    tools.tell(StageStarted("judge", len(plan.tasks)))
+    judgements = judge(plan, facts, tools.catalogue, tools.tell)
+    results = stand(checklists, bindings, judgements)
+    decision, because = decide(results)
+    run = Run(
+        started_at=started,
+        tool=f"proveout {__version__}",
+        repository=str(tools.repository),
+        environment=tools.environment.name,
+        decision=decision,
+        because=because,
+        checklists=tuple(checklists),
+        bindings=bindings,
+        results=results,
+        judgements=judgements,
+        unread={need.name: reason for need, reason in _unread(facts)},
+    )
+    clean = Redactor(_secrets(facts)).run(run)
+    tools.keep(clean)
+    tools.tell(RunEnded(decision))
+    return clean
+
+
+def read(documents: Sequence[Document], tell: Tell) -> tuple[Checklist, ...]:
+    """Intake. Raises UnreadableDocumentError for what is no text."""
+    tell(StageStarted("intake", len(documents)))
+    return tuple(read_checklist(document.data, document.path) for document in documents)
+
+
+def bound(checklists: Sequence[Checklist], tools: Tools) -> dict[str, Binding]:
+    """Binding, by item id."""
+    if not any(checklist.items for checklist in checklists):
+        return {}
+    tools.tell(StageStarted("bind", sum(len(checklist.items) for checklist in checklists)))
+    binder = tools.bind()
+    return {binding.item: binding for checklist in checklists for binding in binder.bind(checklist)}
+
+
+def planned(bindings: Mapping[str, Binding], tools: Tools) -> Plan:
+    """What would be read, and nothing has been."""
+    tools.tell(StageStarted("plan", len(bindings)))
+    return make_plan(bindings.values(), tools.catalogue, tools.environment)
+
+
+def _unread(facts: Mapping[Need, object]) -> list[tuple[Need, str]]:
+    return [(need, reason) for need, seen in facts.items() if (reason := getattr(seen, "reason", ""))]
+
+
+def _secrets(facts: Mapping[Need, object]) -> list[Secret]:
+    return [
+        variable.value
+        for seen in facts.values()
+        if isinstance(seen, EnvironmentFacts)
+        for variable in seen.variables.values()
+    ]

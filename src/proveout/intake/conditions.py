@@ -1,0 +1,69 @@
+"""When a line holds, and how much it weighs, in the words of the document."""
+
+import re
+
+CONDITION = re.compile(
+    r"\(((?:[^()]*\b)?(?:if|when|where|unless|only (?:for|if|when)|for [\w. /-]+ only|optional(?:ly)?|as needed|as applicable)"
+    r"\b[^()]*)\)|^(if [^,:]{2,80})[,:]|\b((?:if|where|when) (?:applicable|needed|required|necessary|possible|available|"
+    r"enabled|relevant|desired|(?:you(?:'re| are)? )?us(?:e|ed|ing)\b[^,.;:()]{0,60}|not [^,.;:()]{1,60}))"
+    r"|^\W*(optional)\b|\[(optional)\]|(?:[-–—] |, )(optional)\W*$",
+    re.IGNORECASE,
+)
+PRIORITY_OF_HEADING = re.compile(
+    r"\b(P[0-4]\b|critical(?: priority)?|blockers?\b|blocking|must[- ]have|must[- ]do|mandatory|required|urgent|immediate(?:ly)?|"
+    r"high(?:est)?[- ]priority|medium[- ]priority|low(?:est)?[- ]priority|should[- ]have|recommended|could[- ]have|"
+    r"nice[- ]to[- ]haves?|optional|priority:? ?\w+)\b",
+    re.IGNORECASE,
+)
+# The words that every match above holds one of: most headings are past after one look into a set.
+WEIGHTY = frozenset(
+    "p0 p1 p2 p3 p4 critical blocker blockers blocking must mandatory required urgent immediate immediately priority should "
+    "recommended could nice optional".split()
+)
+IN_BRACKETS = re.compile(
+    r"[(\[]\s*(P[0-4]|critical|blocker|blocking|must[- ]have|mandatory|required|urgent|important|high|medium|low|"
+    r"high[- ]priority|medium[- ]priority|low[- ]priority|recommended|nice[- ]to[- ]have|optional)!?\s*[)\]]",
+    re.IGNORECASE,
+)
+IN_FRONT = re.compile(
+    r"(P[0-4]|critical|blocker|must[- ]have|high[- ]priority|medium[- ]priority|low[- ]priority|optional|recommended)\s*[:–—-]\s",
+    re.IGNORECASE,
+)
+NAMED = re.compile(r"\bpriority:\s*(\w+)", re.IGNORECASE)
+
+
+def condition_of(text: str, lower: str) -> str:
+    """ "if applicable", "optional", "if using Redis", or nothing; `lower` is the text in lower case."""
+    if not (
+        "if " in lower
+        or "option" in lower
+        or "when" in lower
+        or "where" in lower
+        or " only" in lower
+        or "as needed" in lower
+        or "unless" in lower
+        or "as applic" in lower
+    ):
+        return ""
+    found = CONDITION.search(text)
+    return next((group.strip() for group in found.groups() if group), "") if found is not None else ""
+
+
+def priority_of_heading(title: str, words: frozenset[str]) -> str:
+    """ "Critical", "High Priority", "Nice to have", or nothing; `words` are those of the title in lower case."""
+    if WEIGHTY.isdisjoint(words):
+        return ""
+    found = PRIORITY_OF_HEADING.search(title)
+    return found[1] if found is not None else ""
+
+
+def priority_of_line(text: str, lower: str) -> str:
+    """What one line says of its own weight."""
+    found = None
+    if "(" in lower or "[" in lower:
+        found = IN_BRACKETS.search(text)
+    if found is None and lower[0] in "pcbmhlor":
+        found = IN_FRONT.match(text)
+    if found is None and "priority:" in lower:
+        found = NAMED.search(text)
+    return found[1] if found is not None else ""

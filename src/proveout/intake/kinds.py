@@ -1,0 +1,118 @@
+"""What sort of sentence a line is, by its words."""
+
+import re
+
+from proveout.model.checklist import ItemKind, Says
+
+IMPERATIVES = frozenset(
+    """
+    access achieve activate add adjust allow analyze apply approve archive assign audit automate avoid back backup block
+    build bump capture change check choose clean cleanup clear click clone close collect commit communicate compile
+    complete compress conduct configure confirm connect consider coordinate copy create cut define delete deploy
+    designate determine disable document don't download draft drop edit eliminate enable encrypt enforce ensure
+    escalate establish evaluate execute expose extract filter finalize fix force format freeze generate get give go
+    grant harden have hide identify implement import include increase inform initialize inspect install instrument
+    integrate inventory investigate invite issue keep launch limit link list load lock log login maintain make manage
+    mark measure merge migrate minimize monitor mount move navigate never notify obtain only open optimize paste patch
+    perform pin plan point practice prefer prepare prevent profile promote protect provide provision publish pull
+    purchase push put re-run read reboot rebuild record redeploy redirect reduce refactor refresh register release
+    reload remove rename replace replicate report request require rerun reset resolve restart restore restrict retain
+    return reuse revert review revoke roll rollback rotate run sanitize save scale scan schedule scrub secure seed
+    select send separate serve set setup share ship shut sign simulate smoke snapshot specify spin ssh start stop store
+    stress submit subscribe switch sync tag take tell terminate test tighten track train transfer trigger try tune turn
+    uncomment uninstall update upgrade upload upsert use validate verify visit wait warm watch whitelist wire write
+    """.split()
+)
+MODAL = re.compile(
+    r"\b(?:must|shall|should|never|always|do not|don['’]t|cannot|can['’]t|required|requires?|needs? to|will fail|"
+    r"mandatory|no longer|expected|only use|not allowed)\b",
+    re.IGNORECASE,
+)
+STATE = re.compile(
+    r"\b(?:completed?|configured|enabled|disabled|operational|passing|passed|ready|deployed|verified|fixed|implemented|"
+    r"working|works|resolved|secured|in place|installed|tested|documented|encrypted|hardened|updated|migrated|restarted|"
+    r"supports?|automatically|via)\b",
+    re.IGNORECASE,
+)
+THRESHOLD = re.compile(
+    r"(?:[<>≤≥]=?|\b(?:under|below|less than|at least|at most|over|above|within|up to|max(?:imum)?(?: of)?|"
+    r"min(?:imum)?(?: of)?|no more than|fewer than|more than|exceeds?|exceeding)\b)\s*[~$€£]?\d",
+    re.IGNORECASE,
+)
+DIGIT = re.compile(r"\d")
+ALERT = re.compile(r"\b(?:alert|alarm|notif(?:y|ication)|page)[a-z]*\b.*\b(?:when|if|on|for|above|exceed|over|below|>)", re.IGNORECASE)
+ADVICE = re.compile(
+    r"(?:\W*(?:consider|recommend(?:ed|ation)?s?|prefer(?:ably|red)?|ideally|tips?|notes?|nice to have)\b)", re.IGNORECASE
+)
+KEYED = re.compile(r"([A-Za-z][\w /&().'+-]{0,48}?)\s*:(?!//|:)\s*(\S.*)", re.DOTALL)
+# What these lines say explains another line; it is neither true nor false of the service.
+EXPLAINS = frozenset(
+    """
+    why cause causes symptom symptoms impact background context purpose author owner overview example examples scope
+    description note notes problem issue root reason reasons see reference references tip warning remember summary
+    title estimated time duration difficulty audience prerequisites next important info
+    """.split()
+)
+BLANK_TO_FILL = re.compile(r"_{3,}|\.{5,}|…{2,}")
+WHOLE_LINK = re.compile(
+    r"(?:[*_]{0,2}[^\[\]:`]{0,60}[*_]{0,2}:\s*)?(?:\[[^\[\]]*\]\([^()]*\)|<?https?://\S+>?|<?[\w.+-]+@[\w-]+\.[\w.]+>?)[\s.]*"
+    r"(?:[-–—(].*)?"
+)
+PRICE = re.compile(r"[$€£]\s?\d[\d,.]*(?:\s*(?:/|per|a)\s*(?:mo|month|year|yr|user|seat|day|hour)|\s*(?:USD|EUR|GBP))|\bpricing\b", re.IGNORECASE)
+OFFER = re.compile(r"(?:if you(?:'d)? (?:want|like|prefer)|let me know|would you like|i can\b|i could\b|shall i|tell me which)", re.IGNORECASE)
+ASIDE = frozenset(
+    "contact contacts support resources references reading links legend questions sign-off sign-offs signoff glossary appendix".split()
+)
+ASIDE_PHRASES = ("table of contents", "sign off", "revision history", "related doc", "need help")
+POINTER = re.compile(r"\bsee\b.{0,20}\.md\b", re.IGNORECASE)  # a document that should exist
+
+
+def is_aside(lower: str, words: frozenset[str]) -> bool:
+    """True for headings over contacts, links and the like; both arguments are in lower case."""
+    return not ASIDE.isdisjoint(words) or any(phrase in lower for phrase in ASIDE_PHRASES)
+
+
+def kind_of(text: str, says: Says, *, alerts: bool) -> ItemKind:
+    """`alerts` is set below a line or a heading about alerts, where a bare "> 80 %" is one."""
+    if DIGIT.search(text) is not None and THRESHOLD.search(text) is not None:
+        return ItemKind.ALERT if alerts or ALERT.search(text) is not None else ItemKind.THRESHOLD
+    if "lert" in text and ALERT.search(text) is not None:
+        return ItemKind.ALERT
+    if says is Says.CLAIMED:
+        return ItemKind.CLAIM
+    if says is Says.NONE and ADVICE.match(text) is not None:
+        return ItemKind.ADVICE
+    return ItemKind.REQUIREMENT
+
+
+def is_narrative(text: str, line: str) -> bool:
+    """True for a list line without a mark that is a link, a person to call, a price, a form to fill in, an offer."""
+    return (
+        ("__" in line and BLANK_TO_FILL.search(line) is not None)
+        or (("](" in line or "://" in line or "@" in line) and WHOLE_LINK.fullmatch(line) is not None)
+        or OFFER.match(text) is not None
+        or PRICE.search(text) is not None
+    )
+
+
+def is_statement(text: str, line: str) -> bool:
+    """True for a line of a paragraph that states something of the service, or asks for it."""
+    if BLANK_TO_FILL.search(line) is not None or OFFER.match(text) is not None:
+        return False
+    if WHOLE_LINK.fullmatch(line) is not None:
+        return False
+    keyed = KEYED.match(text)
+    if keyed is not None:
+        words = keyed[1].lower().split()
+        if words and words[0] in EXPLAINS:
+            return (words[0] == "note" and STATE.search(keyed[2]) is not None) or (words[0] == "see" and ".md" in line)
+        return len(words) <= 5
+    if POINTER.search(line) is not None:
+        return True
+    return asks(text) or STATE.search(text) is not None or (THRESHOLD.search(text) is not None)
+
+
+def asks(text: str) -> bool:
+    """True for imperatives and for what must be."""
+    first, _, _ = text.partition(" ")
+    return first.lower().strip("*_:,.!") in IMPERATIVES or MODAL.search(text) is not None

@@ -1,0 +1,107 @@
+"""The signs by which a line says that it is done or open."""
+
+import re
+from typing import NamedTuple
+
+from proveout.model.checklist import Says
+
+TICKS = "xX✓✔✅☑√🗸"
+# ❎ and ☒ are read both ways by people, so they are no tick.
+CLAIMS = "✅✔☑✓🗸🗹"
+OPENS = "❌✗✘✖❎☒⬜☐□▢◻◽⏳⌛🔲🔳🚧⏸"
+SHORTCODES = {
+    ":white_check_mark:": "✅",
+    ":heavy_check_mark:": "✔",
+    ":ballot_box_with_check:": "☑",
+    ":x:": "❌",
+    ":negative_squared_cross_mark:": "❎",
+    ":hourglass:": "⏳",
+    ":construction:": "🚧",
+    ":white_large_square:": "⬜",
+}
+SHORTCODE = re.compile(":(?:white_check_mark|heavy_check_mark|ballot_box_with_check|x|negative_squared_cross_mark"
+                       "|hourglass|construction|white_large_square):")
+
+# Only plain signs inside: a zero-width or direction mark makes it no box, hence no tick.
+BOX = re.compile(rf"[*_]{{0,3}}\[(?:[ \t\u00a0]{{0,3}}|[ ]?([{TICKS}])\ufe0f?[ ]?|[ ]?[-~/.>!?*_✗✘❌⬜☐⏳]\ufe0f?[ ]?)\](?![(\[:])")
+ANOTHER_BOX = re.compile(r"\[[ ]?\]")
+MARK = re.compile(rf"[{CLAIMS}{OPENS}]\ufe0f?")
+# Signs in front of the words: arrows, shapes, dingbats, emoji and their joiners; no mathematical operators.
+DECORATION = re.compile(r"[\s\u200d\ufe0f\u20e3\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff]+")
+LEADS_TO = ":-–—→=|("  # "Status: ✅", "Backups - ✅", "migrations (✅ applied)"
+NOT_DONE = re.compile(r"\W*(?:required|needed|todo|to do|pending|must|not\b)", re.IGNORECASE)
+LOST = re.compile(r"(?:(?<=: )|^)[?\ufffd]{1,3}(?:\s+|$)|\s+[?\ufffd]{2,3}$|\ufffd")
+
+
+def may_hold_signs(text: str) -> bool:
+    """False for most lines, in no time."""
+    return not text.isascii() or (":" in text and SHORTCODE.search(text) is not None)
+
+
+class Marked(NamedTuple):
+    says: Says
+    text: str  # without the marks
+
+
+def read_box(line: str) -> tuple[Says, int]:
+    """What the box at the very start of a line says, and where it ends; NONE and 0 without a box."""
+    found = BOX.match(line)
+    if found is None:
+        return Says.NONE, 0
+    # "[x] pass [ ] fail": where one of two boxes is empty, the line is not plainly ticked.
+    if found[1] is None or (line.count("[") > 1 and _has_empty_box(line, found.end())):
+        return Says.OPEN, found.end()
+    return Says.TICKED, found.end()
+
+
+def read_signs(text: str) -> Marked:
+    """What the emoji of a line say, and the line without them and without decoration in front."""
+    if ":" in text and SHORTCODE.search(text) is not None:
+        text = SHORTCODE.sub(lambda found: SHORTCODES[found[0]], text)
+    elif text.isascii():
+        return Marked(Says.NONE, text)
+    found = MARK.search(text)
+    if found is None:
+        return Marked(Says.NONE, _plain(text))
+    says = Says.NONE
+    kept: list[str] = []
+    end = 0
+    both = 0
+    while found is not None:
+        start = found.start()
+        before = text[end:start]
+        kept.append(before)
+        end = found.end()
+        stripped = before.rstrip(" *_")
+        leads = not stripped and not any(map(str.strip, kept)) or (stripped != "" and stripped[-1] in LEADS_TO)
+        if leads or not text[end:].strip(" *_.!)"):
+            if found[0][0] in CLAIMS:
+                both |= 1
+                if says is Says.NONE and NOT_DONE.match(text, end) is None:
+                    says = Says.CLAIMED
+            else:
+                both |= 2
+                says = Says.OPEN
+        found = MARK.search(text, end)
+    kept.append(text[end:])
+    if both == 3 and says is Says.OPEN and text.startswith(tuple(CLAIMS)):
+        says = Says.NONE  # "✅ passes / ❌ fails" explains signs
+    return Marked(says, _plain(" ".join(part for part in map(str.strip, kept) if part)))
+
+
+def without_lost(text: str) -> str:
+    """The line without the "?" that stands where a mark was lost."""
+    return LOST.sub("", text).rstrip()
+
+
+def _plain(text: str) -> str:
+    if text and text[0] > "\u2000":
+        found = DECORATION.match(text)
+        if found is not None:
+            return text[found.end() :]
+    return text
+
+
+def _has_empty_box(line: str, start: int) -> bool:
+    """An empty box outside of code."""
+    return any(ANOTHER_BOX.search(part) for part in line[start:].split("`")[::2])

@@ -1,0 +1,60 @@
+"""Words of a line without the Markdown around them. Words in backticks keep both."""
+
+import html
+import re
+
+SPECIAL = re.compile(r"[*_\[<\\&~`\t]|  ")
+IMAGE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
+LINK = re.compile(r"\[([^\[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])")
+EMPHASIS = re.compile(r"(?<![\w*])\*([^\s*](?:[^*\n]*[^\s*])?)\*(?![\w*])")
+UNDERSCORES = re.compile(r"(?<![\w_])(__?)([^\s_](?:[^_\n]*[^\s_])?)\1(?![\w_])(?!\.\w)")
+# Tags of HTML only: "<APP_ID>" and "<your-domain>" are words of the document.
+TAG = re.compile(
+    r"</?(?:a|abbr|b|blockquote|br|center|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|input|ins|kbd|label|li"
+    r"|mark|ol|p|pre|s|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+AUTOLINK = re.compile(r"<((?:https?|mailto|redis|postgres(?:ql)?)://?[^<>\s]+)>")
+ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+def plain(line: str) -> str:
+    """The line without markup, white space run together."""
+    if SPECIAL.search(line) is None:
+        return line.strip()
+    if "`" in line:
+        parts = line.split("`")
+        # An odd number of ticks leaves the last one standing alone: what follows it is no code.
+        code = len(parts) - 1 if len(parts) % 2 else len(parts) - 2
+        for index in range(0, len(parts), 2):
+            parts[index] = _words(parts[index])
+        if code != len(parts) - 1:
+            parts[-1] = _words(parts[-1])
+        line = "`".join(parts)
+        if "**" in line:
+            line = line.replace("**", "")
+    else:
+        line = _words(line)
+    return " ".join(line.split())
+
+
+def _words(part: str) -> str:
+    if "**" in part:
+        part = part.replace("**", "")
+    if "[" in part and "]" in part:
+        if "![" in part:
+            part = IMAGE.sub("", part)
+        part = LINK.sub(r"\1", part)
+    if "<" in part:
+        part = AUTOLINK.sub(r"\1", TAG.sub(" ", part))
+    if "*" in part:
+        part = EMPHASIS.sub(r"\1", part)
+    if "_" in part:
+        part = UNDERSCORES.sub(r"\2", part)
+    if "~~" in part:
+        part = part.replace("~~", "")
+    if "\\" in part:
+        part = ESCAPE.sub(r"\1", part)
+    if "&" in part:
+        part = html.unescape(part)
+    return part

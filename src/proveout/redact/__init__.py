@@ -1,0 +1,6 @@
+"""One redactor for everything that leaves: reports, logs, the store, exceptions."""
+
+from proveout.redact.known import secrets_of
+from proveout.redact.redactor import Redactor
+
+__all__ = ["Redactor", "secrets_of"]

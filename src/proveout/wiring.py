@@ -1,0 +1,150 @@
+"""The one place where real clients are made."""
+
+import os
+import re
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from proveout.bind import Binder
+from proveout.catalogue import Catalogue, read_catalogue
+from proveout.configuration import Configuration
+from proveout.engine import Probe
+from proveout.errors import UnreadableDocumentError, UsageError
+from proveout.facts.attestation import AttestationFacts
+from proveout.facts.dependencies import DependencyFacts
+from proveout.facts.environment import EnvironmentFacts
+from proveout.facts.history import HistoryFacts
+from proveout.facts.licence import LicenceFacts
+from proveout.facts.pipeline import PipelineFacts
+from proveout.facts.python import PythonFacts
+from proveout.facts.tree import TreeFacts
+from proveout.flow import Document, Tools
+from proveout.model.environment import Environment
+from proveout.model.event import NotKept, Tell
+from proveout.model.need import Unreadable
+from proveout.model.run import Run
+from proveout.probes.repository import GENERATED, Repository
+from proveout.store.store import Store
+
+CHECKLIST_NAME = re.compile(
+    r"(?=.*(check.?list|go.?live|launch|readiness|pre.?flight))(?=.*(prod|deploy|release|launch|live|readiness|flight)).*\.md$"
+    r"|^check.?list\.md$",
+    re.IGNORECASE,
+)
+MOST_BYTES = 10 * 1024**2  # a checklist that is larger is no checklist
+
+
+def make_tools(
+    repository: Path,
+    configuration: Configuration,
+    *,
+    environment: Environment,
+    env_file: Path | None,
+    tell: Tell,
+    keep: bool,
+) -> Tools:
+    """Everything that one run works with. Reads the catalogue, and nothing of the repository yet."""
+    catalogue = open_catalogue()
+    return Tools(
+        catalogue=catalogue,
+        bind=lambda: Binder(catalogue, pins=configuration.pins),
+        probes=make_probes(repository, configuration, environment=environment, env_file=env_file),
+        tell=tell,
+        keep=_keeper(Store(repository), tell) if keep else _forget,
+        repository=repository,
+        environment=environment,
+    )
+
+
+def open_catalogue() -> Catalogue:
+    """The catalogue, with its cache in the user's own cache folder."""
+    said = os.environ.get("XDG_CACHE_HOME")
+    base = Path(said) if said else Path("~/.cache").expanduser()
+    return read_catalogue(cache=base / "proveout")
+
+
+def make_probes(
+    root: Path, configuration: Configuration, *, environment: Environment, env_file: Path | None
+) -> Mapping[type[Any], Probe]:
+    """One probe per type of facts. The modules of the probes are imported when they are asked."""
+    repository = Repository(root)
+
+    def of_repository(module: str, function: str) -> Probe:
+        def read(_: str) -> object:
+            import importlib  # noqa: PLC0415 - only the probes that are asked cost their import
+
+            return getattr(importlib.import_module(f"proveout.probes.{module}"), function)(repository)
+
+        return Probe("repository", read)
+
+    return {
+        TreeFacts: of_repository("tree", "read_tree"),
+        HistoryFacts: of_repository("history", "read_history"),
+        PythonFacts: of_repository("python", "read_python"),
+        DependencyFacts: of_repository("dependencies", "read_dependencies"),
+        LicenceFacts: of_repository("licence", "read_licences"),
+        PipelineFacts: of_repository("pipeline", "read_pipelines"),
+        EnvironmentFacts: Probe("environment file", _environment_reader(environment, env_file)),
+        AttestationFacts: Probe(
+            "attestations",
+            lambda _: AttestationFacts(configuration.attestations, datetime.now(UTC).replace(microsecond=0)),
+        ),
+    }
+
+
+def find_documents(repository: Path) -> tuple[Path, ...]:
+    """Checklists by their names, nearest to the top first."""
+    found = []
+    for folder, below, files in os.walk(repository):
+        below[:] = sorted(name for name in below if name not in GENERATED and not name.startswith("."))
+        found += [Path(folder) / name for name in sorted(files) if CHECKLIST_NAME.match(name)]
+    return tuple(sorted(found, key=lambda path: (len(path.parts), str(path))))
+
+
+def read_document(path: Path, shown: str) -> Document:
+    """The bytes of a checklist. Raises UnreadableDocumentError with the reason."""
+    try:
+        if path.is_dir():
+            raise UnreadableDocumentError(f"{shown} is a folder. Name a Markdown file in it, or use --repo {shown}")
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise UnreadableDocumentError(f"{shown} cannot be read: {error.strerror}") from error
+    if len(data) > MOST_BYTES:
+        raise UnreadableDocumentError(f"{shown} is larger than {MOST_BYTES // 1024**2} MiB: that is no checklist")
+    return Document(shown, data)
+
+
+def find_repository(start: Path) -> Path:
+    """The folder that is judged. Raises UsageError where it is none."""
+    if not start.is_dir():
+        raise UsageError(f"{start} is no folder. Name the service's repository with --repo")
+    return start.resolve()
+
+
+def _environment_reader(environment: Environment, env_file: Path | None) -> Callable[[str], object]:
+    def read(_: str) -> object:
+        from proveout.probes.environment import read_environment_file  # noqa: PLC0415 - only where a check asks
+
+        if env_file is None:
+            return Unreadable(f"no environment file of {environment.name} was handed over: name one with --env-file")
+        return read_environment_file(env_file, environment.name)
+
+    return read
+
+
+def _keeper(store: Store, tell: Tell) -> Callable[[Run], object]:
+    def keep(run: Run) -> None:
+        # A decision that was reached is not lost because the disk is full or the folder read-only.
+        try:
+            store.keep(run)
+        except UsageError as error:
+            tell(NotKept(str(error)))
+
+    return keep
+
+
+def _forget(run: Run) -> None:
+    del run

@@ -1,0 +1,49 @@
+import pytest
+
+from proveout.checks.ci.gates_can_fail import check
+from proveout.facts.pipeline import Job, Pipeline, PipelineFacts, Step
+from proveout.model.verdict import Outcome, Verdict
+
+
+def judged(*steps: Step, job_may_fail: bool = False) -> Verdict:
+    job = Job("test", 4, steps, may_fail=job_may_fail)
+    return check(PipelineFacts((Pipeline("ci.yml", "github", (), (job,)),)))
+
+
+def test_a_host_that_we_do_not_read_is_unknown() -> None:
+    assert check(PipelineFacts((), others=(".circleci/config.yml",))).outcome is Outcome.UNKNOWN
+
+
+def test_a_second_pipeline_that_cannot_be_read_leaves_it_open() -> None:
+    good = Pipeline("ci.yml", "github", (), (Job("test", 4, (Step(6, run="pytest"),)),))
+    broken = Pipeline("lint.yml", "github", broken="lint.yml:3 is no YAML")
+
+    assert check(PipelineFacts((good, broken))).outcome is Outcome.UNKNOWN
+
+
+def test_no_gate_at_all_fails() -> None:
+    assert judged(Step(6, run="docker push shop")).outcome is Outcome.FAIL
+    assert check(PipelineFacts(())).outcome is Outcome.FAIL
+
+
+@pytest.mark.parametrize(
+    "run",
+    ["pytest || true", "ruff check . || echo lint", "mypy src; true", "ruff check --exit-zero", "pytest | tee log"],
+)
+def test_a_swallowed_failure_fails_with_its_line(run: str) -> None:
+    verdict = judged(Step(6, run=run))
+
+    assert verdict.outcome is Outcome.FAIL
+    assert "ci.yml:6" in verdict.says
+
+
+def test_continue_on_error_fails_on_a_step_and_on_a_job() -> None:
+    assert judged(Step(6, run="pytest", may_fail=True)).outcome is Outcome.FAIL
+    assert judged(Step(6, run="pytest"), job_may_fail=True).outcome is Outcome.FAIL
+
+
+def test_what_is_no_gate_may_fail() -> None:
+    verdict = judged(Step(5, run="docker rm shop || true"), Step(6, run="set -o pipefail\npytest | tee log"))
+
+    assert verdict.outcome is Outcome.PASS
+    assert verdict.controlled
