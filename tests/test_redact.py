@@ -30,6 +30,7 @@ PLANTED = (
     ("SECRET_KEY=" + RANDOM_40, RANDOM_40),
     ("SECRET_KEY = '" + RANDOM_40 + "'", RANDOM_40),
     ("export DB_PASSWORD=hunter2", "hunter2"),
+    ("SMTP_PASS=tomatosoup", "tomatosoup"),
     ("PGPASSWORD=p@ss;word&1", "word&1"),
     ("REDIS_PASSWORD: sunshine", "sunshine"),
     ("  password: correcthorsebattery", "correcthorsebattery"),
@@ -92,6 +93,9 @@ PROSE = """# Production checklist for the shop
 - [ ] DATABASE_URL=postgres://<user>:<password>@<host>/<db>
 - [ ] REDIS_URL=redis://:${REDIS_PASSWORD}@cache:6379/0
 - [ ] SECRET_KEY=<random>, API_TOKEN=your-token-here, JWT_SECRET=changeme is refused
+- [ ] JWT_SECRET=${JWT_SECRET}, API_KEY=[your-api-key], OPENAI_API_KEY=sk-xxx, MAPS_KEY=your_maps_key, KEY=re_your_key
+- [ ] TOKEN=your-256-bit-token-here, SECRET=dev-change-me-in-production
+- [ ] limiter(key_func=the_address), secret: `JWT_SECRET`
 - [ ] STRIPE_SECRET_KEY=sk_live_..., SENTRY_DSN=https://...@sentry.io/...
 - [ ] Primary key: uuid; cache key: tenant_id; public key: published
 - [ ] `SECRET_KEY = os.environ["SECRET_KEY"]` and `TOKEN = env("TOKEN", default=None)`
@@ -99,6 +103,7 @@ PROSE = """# Production checklist for the shop
 - [ ] curl -H "Authorization: Bearer $TOKEN" https://shop.example.org/api/v1/orders → 200
 - [ ] redis-cli -a $REDIS_PASSWORD ping; psql postgres://localhost:5432/shop
 - [ ] Bearer authentication-is-required-everywhere; sk-learn-is-not-a-key-at-all
+- [ ] 12 checks pass: all of them; tests pass=12, bypass: none
 - [ ] monkey: patched; keyboard: usable; private: true; token_type: bearer
 - [ ] Deployed 3f786850e387550fdab836ed7e6dc881de23001b as sha256:2c26b46b68ffc68ff99b453c1d30413413422d706483
 - [ ] Signing key of commit 3f786850e387550fdab836ed7e6dc881de23001b is on file; token at src/auth/token_store.py:14

@@ -22,7 +22,7 @@ from proveout.model.plan import Plan
 from proveout.model.run import Run
 from proveout.model.secret import Secret
 from proveout.plan import make_plan
-from proveout.redact import Redactor
+from proveout.redact import Redactor, secrets_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Tools:
 
 def assess(checklists: Sequence[Checklist], tools: Tools) -> Run:
     """Intake has been; bind, plan, gather, judge, decide, and keep. What comes back holds no secret."""
-    started = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    started = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     bindings = bound(checklists, tools)
     plan = planned(bindings, tools)
     tools.tell(StageStarted("gather", len(plan.needs)))
@@ -70,7 +70,7 @@ def assess(checklists: Sequence[Checklist], tools: Tools) -> Run:
         judgements=judgements,
         unread={need.name: reason for need, reason in _unread(facts)},
     )
-    clean = Redactor(_secrets(facts)).run(run)
+    clean = Redactor(secrets_of(_variables(facts))).run(run)
     tools.keep(clean)
     tools.tell(RunEnded(decision))
     return clean
@@ -101,10 +101,10 @@ def _unread(facts: Mapping[Need, object]) -> list[tuple[Need, str]]:
     return [(need, reason) for need, seen in facts.items() if (reason := getattr(seen, "reason", ""))]
 
 
-def _secrets(facts: Mapping[Need, object]) -> list[Secret]:
-    return [
-        variable.value
+def _variables(facts: Mapping[Need, object]) -> dict[str, Secret]:
+    return {
+        variable.name: variable.value
         for seen in facts.values()
         if isinstance(seen, EnvironmentFacts)
         for variable in seen.variables.values()
-    ]
+    }

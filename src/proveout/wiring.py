@@ -86,7 +86,7 @@ def make_probes(
         DependencyFacts: of_repository("dependencies", "read_dependencies"),
         LicenceFacts: of_repository("licence", "read_licences"),
         PipelineFacts: of_repository("pipeline", "read_pipelines"),
-        EnvironmentFacts: Probe("environment file", _environment_reader(environment, env_file)),
+        EnvironmentFacts: Probe("environment file", _environment_reader(root, environment, env_file)),
         AttestationFacts: Probe(
             "attestations",
             lambda _: AttestationFacts(configuration.attestations, datetime.now(UTC).replace(microsecond=0)),
@@ -124,15 +124,21 @@ def find_repository(start: Path) -> Path:
     return start.resolve()
 
 
-def _environment_reader(environment: Environment, env_file: Path | None) -> Callable[[str], object]:
+def _environment_reader(root: Path, environment: Environment, env_file: Path | None) -> Callable[[str], object]:
     def read(_: str) -> object:
         from proveout.probes.environment import read_environment_file  # noqa: PLC0415 - only where a check asks
 
         if env_file is None:
             return Unreadable(f"no environment file of {environment.name} was handed over: name one with --env-file")
-        return read_environment_file(env_file, environment.name)
+        return read_environment_file(env_file, environment.name, shown=_shown(env_file, root))
 
     return read
+
+
+def _shown(path: Path, root: Path) -> str:
+    """How reports name a file: below the repository where it lies there."""
+    whole = path.resolve()
+    return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else str(path)
 
 
 def _keeper(store: Store, tell: Tell) -> Callable[[Run], object]:

@@ -20,6 +20,13 @@ BUILT = [page.id for page in CATALOGUE.values() if page.built]
 IMPURE = {"open", "print", "input", "exec", "eval", "compile", "__import__", "globals", "exit", "breakpoint"}
 
 
+PURE = (
+    *("collections", "dataclasses", "datetime", "fnmatch", "functools", "itertools", "json", "math", "operator", "re"),
+    *("statistics", "string", "typing", "unicodedata", "urllib.parse", "ipaddress", "base64", "hashlib"),
+    *("packaging.", "proveout.facts.", "proveout.model."),
+)
+
+
 def functions(module: ModuleType, sights: tuple[Sight, ...]) -> Iterator[Any]:
     if hasattr(module, "check"):
         yield module.check
@@ -84,6 +91,17 @@ def test_a_check_file_calls_nothing_that_reads_or_writes(check: str) -> None:
 
     assert not called & IMPURE
     assert not caught, "a check hides an error; only a parser of a value may fail and be answered"
+
+
+@pytest.mark.parametrize("check", list(CATALOGUE))
+def test_a_check_file_imports_nouns_and_pure_parts_only(check: str) -> None:
+    path = ROOT / f"{check.replace('.', '/')}.py"
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+
+    names = {name.name for node in ast.walk(tree) if isinstance(node, ast.Import) for name in node.names}
+    names |= {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+
+    assert {name for name in names if not name.startswith(PURE)} == set()
 
 
 def _parses(node: ast.Try) -> bool:

@@ -1,4 +1,5 @@
 import pickle
+from collections.abc import Callable
 
 import pytest
 
@@ -10,9 +11,9 @@ SEEN = Evidence("it", "there")
 
 
 @pytest.mark.parametrize("make", [passed, failed, not_applicable])
-def test_a_verdict_cannot_exist_without_evidence(make: type[Verdict]) -> None:
+def test_a_verdict_cannot_exist_without_evidence(make: Callable[[str], Verdict]) -> None:
     with pytest.raises(ValueError, match="cannot exist without evidence"):
-        make("the door: open")  # type: ignore[arg-type] # three functions with one shape
+        make("the door: open")
 
 
 def test_unknown_needs_a_reason() -> None:

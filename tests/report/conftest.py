@@ -164,7 +164,10 @@ def _judgements() -> tuple[Judgement, ...]:
         "SECRET_KEY: 12 characters, 32 are needed",
         Evidence("SECRET_KEY=tomato77soup", ".env.production:3", "grep -n SECRET_KEY .env.production"),
     )
-    cookie = failed("session cookie: HttpOnly is missing", Evidence("Set-Cookie: sessionid=q7zr2lw9xc4vb8nm1kd6jf3hg5ts0py2; Secure", SITE))
+    cookie = failed(
+        "session cookie: HttpOnly is missing",
+        Evidence("Set-Cookie: sessionid=q7zr2lw9xc4vb8nm1kd6jf3hg5ts0py2; Secure", SITE),
+    )
     ended = passed("a session ends after 14 days, 30 are allowed", Evidence("Max-Age=1209600", SITE))
     nobody = unknown("no test account was given: name one in proveout.toml")
     no_database = unknown("no address of the database was given: set DATABASE_URL in the environment file")

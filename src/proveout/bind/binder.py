@@ -105,7 +105,7 @@ class Binder:
             if wrong not in self._catalogue:
                 near = self._catalogue.nearest(wrong)
                 meant = " or ".join(f"'{one}'" for one in near)
-                hint = f"Did you mean {meant}?" if near else "`proveout checks` lists all."
+                hint = f"Did you mean {meant}?" if near else "`proveout list` names them all."
                 raise UsageError(f"{where}: there is no check '{wrong}'. {hint}")
         return ids
 

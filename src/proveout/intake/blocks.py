@@ -10,7 +10,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
 from itertools import accumulate
-from typing import NamedTuple
 
 import pyromark
 
@@ -33,19 +32,13 @@ class Kind(StrEnum):
     ROW = "row"
 
 
-class Block(NamedTuple):
-    """`start` and `end` are offsets in characters; `first` is the line of the start, counted from 0.
+# (kind, line of the start counted from 0, start, end, depth, detail). Offsets count characters; the depth is the
+# number of list items around, its own included; the detail is the level of a heading, the language of code, or the
+# cells of a row. A bare tuple: naming the fields would cost more than finding the block.
+Block = tuple[Kind, int, int, int, int, int | str | tuple[str, ...]]
 
-    `depth` is the number of list items that it stands in, its own included; `detail` is the level of a heading,
-    the language of code, or the cells of a row.
-    """
-
-    kind: Kind
-    first: int
-    start: int
-    end: int
-    depth: int = 0
-    detail: int | str | tuple[str, ...] = ""
+# A member that is fetched through its class costs more than a call.
+HEADING, ITEM, PARAGRAPH, CODE, HEADER, ROW = Kind
 
 
 def find_blocks(text: str) -> Iterator[Block]:
@@ -63,7 +56,7 @@ def find_blocks(text: str) -> Iterator[Block]:
             start: int = span["start"]
             end: int = span["end"]
             if loose >= 0:
-                yield _block(Kind.PARAGRAPH, starts, loose, loose_end, len(waiting))
+                yield (PARAGRAPH, bisect_right(starts, loose) - 1, loose, loose_end, len(waiting), "")
                 loose = -1
             if tag == "Item":
                 waiting.append(start)
@@ -78,24 +71,24 @@ def find_blocks(text: str) -> Iterator[Block]:
                 if waiting and (at := waiting[-1]) >= 0:
                     waiting[-1] = -1
                     if text.find("\n", at, start) < 0:
-                        yield _block(Kind.ITEM, starts, at, end, len(waiting))
+                        yield (ITEM, bisect_right(starts, at) - 1, at, end, len(waiting), "")
                         continue
-                yield _block(Kind.PARAGRAPH, starts, start, end, len(waiting))
+                yield (PARAGRAPH, bisect_right(starts, start) - 1, start, end, len(waiting), "")
             elif tag.__class__ is not str or tag == "HtmlBlock":
                 if waiting and (at := waiting[-1]) >= 0:
                     waiting[-1] = -1
                     if text.find("\n", at, start) >= 0:
-                        yield _block(Kind.ITEM, starts, at, start - 1, len(waiting))
+                        yield (ITEM, bisect_right(starts, at) - 1, at, start - 1, len(waiting), "")
                 if tag == "HtmlBlock":
                     in_leaf = True
                 elif "Heading" in tag:
                     in_leaf = True
-                    yield _block(Kind.HEADING, starts, start, end, len(waiting), int(tag["Heading"]["level"][1]))
+                    yield (HEADING, bisect_right(starts, start) - 1, start, end, len(waiting), int(tag["Heading"]["level"][1]))
                 elif "CodeBlock" in tag:
                     in_leaf = True
                     code = tag["CodeBlock"]
                     language = INDENTED if code.__class__ is str else code["Fenced"]
-                    yield _block(Kind.CODE, starts, start, end, len(waiting), language)
+                    yield (CODE, bisect_right(starts, start) - 1, start, end, len(waiting), language)
             continue
         tag = event.get("End")
         if tag is None:
@@ -104,21 +97,17 @@ def find_blocks(text: str) -> Iterator[Block]:
                 loose_end = span["end"]
             continue
         if loose >= 0:
-            yield _block(Kind.PARAGRAPH, starts, loose, loose_end, len(waiting))
+            yield (PARAGRAPH, bisect_right(starts, loose) - 1, loose, loose_end, len(waiting), "")
             loose = -1
         if tag == "Item":
             if (at := waiting.pop()) >= 0:
-                yield _block(Kind.ITEM, starts, at, span["end"], len(waiting) + 1)
+                yield (ITEM, bisect_right(starts, at) - 1, at, span["end"], len(waiting) + 1, "")
         elif tag == "TableRow" or tag == "TableHead":
-            yield _block(Kind.HEADER if header else Kind.ROW, starts, span["start"], span["end"], len(waiting), tuple(cells))
+            start = span["start"]
+            line = bisect_right(starts, start) - 1
+            yield (HEADER if header else ROW, line, start, span["end"], len(waiting), tuple(cells))
         else:
             in_leaf = False
-
-
-def _block(  # noqa: PLR0913, PLR0917 - the fields of a block, without the price of naming them per block
-    kind: Kind, starts: list[int], start: int, end: int, depth: int, detail: int | str | tuple[str, ...] = ""
-) -> Block:
-    return Block(kind, bisect_right(starts, start) - 1, start, end, depth, detail)
 
 
 def _mask(text: str) -> str:

@@ -296,6 +296,9 @@ class _Reader:
             parts[-1] = parts[-1].rstrip("\\`^ ")
             parts.append(lines[end])
         joined = " ".join(parts)
+        if "'" not in joined and '"' not in joined:
+            if not joined.endswith(("{", "(")):
+                return end, joined
         for quote in ("'", '"'):
             if joined.count(quote) % 2 == 0 or joined.count("\\" + quote) % 2:
                 continue

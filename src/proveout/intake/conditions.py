@@ -62,7 +62,7 @@ def priority_of_line(text: str, lower: str) -> str:
     found = None
     if "(" in lower or "[" in lower:
         found = IN_BRACKETS.search(text)
-    if found is None and lower[0] in "pcbmhlor":
+    if found is None and lower[0] in "pcbmhlor" and (": " in lower or " - " in lower or "–" in lower or "—" in lower):
         found = IN_FRONT.match(text)
     if found is None and "priority:" in lower:
         found = NAMED.search(text)

@@ -88,7 +88,7 @@ def status_in(expects: str) -> int | None:
 
 def _first_of_chain(command: str) -> list[str]:
     words = []
-    for word in WORD.findall(command):
+    for word in WORD.findall(command) if '"' in command or "'" in command else command.split():
         if word in ("|", "||", "&&", ";", "&", ">", ">>", "<", "2>&1", "2>/dev/null"):
             break
         if word.endswith(";") and len(word) > 1:
@@ -99,7 +99,8 @@ def _first_of_chain(command: str) -> list[str]:
 
 
 def _curl(command: str, expects: str) -> Expectation | None:
-    words = _shell_words(command)
+    quoted = '"' in command or "'" in command or "\\" in command or "&" in command
+    words = _shell_words(command) if quoted else _first_of_chain(command)
     if not words:
         return None
     method = url = ""

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from itertools import chain
 
 from proveout.intake import marks
-from proveout.intake.blocks import Block, Kind
+from proveout.intake.blocks import INDENTED, Block, Kind
 from proveout.intake.code import RESULT, read_code
 from proveout.intake.conditions import condition_of, priority_of_line
 from proveout.intake.decode import Decoded
@@ -19,7 +18,9 @@ from proveout.intake.sections import Sections
 from proveout.intake.tables import Columns
 from proveout.model.checklist import Expectation, Item, ItemKind, Says
 
-BULLET = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)", re.MULTILINE)
+NONE, OPEN, TICKED = Says.NONE, Says.OPEN, Says.TICKED  # a member fetched through its class costs more than a call
+
+BULLET = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)", re.MULTILINE)
 LOOSE_BULLET = re.compile(r"(?:[-*+•▪◦○●‣·–]|\d{1,3}[.)])[ \t]+")
 STARTS_ANEW = re.compile(rf"[*_]{{0,3}}\[.?\]|[{marks.CLAIMS}{marks.OPENS}]|:[a-z_]+:|\*\*[^*\n]+:?\*\*|__[^_\n]+__|[•▪◦○●‣]|\d{{1,3}}[.)]\s")
 BOLD_ONLY = re.compile(r"(?:\*\*|__)((?:(?!\*\*|__).)+)(?:\*\*|__)\s*:?")
@@ -71,13 +72,14 @@ class Collector:
         waiting: Block | None = None
         for block in blocks:
             if waiting is not None:
-                take[waiting.kind](waiting, block)
+                take[waiting[0]](waiting, block)
             waiting = block
         if waiting is not None:
-            take[waiting.kind](waiting, None)
+            take[waiting[0]](waiting, None)
 
     def _header(self, block: Block, _: Block | None) -> None:
-        self._columns = Columns(tuple(plain(cell) for cell in block.detail) if isinstance(block.detail, tuple) else ())
+        cells = block[5]
+        self._columns = Columns(tuple(map(plain, cells)) if isinstance(cells, tuple) else ())
 
     def _add(  # noqa: PLR0913 - the fields of an item
         self,
@@ -96,16 +98,16 @@ class Collector:
             return None
         section = self._sections.now
         lower = text.lower()
-        path, digest = section.path, section.digest
+        path = section.path
         if kind is None:
             alerts = section.alerts or (parent is not None and parent.kind is ItemKind.ALERT and parent.text.endswith(":"))
-            kind = kind_of(text, says, alerts=alerts)
+            kind = kind_of(text, lower, says, alerts=alerts)
         condition = condition_of(text, lower)
         if group:
             path = (*path, group)
             condition = condition or condition_of(group, group.lower())
         item = Item(
-            self._names.name(text, digest),
+            self._names.name(lower, section.digest),
             line + 1,
             text,
             path,
@@ -118,7 +120,7 @@ class Collector:
             directives if directives is not None else {},
             self._lines[line],
         )
-        if self._tentative >= 0 and says is not Says.NONE and set_apart:
+        if self._tentative >= 0 and says is not NONE and set_apart:
             self._items[self._tentative] = None  # the heading is a title of points, no point itself
             self._tentative = -1
         self._items.append(item)
@@ -151,20 +153,20 @@ class Collector:
         if "<!--" in words:
             words, directives = read_comments(words)
             words = words.strip()
-        says, end = marks.read_box(words) if words[:1] in "[*_" else (Says.NONE, 0)
+        says, end = marks.read_box(words) if words[:1] in "[*_" else (NONE, 0)
         text = plain(words[end:] if end else words)
         if marks.may_hold_signs(text):
             signs, text = marks.read_signs(text)
             if not end:
                 says = signs
-            elif signs is Says.OPEN:
+            elif signs is OPEN:
                 says = signs  # "[x] ❌ fails": where the signs disagree, nothing is promised
         if self._lost:
             text = marks.without_lost(text)
         if not text:
             return None
         kind = None
-        if says is Says.NONE and (self._sections.now.aside or is_narrative(text, words)):
+        if says is NONE and (self._sections.now.aside or is_narrative(text, words)):
             kind = ItemKind.NARRATIVE
         expectation = None
         if "`" in text and (found := INLINE_COMMAND.search(text)) is not None:
@@ -172,13 +174,18 @@ class Collector:
         return self._add(line, text, says, parent=parent, kind=kind, expectation=expectation, directives=directives)
 
     def _paragraph(self, block: Block, following: Block | None) -> None:
-        words = self._text[block.start : block.end].rstrip()
+        _, first, start, end, depth, _ = block
+        words = self._text[start:end].rstrip()
         if "<!--" in words:
             words, _ = read_comments(words)
-        parent = self._parents[min(block.depth, len(self._parents)) - 1] if block.depth and self._parents else None
-        statements = list(_statements(words, block.first, wrapped=False))
+        parent = self._above(depth)
+        statements = list(_statements(words, first, wrapped=False))
         for at, (line, text) in enumerate(statements, 1):
-            self._line(line, text, parent, block.depth, following if at == len(statements) else None)
+            self._line(line, text, parent, depth, following if at == len(statements) else None)
+
+    def _above(self, depth: int) -> Item | None:
+        """The item around a block that stands inside of a list item."""
+        return self._parents[min(depth, len(self._parents)) - 1] if depth and self._parents else None
 
     def _line(self, line: int, words: str, parent: Item | None, depth: int, following: Block | None) -> None:
         """A line of running text: a heading in disguise, a point in disguise, a statement, or prose."""
@@ -193,16 +200,16 @@ class Collector:
             self._point(line, words, parent)
             return
         text = plain(words)
-        signs = marks.read_signs(text)
-        text = marks.without_lost(signs.text) if self._lost else signs.text
+        says, text = marks.read_signs(text)
+        text = marks.without_lost(text) if self._lost else text
         if not text or not any(map(str.isalnum, text[:80])):
             return
-        if depth == 0 and self._titled(line, words, text, signs.says, following):
+        if depth == 0 and self._titled(line, words, text, says, following):
             return
         if self._command >= 0 and RESULT.match(text) is not None:
             self._tell_command(text)
-        if signs.says is not Says.NONE or is_statement(text, words):
-            self._add(line, text, signs.says, parent=parent, set_apart=False)
+        if says is not NONE or is_statement(text, words):
+            self._add(line, text, says, parent=parent, set_apart=False)
 
     def _titled(self, line: int, words: str, text: str, says: Says, following: Block | None) -> bool:
         """True for a line that is only a heading; a heading that asks for something is a statement as well."""
@@ -211,17 +218,17 @@ class Collector:
             keyed = KEYED.match(text)
             if keyed is None and not (text.endswith(("!", ".")) and len(text.split()) > 5):
                 self._sections.open(7, text.rstrip(": "))
-                return not (asks(text) or (says is not Says.NONE and following is None))
+                return not (asks(text) or (says is not NONE and following is None))
             if keyed is not None and len(keyed[1].split()) > 3:
                 self._sections.open(7, text.rstrip(": "))
                 return True
             return False
-        if following is None or following.depth > 1:
+        if following is None or following[4] > 1:
             return False
         if TITLED.fullmatch(words) is not None and ((keyed := KEYED.match(text)) is None or len(keyed[2].split()) < 3):
             self._sections.open(7 if words.startswith(("**", "__")) else 8, text.rstrip(": "))
             return not asks(text)
-        if following.kind is Kind.ITEM and PLAIN_TITLE.fullmatch(words) is not None and len(words.split()) <= 8 and not asks(text):
+        if following[0] is Kind.ITEM and PLAIN_TITLE.fullmatch(words) is not None and len(words.split()) <= 8 and not asks(text):
             self._sections.open(8, text)
             return True
         return False
@@ -238,15 +245,16 @@ class Collector:
         self._items[self._items.index(item)] = replace(item, expectation=replace(asked, expects=text, request=request))
 
     def _code(self, block: Block, _: Block | None) -> None:
-        language = block.detail if isinstance(block.detail, str) else ""
-        lines = self._text[block.start : block.end].split("\n")
-        fenced = language != "indented"
-        first = block.first + fenced
+        _, first, start, end, depth, detail = block
+        language = detail if isinstance(detail, str) else ""
+        lines = self._text[start:end].split("\n")
+        fenced = language != INDENTED
+        first += fenced
         body = [line.strip(QUOTE) if line.lstrip().startswith(">") else line for line in lines[fenced:]]
         while body and (not body[-1].strip() or (fenced and body[-1].strip().startswith(("```", "~~~")))):
             if body.pop().strip():
                 break
-        parent = self._parents[min(block.depth, len(self._parents)) - 1] if block.depth and self._parents else None
+        parent = self._above(depth)
         for found in read_code(language, body, has_lost_marks=self._lost):
             item = self._add(
                 first + found.offset,
@@ -261,7 +269,7 @@ class Collector:
                 self._command = len(self._items) - 1
 
     def _row(self, block: Block, _: Block | None) -> None:
-        cells = block.detail
+        cells = block[5]
         if not isinstance(cells, tuple):
             return
         directives = None
@@ -269,10 +277,11 @@ class Collector:
             words, directives = read_comments("\x1f".join(cells))
             cells = tuple(words.split("\x1f"))
         row = self._columns.read(cells)
-        self._add(block.first, row.text, row.says, directives=directives)
+        self._add(block[1], row.text, row.says, directives=directives)
 
     def _heading(self, block: Block, _: Block | None) -> None:
-        words = self._text[block.start : block.end].strip()
+        _, first, start, end, _, detail = block
+        words = self._text[start:end].strip()
         if not words.startswith("#") and ("\n" in words[: words.rfind("\n")] or len(words) > 120):
             self._paragraph(block, None)  # a rule drawn right below a paragraph
             return
@@ -280,13 +289,13 @@ class Collector:
             words = words[: words.rfind("\n")]
         if "<!--" in words:
             words, _ = read_comments(words)
-        signs = marks.read_signs(plain(words.strip("# \t")))
-        title = marks.without_lost(signs.text) if self._lost else signs.text
+        says, title = marks.read_signs(plain(words.strip("# \t")))
+        title = marks.without_lost(title) if self._lost else title
         if not title:
             return
         self._parents = []
         self._command = -1
-        level = block.detail if isinstance(block.detail, int) else 1
+        level = detail if isinstance(detail, int) else 1
         if self._tentative >= 0 and self._tentative_level < level:
             self._items[self._tentative] = None
         self._tentative = -1
@@ -294,9 +303,9 @@ class Collector:
         self._sections.close(level)
         numbered = NUMBERED.match(title)
         bare = title[numbered.end() :] if numbered is not None else title
-        if level > 1 and (bare != title or asks(bare) or signs.says is not Says.NONE):
+        if level > 1 and (bare != title or says is not NONE or asks(bare)):
             place = len(self._items)
-            if self._add(block.first, bare, signs.says) is not None:
+            if self._add(first, bare, says) is not None:
                 self._tentative, self._tentative_level = place, level
         self._sections.open(level, title)
 

@@ -4,6 +4,8 @@ import re
 
 from proveout.model.checklist import ItemKind, Says
 
+CLAIMED, NONE, REQUIREMENT = Says.CLAIMED, Says.NONE, ItemKind.REQUIREMENT
+
 IMPERATIVES = frozenset(
     """
     access achieve activate add adjust allow analyze apply approve archive assign audit automate avoid back backup block
@@ -23,10 +25,8 @@ IMPERATIVES = frozenset(
     uncomment uninstall update upgrade upload upsert use validate verify visit wait warm watch whitelist wire write
     """.split()
 )
-MODAL = re.compile(
-    r"\b(?:must|shall|should|never|always|do not|don['’]t|cannot|can['’]t|required|requires?|needs? to|will fail|"
-    r"mandatory|no longer|expected|only use|not allowed)\b",
-    re.IGNORECASE,
+MODAL = frozenset(
+    "must shall should never always don't don’t cannot can't can’t required requires require needs need mandatory expected not".split()
 )
 STATE = re.compile(
     r"\b(?:completed?|configured|enabled|disabled|operational|passing|passed|ready|deployed|verified|fixed|implemented|"
@@ -35,14 +35,13 @@ STATE = re.compile(
     re.IGNORECASE,
 )
 THRESHOLD = re.compile(
-    r"(?:[<>≤≥]=?|\b(?:under|below|less than|at least|at most|over|above|within|up to|max(?:imum)?(?: of)?|"
-    r"min(?:imum)?(?: of)?|no more than|fewer than|more than|exceeds?|exceeding)\b)\s*[~$€£]?\d",
-    re.IGNORECASE,
+    r"[<>≤≥]=?\s*[~$€£]?\d|\b(?:under|below|less than|at least|at most|over|above|within|up to|max(?:imum)?(?: of)?|"
+    r"min(?:imum)?(?: of)?|no more than|fewer than|more than|exceeds?|exceeding)\s+[~$€£]?\d"
 )
 DIGIT = re.compile(r"\d")
-ALERT = re.compile(r"\b(?:alert|alarm|notif(?:y|ication)|page)[a-z]*\b.*\b(?:when|if|on|for|above|exceed|over|below|>)", re.IGNORECASE)
+ALERT = re.compile(r"\b(?:alert|alarm|notif(?:y|ication)|page)[a-z]*\b.*\b(?:when|if|on|for|above|exceed|over|below|>)")
 ADVICE = re.compile(
-    r"(?:\W*(?:consider|recommend(?:ed|ation)?s?|prefer(?:ably|red)?|ideally|tips?|notes?|nice to have)\b)", re.IGNORECASE
+    r"(?:(?:consider|recommend(?:ed|ation)?s?|prefer(?:ably|red)?|ideally|tips?|notes?|nice to have)\b)", re.IGNORECASE
 )
 KEYED = re.compile(r"([A-Za-z][\w /&().'+-]{0,48}?)\s*:(?!//|:)\s*(\S.*)", re.DOTALL)
 # What these lines say explains another line; it is neither true nor false of the service.
@@ -63,26 +62,25 @@ OFFER = re.compile(r"(?:if you(?:'d)? (?:want|like|prefer)|let me know|would you
 ASIDE = frozenset(
     "contact contacts support resources references reading links legend questions sign-off sign-offs signoff glossary appendix".split()
 )
-ASIDE_PHRASES = ("table of contents", "sign off", "revision history", "related doc", "need help")
 POINTER = re.compile(r"\bsee\b.{0,20}\.md\b", re.IGNORECASE)  # a document that should exist
 
 
 def is_aside(lower: str, words: frozenset[str]) -> bool:
     """True for headings over contacts, links and the like; both arguments are in lower case."""
-    return not ASIDE.isdisjoint(words) or any(phrase in lower for phrase in ASIDE_PHRASES)
+    return not ASIDE.isdisjoint(words) or "table of contents" in lower or "revision history" in lower or "related doc" in lower
 
 
-def kind_of(text: str, says: Says, *, alerts: bool) -> ItemKind:
-    """`alerts` is set below a line or a heading about alerts, where a bare "> 80 %" is one."""
-    if DIGIT.search(text) is not None and THRESHOLD.search(text) is not None:
-        return ItemKind.ALERT if alerts or ALERT.search(text) is not None else ItemKind.THRESHOLD
-    if "lert" in text and ALERT.search(text) is not None:
+def kind_of(text: str, lower: str, says: Says, *, alerts: bool) -> ItemKind:
+    """`lower` is the text in lower case; `alerts` is set below a line or a heading about alerts, where a bare "> 80 %" is one."""
+    if DIGIT.search(text) is not None and THRESHOLD.search(lower) is not None:
+        return ItemKind.ALERT if alerts or ALERT.search(lower) is not None else ItemKind.THRESHOLD
+    if "alert" in lower and ALERT.search(lower) is not None:
         return ItemKind.ALERT
-    if says is Says.CLAIMED:
+    if says is CLAIMED:
         return ItemKind.CLAIM
-    if says is Says.NONE and ADVICE.match(text) is not None:
+    if says is NONE and text[0] in "crpitnCRPITN" and ADVICE.match(text) is not None:
         return ItemKind.ADVICE
-    return ItemKind.REQUIREMENT
+    return REQUIREMENT
 
 
 def is_narrative(text: str, line: str) -> bool:
@@ -91,15 +89,15 @@ def is_narrative(text: str, line: str) -> bool:
         ("__" in line and BLANK_TO_FILL.search(line) is not None)
         or (("](" in line or "://" in line or "@" in line) and WHOLE_LINK.fullmatch(line) is not None)
         or OFFER.match(text) is not None
-        or PRICE.search(text) is not None
+        or (("$" in text or "€" in text or "£" in text or "ricing" in text) and PRICE.search(text) is not None)
     )
 
 
 def is_statement(text: str, line: str) -> bool:
     """True for a line of a paragraph that states something of the service, or asks for it."""
-    if BLANK_TO_FILL.search(line) is not None or OFFER.match(text) is not None:
+    if (("__" in line or "..." in line or "…" in line) and BLANK_TO_FILL.search(line) is not None) or OFFER.match(text) is not None:
         return False
-    if WHOLE_LINK.fullmatch(line) is not None:
+    if ("](" in line or "://" in line or "@" in line) and WHOLE_LINK.fullmatch(line) is not None:
         return False
     keyed = KEYED.match(text)
     if keyed is not None:
@@ -107,12 +105,12 @@ def is_statement(text: str, line: str) -> bool:
         if words and words[0] in EXPLAINS:
             return (words[0] == "note" and STATE.search(keyed[2]) is not None) or (words[0] == "see" and ".md" in line)
         return len(words) <= 5
-    if POINTER.search(line) is not None:
+    if ".md" in line and POINTER.search(line) is not None:
         return True
-    return asks(text) or STATE.search(text) is not None or (THRESHOLD.search(text) is not None)
+    return asks(text) or STATE.search(text) is not None or (THRESHOLD.search(text.lower()) is not None)
 
 
 def asks(text: str) -> bool:
     """True for imperatives and for what must be."""
-    first, _, _ = text.partition(" ")
-    return first.lower().strip("*_:,.!") in IMPERATIVES or MODAL.search(text) is not None
+    words = text.lower().split()
+    return bool(words) and (words[0].strip("*_:,.!") in IMPERATIVES or not MODAL.isdisjoint(words))

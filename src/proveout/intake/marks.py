@@ -1,10 +1,11 @@
 """The signs by which a line says that it is done or open."""
 
 import re
-from typing import NamedTuple
 
 from proveout.model.checklist import Says
 
+# A member that is fetched through its class costs more than a call.
+OPEN, TICKED, CLAIMED, NONE = Says
 TICKS = "xX✓✔✅☑√🗸"
 # ❎ and ☒ are read both ways by people, so they are no tick.
 CLAIMS = "✅✔☑✓🗸🗹"
@@ -38,32 +39,27 @@ def may_hold_signs(text: str) -> bool:
     return not text.isascii() or (":" in text and SHORTCODE.search(text) is not None)
 
 
-class Marked(NamedTuple):
-    says: Says
-    text: str  # without the marks
-
-
 def read_box(line: str) -> tuple[Says, int]:
     """What the box at the very start of a line says, and where it ends; NONE and 0 without a box."""
     found = BOX.match(line)
     if found is None:
-        return Says.NONE, 0
+        return NONE, 0
     # "[x] pass [ ] fail": where one of two boxes is empty, the line is not plainly ticked.
     if found[1] is None or (line.count("[") > 1 and _has_empty_box(line, found.end())):
-        return Says.OPEN, found.end()
-    return Says.TICKED, found.end()
+        return OPEN, found.end()
+    return TICKED, found.end()
 
 
-def read_signs(text: str) -> Marked:
+def read_signs(text: str) -> tuple[Says, str]:
     """What the emoji of a line say, and the line without them and without decoration in front."""
     if ":" in text and SHORTCODE.search(text) is not None:
         text = SHORTCODE.sub(lambda found: SHORTCODES[found[0]], text)
     elif text.isascii():
-        return Marked(Says.NONE, text)
+        return (NONE, text)
     found = MARK.search(text)
     if found is None:
-        return Marked(Says.NONE, _plain(text))
-    says = Says.NONE
+        return (NONE, _plain(text))
+    says = NONE
     kept: list[str] = []
     end = 0
     both = 0
@@ -77,16 +73,16 @@ def read_signs(text: str) -> Marked:
         if leads or not text[end:].strip(" *_.!)"):
             if found[0][0] in CLAIMS:
                 both |= 1
-                if says is Says.NONE and NOT_DONE.match(text, end) is None:
-                    says = Says.CLAIMED
+                if says is NONE and NOT_DONE.match(text, end) is None:
+                    says = CLAIMED
             else:
                 both |= 2
-                says = Says.OPEN
+                says = OPEN
         found = MARK.search(text, end)
     kept.append(text[end:])
-    if both == 3 and says is Says.OPEN and text.startswith(tuple(CLAIMS)):
-        says = Says.NONE  # "✅ passes / ❌ fails" explains signs
-    return Marked(says, _plain(" ".join(part for part in map(str.strip, kept) if part)))
+    if both == 3 and says is OPEN and text.startswith(tuple(CLAIMS)):
+        says = NONE  # "✅ passes / ❌ fails" explains signs
+    return (says, _plain(" ".join(part for part in map(str.strip, kept) if part)))
 
 
 def without_lost(text: str) -> str:

@@ -1,6 +1,5 @@
 """The headings above a line, and what they say of the lines below them."""
 
-import re
 from typing import NamedTuple
 
 from proveout.intake.conditions import condition_of, priority_of_heading
@@ -10,7 +9,6 @@ from proveout.intake.kinds import is_aside
 # Levels of lines that act as headings without being any, below the six of Markdown.
 BOLD = 7
 TITLE = 8
-WORD = re.compile(r"[\w-]+")
 
 
 class Heading(NamedTuple):
@@ -42,15 +40,15 @@ class Sections:
         self.close(level)
         above = self.now
         lower = title.lower()
-        words = frozenset(WORD.findall(lower))
+        words = frozenset(lower.replace("(", " ").replace(")", " ").replace(":", " ").split())
         self.now = Heading(
             level,
             (*above.path, title),
             digest_of(above.digest, title),
             priority_of_heading(title, words) or above.priority,
             condition_of(title, lower) or above.condition,
-            alerts="alert" in lower or (above.alerts and level > above.level),
-            aside=is_aside(lower, words) or (above.aside and level >= BOLD),
+            "alert" in lower or above.alerts,
+            is_aside(lower, words) or (above.aside and level >= BOLD),
         )
         self._open.append(self.now)
 

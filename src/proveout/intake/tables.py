@@ -48,10 +48,9 @@ class Columns:
                 boxed = True
                 says = _heavier(says, box)
                 cell = cell[end:]  # noqa: PLW2901 - the box is read
-            signs = marks.read_signs(plain(cell.replace("\\|", "|")))
-            text = signs.text
-            if signs.says is not Says.NONE:
-                says = _heavier(says, signs.says)
+            signs, text = marks.read_signs(plain(cell.replace("\\|", "|")))
+            if signs is not Says.NONE:
+                says = _heavier(says, signs)
             elif at == self._status and not boxed:
                 word = _status_of(text)
                 if word is not Says.NONE:

@@ -12,7 +12,7 @@ ASSIGNMENT = re.compile(r"\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_.]*)\s*=\s*(.*?)
 MOST_BYTES = 1024 * 1024
 
 
-def read_environment_file(path: Path, environment: str) -> EnvironmentFacts | Unreadable:
+def read_environment_file(path: Path, environment: str, *, shown: str = "") -> EnvironmentFacts | Unreadable:
     """Assignments as `docker compose --env-file` and python-dotenv read them; later ones win.
 
     Values are taken literally: `${OTHER}` is not filled in, so such a value is what it looks like.
@@ -48,7 +48,9 @@ def read_environment_file(path: Path, environment: str) -> EnvironmentFacts | Un
                     break
             value = "\n".join(held)
         variables[name] = Variable(name, Secret(_plain(value)), number)
-    return EnvironmentFacts(str(path), environment, variables, tuple(unclear), datetime.now(UTC).replace(microsecond=0))
+    return EnvironmentFacts(
+        shown or str(path), environment, variables, tuple(unclear), datetime.now(UTC).replace(microsecond=0)
+    )
 
 
 def _plain(value: str) -> str:

@@ -80,7 +80,10 @@ def _value(text: str, at: int, bare: re.Pattern[str]) -> Span | None:
     if match := QUOTED.match(text, at):
         return match.span(str(match.lastgroup)) if match[match.lastgroup or 0] else None
     if match := bare.match(text, at):
-        end = at + len(match[0].rstrip(TRAILING))
+        end = match.end()
+        # `${KEY}` and `[your key]` end with what is trimmed of a value.
+        while end > at and text[end - 1] in TRAILING and not is_placeholder(text[at:end]):
+            end -= 1
         return (at, end) if end > at else None
     return None
 

@@ -4,13 +4,13 @@ import re
 
 # A name holds a secret where one of its parts is, or ends with, one of these.
 SECRET_WORDS = (
-    "apikey", "credential", "credentials", "dsn", "key", "keys", "passphrase", "passwd", "password",
+    "apikey", "credential", "credentials", "dsn", "key", "keys", "pass", "passcode", "passphrase", "passwd", "password",
     "passwords", "private", "pwd", "secret", "secrets", "token", "tokens",
 )  # fmt: skip
 # Words that end as a secret word does, and names of keys that are no secret.
 NO_SECRET_WORDS = frozenset((
     "monkey", "turkey", "hotkey", "donkey", "jockey", "pubkey", "publickey", "primarykey", "foreignkey", "whiskey",
-    "shortkey", "passkey", "passkeys",
+    "shortkey", "passkey", "passkeys", "bypass", "compass", "surpass",
 ))  # fmt: skip
 NO_SECRET_NAME = re.compile(
     r"(?:^|[_.\-\s])(?:public|primary|foreign|partition|sort|cache|composite|unique|idempotency|publishable|routing|max|min|num)"
@@ -20,38 +20,38 @@ NO_SECRET_NAME = re.compile(
 ABOUT_A_SECRET = re.compile(
     r"(?:^|[_.\-])(?:file|path|dir|ttl|age|expir\w*|lifetime|timeout|minutes|seconds|hours|days|length|len|size|count"
     r"|limit|algorithm|alg|algo|hasher|hashers|hashing|validators?|name|id|prefix|header|field|type|policy|rotation|format|url|uri"
-    r"|endpoint|class|backend|enabled|required|network|subnet|location|bits|characters|chars|function|check)$",
+    r"|endpoint|class|backend|enabled|required|network|subnet|location|bits|characters|chars|func|function|check)$",
 )
 # One word that names a place of a secret but stands for anything in code and JSON.
-VAGUE_NAMES = frozenset(("key", "keys", "private", "pwd", "tokens", "passwords", "secrets", "credentials"))
+VAGUE_NAMES = frozenset(("key", "keys", "pass", "private", "pwd", "tokens", "passwords", "secrets", "credentials"))
 
 # Words that stand in the place of a value and give nothing away; also as values of an environment.
 ORDINARY = frozenset((
     "", "0", "1", "true", "false", "yes", "no", "on", "off", "none", "null", "nil", "undefined", "empty", "unset",
-    "set", "missing", "absent", "present", "required", "optional", "enabled", "disabled", "default", "defaults",
-    "unknown", "string", "str", "text", "integer", "number", "boolean", "object", "array", "bytes", "value",
-    "values", "secretstr", "production", "staging", "development", "testing", "preview", "sandbox", "localhost",
-    "local", "rehearsal", "postgres", "postgresql", "mysql", "sqlite", "redis", "rediss", "rabbitmq", "celery",
-    "django", "flask", "fastapi", "gunicorn", "uvicorn", "nginx", "docker", "python", "heroku", "render", "railway",
-    "vercel", "supabase", "public", "private", "internal", "external", "server", "client", "service", "database",
-    "backend", "frontend", "worker", "warning", "critical", "error", "errors", "debug", "info", "strict", "secure",
-    "session", "cookie", "bearer", "basic", "header", "headers", "username", "user", "users", "admin",
-    "administrator", "root", "guest", "test", "password", "passwd", "pass", "secret", "secrets", "token", "tokens",
-    "key", "keys", "credentials", "changeme", "change-me", "change_me", "minioadmin", "placeholder", "dummy",
-    "sample", "example", "redacted", "hidden", "masked", "characters", "encrypted", "hashed", "rotated",
+    "set", "missing", "configured", "absent", "present", "required", "optional", "enabled", "disabled", "default",
+    "defaults", "unknown", "string", "str", "text", "integer", "number", "boolean", "object", "array", "bytes",
+    "value", "values", "secretstr", "production", "staging", "development", "testing", "preview", "sandbox",
+    "localhost", "local", "rehearsal", "postgres", "postgresql", "mysql", "sqlite", "redis", "rediss", "rabbitmq",
+    "celery", "django", "flask", "fastapi", "gunicorn", "uvicorn", "nginx", "docker", "python", "heroku", "render",
+    "railway", "vercel", "supabase", "public", "private", "internal", "external", "server", "client", "service",
+    "database", "backend", "frontend", "worker", "warning", "critical", "error", "errors", "debug", "info",
+    "strict", "secure", "session", "cookie", "bearer", "basic", "header", "headers", "username", "user", "users",
+    "admin", "administrator", "root", "guest", "test", "password", "passwd", "pass", "secret", "secrets", "token",
+    "tokens", "key", "keys", "credentials", "changeme", "change-me", "change_me", "minioadmin", "placeholder",
+    "dummy", "sample", "example", "redacted", "hidden", "masked", "characters", "encrypted", "hashed", "rotated",
     "generated", "strong", "random", "unique", "vault", "environment", "https", "http", "smtp", "utf-8", "console",
     "memory", "filesystem", "us-east-1", "eu-west-1", "eu-central-1",
 ))  # fmt: skip
+WORDS = r"(?:[-_ ](?:[a-z]{1,14}|\d{1,4})){0,10}"
+VENDOR = r"(?:[a-z]{2,6}[-_](?:(?:live|test)[-_])?)?"
 PLACEHOLDER = re.compile(
     r"<[^>]*>?|\{\{.*|\{[A-Za-z_][\w.]*\}|%\(\w+\)s|%\w|\*+|x{3,}[-x]*|\.{2,}|…+|-+|_+|\?+"
-    r"|\[(?:hidden|redacted|masked|filtered|removed|your|secret|password|token|key)\b[^\]]*\]?"
-    # Shortened on purpose: `sk-...`, `AKIA****`.
-    r"|[\w-]{0,12}(?:\.{3}|…|\*{3,}|x{4,})[\w-]{0,4}"
-    r"|(?:your|my|our|some|insert|enter|put|paste|replace|change|generate|example|placeholder|dummy|sample|fake|todo|tbd)"
-    r"(?:[-_ ]?(?:me|with|a|an|the|in|this|your|to|of|real|own|random|long|very|secret|key|token|password|api|app"
-    r"|django|jwt|strong|value|client|access|string|change|changed|production|prod|before|must|be|auth|db|database|user|redis"
-    r"|here))*[-_ ]?"
-    r"|(?:[a-z]{2,12}[-_ ]){0,6}(?:here|placeholder|changeme|example)",
+    # `[generate a key]`, and our own mask.
+    rf"|\[(?:[a-z]{{1,14}}{WORDS}|hidden: \d+(?: characters)?)\]?"
+    # Shortened on purpose: `sk-...`, `AKIA****`, `SG.xxxxx`.
+    rf"|[\w-]{{0,12}}(?:\.{{3}}|…|\*{{3,}}|x{{4,}})[\w-]{{0,4}}|{VENDOR}x{{3,}}|[a-z]{{2,4}}\.x{{3,}}"
+    rf"|{VENDOR}(?:your|my|our|some|insert|enter|put|paste|replace|change|generate|example|placeholder|dummy|fake|todo|tbd)"
+    rf"{WORDS}|(?:[a-z]{{1,14}}[-_ ]){{0,8}}(?:change[-_ ]?(?:me|this|it)|here|placeholder|example){WORDS}",
     re.IGNORECASE,
 )
 VARIABLE = re.compile(r"\$\(?[A-Za-z_]\w*\)?|\$\{\s*[A-Za-z_][\w.]*\s*\}|\$\{\{.*|\$\([^)]*\)?|%[A-Za-z_]\w*%|@\w+@")

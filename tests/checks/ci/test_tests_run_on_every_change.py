@@ -34,7 +34,8 @@ def test_no_pipeline_fails() -> None:
 
 
 def test_a_pipeline_that_runs_no_tests_fails() -> None:
-    assert judged(Trigger("push"), run="docker build .\n# pytest").outcome is Outcome.FAIL
+    for run in ("docker build .\n# pytest", "pip install -r requirements.txt pytest", "pytest --version"):
+        assert judged(Trigger("push"), run=run).outcome is Outcome.FAIL, run
 
 
 @pytest.mark.parametrize(
@@ -52,7 +53,7 @@ def test_a_trigger_that_leaves_changes_out_fails(trigger: Trigger) -> None:
 
 
 @pytest.mark.parametrize(
-    "run", ["pytest", "python -m pytest tests", "python manage.py test", "tox -e py311", "make test"]
+    "run", ["pytest", "pip install -e . && pytest", "python manage.py test", "tox -e py311", "make test"]
 )
 def test_pushes_to_main_that_run_the_tests_pass(run: str) -> None:
     assert judged(Trigger("push", branches=("main",)), run=run).outcome is Outcome.PASS

@@ -9,6 +9,20 @@ Asked as:
     account lockout after failed attempts; brute force attempts lock the account; limit login attempts;
     failed login attempts tracked; login attempt limiting 3 per 15 minutes; django-axes configured
 
+Told by:
+    "account lockout" ~0.95
+    "account lock" ~0.92
+    "account locking" ~0.92
+    "lock account" ~0.92
+    lockout -(door | state | terraform | ssh | firewall) ~0.88
+    "failed login" + (lock | limit | block | track* | delay* | attempt) -(alert | monitor | notify | log | report) ~0.86
+    "failed attempts" + (lock | block | delay*) ~0.92
+    django-axes ~0.96
+    axes + (django | configure | login | AXES_*) ~0.9
+    AXES_* ~0.95
+    defender + django ~0.9
+    "login attempt" + #number + (lock | block | attempt) -(#rate | minute | 429) ~0.85
+
 Sources:
     OWASP ASVS 5.0 V6.3.1
 """

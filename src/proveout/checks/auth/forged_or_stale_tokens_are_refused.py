@@ -9,6 +9,28 @@ Asked as:
     JWT verification configured; JWT tokens validated; JWT signature verified; token expiry enforced;
     authentication bypass attempts fail; JWT algorithm restricted
 
+Told by:
+    jwt + (validat* | verif* | signature | signed) -(secret | test | key | email) ~0.92
+    jwt + (algorithm | issuer | audience | tamper*) -(secret | test | key | email) ~0.92
+    "jwt validation" ~0.94
+    "jwt verification" ~0.94
+    JWT_ALGORITHM ~0.88
+    (jwt | token) + (validat* | verif*) + (work* | test | proper*) -(csrf | email | reset | secret) ~0.9
+    (jwt | token) + (validat* | verif*) + (correct* | place | implement*) -(csrf | email | reset | secret) ~0.9
+    "token validation" -(csrf | email | reset | websocket) ~0.88
+    "token verification" -(csrf | email | reset | websocket) ~0.88
+    (invalid | forged | tampered | malformed | unsigned) + (token | jwt) -(websocket | csrf | reset) ~0.93
+    expired + (token | jwt) + (reject | refuse | 401 | denied | fail | test | return*) -(websocket | reset | csrf) ~0.93
+    (invalid | wrong | expired) + (token | jwt) + (401 | 403 | reject | refuse | fail) -(websocket | csrf) ~0.93
+    (invalid | wrong | expired) + (session | credential) + (401 | 403) -(websocket | csrf) ~0.93
+    (invalid | wrong | expired) + (session | credential) + (reject | refuse | fail) -(websocket | csrf) ~0.93
+    "invalid session" + (401 | reject | key) ~0.9
+    "invalid credentials" + (401 | reject | return*) ~0.86
+    "missing invalid credentials" &
+    "authentication bypass" &
+    "token signature" ~0.93
+    "alg none" ~0.93
+
 Sources:
     RFC 7519 section 4.1; RFC 8725 sections 3.1 to 3.9; OWASP ASVS 5.0 V9.1.1, V9.1.2, V9.2.1 and V9.2.3
 """

@@ -10,6 +10,15 @@ Asked as:
     JWKS caching implemented; cache JWKs with TTL; JWKS fetched once per hour; public keys cached;
     identity provider outage handled; JWKS timeout configured
 
+Told by:
+    jwks ~0.94
+    JWKS_* ~0.96
+    "public key" + (cach* | fetch* | google | provider | identity) -(ssh | stripe | vapid) ~0.9
+    "jwt key" + cach* ~0.92
+    "identity provider" + (outage | down | unavailable | cach* | timeout | failover) ~0.92
+    "auth provider" + (outage | down | unavailable | failover) ~0.9
+    "signing keys" + (cach* | provider | fetch*) ~0.9
+
 Sources:
     RFC 7517; OpenID Connect Core 1.0 section 10.1.1; OWASP ASVS 5.0 V9.1.3
 """

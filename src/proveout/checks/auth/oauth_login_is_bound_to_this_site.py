@@ -11,6 +11,26 @@ Asked as:
     redirects to provider; OAuth scopes properly set; OAuth state token with short TTL; OAuth callback
     tested
 
+Told by:
+    oauth + (redirect | callback) -(rate | limit | #rate) &
+    "redirect url" + (authorized | google | oauth | github) -(rate | webhook) &
+    "redirect url" + (linkedin | microsoft | auth0 | https | login) -(rate | webhook) &
+    "callback url" + (authorization | google | oauth | github | linkedin | auth0 | login) -(rate | webhook | payment) &
+    oauth + (state | pkce | scope) -(rate | machine) ~0.93
+    pkce ~0.93
+    oauth + (login | signup | registration) + (work* | test | function* | success* | flow | through) -rate ~0.9
+    oauth + (flow | provider | test) + (work* | test | function* | success* | flow | through) -rate ~0.9
+    (google | github | facebook) + (login) + (work* | test | function* | success* | flow) -(rate | console) ~0.9
+    (apple | microsoft | social) + (login) + (work* | test | function* | success* | flow) -(rate | console) ~0.9
+    login + (google | sso | oauth) -(console | rate | #rate | limit | endpoint) ~0.86
+    "sso" + (login | work* | flow | test) -(aws | provider) ~0.86
+    "oauth state" ~0.94
+    "state token" + ("single use" | ttl | redis | store | storage | once) &
+    "state parameter" ~0.88
+    /auth/google/login -(#rate | limit | 429 | loop) &
+    "scopes" + (openid | profile | minimal) + (email | profile | set | proper*) ~0.88
+    nonce + (oauth | oidc | openid) ~0.9
+
 Sources:
     RFC 6749 section 10.12; RFC 9700 section 2.1; OWASP ASVS 5.0 V10.2.1 and V10.2.3
 """

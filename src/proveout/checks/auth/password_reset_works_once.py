@@ -9,6 +9,17 @@ Asked as:
     password reset works; verification email arrives; password reset tested; email verification
     enforced; reset link expires
 
+Told by:
+    "password reset" -(rate | limit | throttl* | aws | database | admin) ~0.92
+    "reset password" -(rate | limit | throttl* | aws | database | postgres) ~0.9
+    "forgot password" -(rate | limit | throttl*) ~0.92
+    "password recovery" -(rate | limit) ~0.92
+    "reset link" -(rate | limit) ~0.92
+    "reset token" + (expir* | single | once | time) ~0.93
+    "email verification" + (enforce | require | link | expir*) -(register | registration | signup) ~0.82
+    "verification email" + (arriv* | sent | receiv* | work) ~0.82
+    "account recovery" ~0.82
+
 Sources:
     OWASP ASVS 5.0 V6.4.3, V6.3.8 and V7.4.3
 """

@@ -9,6 +9,16 @@ Asked as:
     passwords hashed with bcrypt; Argon2 password hashing; bcrypt cost factor 12; passwords never stored
     in plain text; secure password storage; PASSWORD_HASHERS configured
 
+Told by:
+    password + hash* -(log | verify_hash | content | csp | commit) ~0.94
+    bcrypt -(compatib* | install | version | requirements | upgrade) ~0.9
+    argon2* -(install | version) ~0.92
+    pbkdf2* ~0.9
+    scrypt ~0.9
+    PASSWORD_HASHERS ~0.96
+    password + ("plain text" | plaintext | "clear text" | salt*) -(log | email | config | env | file) ~0.93
+    "secure password storage" ~0.92
+
 Sources:
     OWASP ASVS 5.0 V11.4.2; Enlightn HashingStrength
 """

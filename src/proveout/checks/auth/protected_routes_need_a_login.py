@@ -7,7 +7,47 @@ Proof:
 
 Asked as:
     protected routes require authentication; authentication required on API endpoints; unauthorized
-    access denied with 401; protected endpoints require a token; all API endpoints secured
+    access denied with 401; protected endpoints require a token; all API endpoints secured; API
+    authentication required; protected endpoints reject unauthenticated requests; API authentication
+    required; protected endpoints reject unauthenticated requests; API authentication required;
+    protected endpoints reject unauthenticated requests; API authentication required; protected
+    endpoints reject unauthenticated requests; API authentication required; protected endpoints
+    reject unauthenticated requests
+
+Told by:
+    protected + (route | endpoint | page | api | resource | view) -(csrf | ddos | rate | admin | password) ~0.93
+    (endpoint | route | api) + (protect* | secured) + (all | main) -(csrf | ddos | rate | admin) ~0.9
+    (endpoint | route | api) + (protect* | secured) + (sensitive | properly | auth) -(csrf | ddos | rate | admin) ~0.9
+    "authentication required" -(smtp | redis | email | mail | 2fa | websocket | database | mongo | socket) ~0.9
+    "require authentication" -(smtp | redis | email | mail | 2fa | websocket | database | metrics | admin) ~0.92
+    "login required" -(2fa | ssh) ~0.9
+    login_required ~0.93
+    loginrequiredmixin ~0.95
+    isauthenticated ~0.92
+    unauthenticated + (request | access | user | 401 | reject) -(rls | websocket) ~0.93
+    unauthenticated + (denied | redirect | block | get | api) -(rls | websocket) ~0.93
+    unauthorized + (access | request | 401) + (denied | block | reject) -(rls | alert | monitor | log | admin) ~0.9
+    unauthorized + (access | request | 401) + (401 | return*) -(rls | alert | monitor | log | admin) ~0.9
+    unauthorized + (access | request | 401) + (prevent | test) -(rls | alert | monitor | log | admin) ~0.9
+    401 + (without | missing) + (auth | token | credential | login | session | access) ~0.94
+    401 + (no | unauthenticated | unauthorized) + (auth | token | credential | login | session | access) ~0.94
+    401 + (missing | "no token" | unauthenticated) ~0.9
+    (without | missing) + (auth | token | login) + (401 | fail | denied | reject) -websocket ~0.9
+    (without | missing) + (auth | token | login) + (redirect | endpoint | route | access*) -websocket ~0.9
+    "missing auth" ~0.88
+    "without login" + (access* | redirect | page | #url | #path) ~0.9
+    "redirects to login" ~0.88
+    "redirect to login" ~0.88
+    "route protection" ~0.9
+    "auth middleware" -(document | rate) ~0.86
+    "authentication middleware" -(document | rate) ~0.86
+    "api authentication" -(key | document | jwt | websocket | provider | stripe) ~0.86
+    "endpoint authentication" -(document) ~0.9
+    endpoint + (auth) + (require* | proper | use* | all) -(limit | rate | throttle | document | work* | websocket) ~0.86
+    "useguards" ~0.9
+    get_current_user ~0.86
+    "public routes" + (middleware | only | list | declared) ~0.78
+    "authentication bypass" &
 
 Sources:
     OWASP ASVS 5.0 V8.3.1; OWASP API Security 2023 API2

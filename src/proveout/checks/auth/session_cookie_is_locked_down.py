@@ -7,7 +7,32 @@ Proof:
 
 Asked as:
     SESSION_COOKIE_SECURE=True; CSRF_COOKIE_SECURE enabled; cookies HttpOnly and SameSite; secure
-    cookies in production; cookie security hardened; session cookie secure flag
+    cookies in production; cookie security hardened; session cookie secure flag; secure session
+    cookies; session cookie flags; cookie security; secure session cookies; session cookie flags;
+    cookie security; secure session cookies; session cookie flags; cookie security; secure session
+    cookies; session cookie flags; cookie security; secure session cookies; session cookie flags;
+    cookie security
+
+Told by:
+    SESSION_COOKIE_SECURE ~0.97
+    CSRF_COOKIE_SECURE ~0.97
+    SESSION_COOKIE_HTTPONLY ~0.97
+    CSRF_COOKIE_HTTPONLY ~0.97
+    SESSION_COOKIE_SAMESITE ~0.97
+    CSRF_COOKIE_SAMESITE ~0.97
+    COOKIE_SECURE ~0.95
+    COOKIE_* + (true | secure | samesite) -age ~0.88
+    cookie + security -(policy | consent | banner | privacy) ~0.93
+    cookie + (httponly | samesite | flag | harden* | attribute | locked) -(policy | consent | banner) ~0.95
+    cookie + ("http only" | "same site") -(policy | consent | banner) ~0.94
+    httponly ~0.9
+    samesite ~0.9
+    "http only" + (flag | token | session) ~0.88
+    set_cookie ~0.9
+    @cookie + (secure=True | secure=False | samesite* | httponly* | domain | path | max_age*) -(policy | consent) ~0.86
+    "logout cookie" &
+    @cookie + (secure | security) + https -(policy | consent) ~0.82
+    "cookies being set" ~0.78
 
 Sources:
     RFC 6265; OWASP ASVS 5.0 V3.3.1, V3.3.2 and V3.3.4; Django security.W010 to W016; MDN HTTP

@@ -9,6 +9,13 @@ Asked as:
     secret rotation procedure tested; JWT secret rotation strategy; SECRET_KEY_FALLBACKS configured; key
     rotation does not log users out; signing keys rotated
 
+Told by:
+    SECRET_KEY_FALLBACKS ~0.96
+    (jwt | signing | secret_key | session) + rotat* + (strategy | procedure | test) -(refresh | leaked | password) ~0.92
+    (jwt | signing | secret_key | session) + rotat* + (plan | without | fallback) -(refresh | leaked | password) ~0.92
+    "signing key" + rotat* ~0.9
+    "key rotation" + (user | logout | session | jwt | "logging out") -(refresh) ~0.9
+
 Sources:
     Django SECRET_KEY_FALLBACKS; OWASP ASVS 5.0 V13.3.4
 """

@@ -7,8 +7,43 @@ Proof:
     the verdict says so.
 
 Asked as:
-    user registration and login tested; login works; authentication flow verified; authentication works;
-    users can sign up and log in; logout works; session persists across requests
+    user registration and login tested; login works; authentication flow verified; authentication
+    works; users can sign up and log in; logout works; session persists across requests; user
+    registration and login; login works correctly; users can register and log in; test signup and
+    login; user registration and login; login works correctly; users can register and log in; test
+    signup and login; user registration and login; login works correctly; users can register and log
+    in; test signup and login
+
+Told by:
+    (login | signup | registration) + (work | function*) -(rate | limit | attempt | fail* | ssh | docker) ~0.9
+    (login | signup | registration) + (success* | flow) -(rate | limit | attempt | fail* | ssh | docker) ~0.9
+    (login | signup) + test -(rate | limit | attempt | fail* | ssh | 2fa | #command | oauth | google | endpoint) ~0.82
+    "user registration" -(rate | limit | monitor | #path | rate | metric | number) ~0.86
+    "user login" -(rate | limit | monitor | #path | metric | track | last) ~0.86
+    "user signup" -(rate | limit | monitor | #path | metric | track) ~0.85
+    "users can register" -(rate | limit) ~0.9
+    (register | registration) + login -(rate | limit | #path | oauth | google) ~0.9
+    signup + login -(rate | limit | throttl* | oauth | google) ~0.9
+    login + logout -(rate | limit | invalidate* | log) ~0.9
+    "authentication flow" -(oauth | google | document | rate) ~0.9
+    "auth flow" -(oauth | google | document | rate) ~0.9
+    "login flow" -(oauth | google) ~0.92
+    "registration flow" ~0.92
+    "admin login" + (work | test | function* | success*) ~0.9
+    superuser + login ~0.85
+    login + (account) -(ssh | aws | google | github | oauth | rate | limit | attempt | fail* | default) ~0.76
+    login + (verified) -(ssh | aws | google | github | oauth | rate | limit | attempt | fail* | default) ~0.76
+    login + (credential) -(ssh | aws | google | github | oauth | rate | limit | attempt | fail* | default) ~0.76
+    "create" + account + (user | test | new | email) + (signup | login) -(service | aws | stripe) ~0.8
+    "create" + account + (user | test | new | email) + (register | flow | password) -(service | aws | stripe) ~0.8
+    "jwt tokens issued" ~0.86
+    "jwt token" + (received | issued | generated | obtain*) -(secret | key) ~0.84
+    "otp login" ~0.82
+    "email registration" ~0.82
+    "email verification" + (register | registration | signup) ~0.9
+    "password login" + email ~0.86
+    "authentication endpoints" + (work | respond | test | function*) -(limit | rate) ~0.84
+    @(flow | journey | smoke | functionality | e2e | functional) + (login | signup) -(limit | rate | fail*) ~0.78
 """
 
 from dataclasses import dataclass

@@ -8,6 +8,16 @@ Asked as:
     2FA for admin accounts; MFA enabled; two-factor authentication required; MFA enforced for
     administrators; TOTP configured
 
+Told by:
+    2fa -(aws | github | provider | cloud | console | registrar | stripe | render | hosting | database | account) ~0.88
+    2fa + (admin | staff | superuser | user) -(aws | github | provider | console | registrar | stripe | database) ~0.94
+    2fa + (enforce) -(aws | github | provider | console | registrar | stripe | database | account) ~0.92
+    2fa + (required | require) -(aws | github | provider | console | registrar | stripe | database | account) ~0.92
+    "two step verification" -(aws | github | google) ~0.86
+    "second factor" -(aws | github | provider) ~0.9
+    django-otp ~0.95
+    passkey + (admin | staff | required) ~0.85
+
 Sources:
     OWASP ASVS 5.0 V6.3.3
 """

@@ -8,7 +8,24 @@ Proof:
 
 Asked as:
     CSRF protection enabled; CSRF middleware active; CSRF tokens on forms; CSRF_TRUSTED_ORIGINS set;
-    test CSRF protection
+    test CSRF protection; CSRF protection; CSRF enabled; CSRF_TRUSTED_ORIGINS includes the domain;
+    CSRF protection; CSRF enabled; CSRF_TRUSTED_ORIGINS includes the domain; CSRF protection; CSRF
+    enabled; CSRF_TRUSTED_ORIGINS includes the domain; CSRF protection; CSRF enabled;
+    CSRF_TRUSTED_ORIGINS includes the domain; CSRF protection; CSRF enabled; CSRF_TRUSTED_ORIGINS
+    includes the domain
+
+Told by:
+    csrf -(cookie | cookies | websocket) ~0.93
+    "csrf protection" ~0.94
+    "csrf token" ~0.94
+    "csrf middleware" ~0.95
+    csrf_token ~0.95
+    CSRF_TRUSTED_ORIGINS ~0.96
+    CsrfViewMiddleware ~0.96
+    xsrf ~0.92
+    "cross site request forgery" ~0.96
+    WTF_CSRF_* ~0.95
+    "anti forgery" ~0.9
 
 Sources:
     OWASP ASVS 5.0 V3.5.1; Django security.W003 and W016; CWE-352

@@ -8,6 +8,14 @@ Proof:
 Asked as:
     off-site backup storage; backups encrypted; backups stored in different region; backup encryption
     enabled; backup location documented; backup storage is encrypted
+
+Told by:
+    backup + (off-site | offsite | elsewhere | external | remote | cross-region | geo-redundant) ~0.97
+    backup + (different | separate | another | multiple) + (region | location | account | server | provider) ~0.97
+    backup + encrypt -(code | restore) ~0.97
+    backup + (s3 | gcs | glacier | backblaze | "cloud storage" | "object storage") -(retain | restore | script) ~0.9
+    backup + store* + (security | safe | separate*) -(configure | environment | secret | key | credential) ~0.92
+    "backup storage configured" ~0.9
 """
 
 from proveout.model.check import Effect, Severity, Sight

@@ -10,6 +10,29 @@ Asked as:
     running; backup created; backup script scheduled with cron; storage snapshots configured; RPO 24
     hours
 
+Told by:
+    backup + (daily | nightly | hourly | every | regular) -(monitor | retain) ~0.9
+    backup + (automatic | schedule | cron | weekly) -(monitor | retain) ~0.9
+    backup + (enabled | configure | running | active | setup | current | recent) -(code | configuration* | plan) ~0.84
+    backup + (ran | complete | success | work | exist) -(code | before) ~0.84
+    backup + (available | latest | fresh | created | taken) -(code | before) ~0.84
+    backup + verify -(code | video) ~0.84
+    "database backup" -(strategy | plan | procedure | document | test | url | pitr | before | retain) ~0.84
+    backup + ("24 hours" | "backups list") ~0.92
+    rpo + #duration -defined ~0.95 &
+    ("rpo" | "recovery point objective") + (met | achieve) ~0.88
+    "storage snapshot" ~0.92
+    (database | redis | daily | automatic) + snapshot -(before | prior) ~0.88
+    pg_dump -(restore | migration | before) ~0.95
+    crontab + backup ~0.96
+    "backup schedule" -document ~0.94
+    "backup size" ~0.92
+    "backup script" -document ~0.88
+    #command + backup + cp ~0.88
+    ("pg backups" | "heroku pg:backups" | "databases backups list") -restore ~0.96
+    backup + enable + restore + test ~0.97 &
+    backup + configure + tested -restore ~0.97 &
+
 Sources:
     spatie laravel-health backups check
 """

@@ -9,6 +9,11 @@ Asked as:
     point-in-time recovery enabled; PITR configured; point-in-time recovery tested; database backups
     with PITR
 
+Told by:
+    (pitr | "point in time") ~0.98
+    (pitr | "point in time") + backup ~0.98
+    ("wal archiving" | "continuous archiving" | wal-g | pgbackrest | archive_mode) ~0.95
+
 Sources:
     PostgreSQL continuous archiving; firedrill PITR rules
 """

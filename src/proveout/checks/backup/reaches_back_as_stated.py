@@ -8,6 +8,15 @@ Proof:
 Asked as:
     backup retention policy defined; keep backups 30 days; retention period configured; backups kept for
     30 days; set up backup retention policy
+
+Told by:
+    backup + retain ~0.98
+    #duration + retain + @backup ~0.98
+    backup + (keep | kept) -restore ~0.95
+    @backup + retain -(log | user | "data retention") ~0.95
+    backup + (rotate | lifecycle | prune | purge) -(key | credential) ~0.92
+    "old backup" ~0.95
+    @backup + mtime ~0.98
 """
 
 from dataclasses import dataclass

@@ -7,6 +7,11 @@ Proof:
 Asked as:
     disaster recovery test completed; recovery drill completed; application works on restored backup;
     restored system serves users; full recovery tested
+
+Told by:
+    ("recovery drill" | "restore drill") ~0.94
+    ("full restore" | "full recovery" | "full system restore") + test ~0.95
+    restored + (application | service) + (start | boot) -(previous | version) ~0.9
 """
 
 from dataclasses import dataclass

@@ -8,6 +8,14 @@ Proof:
 Asked as:
     uploaded files backed up; file storage backups; auth users included in backup; full system recovery
     tested; storage and database restored together
+
+Told by:
+    backup + (media | upload* | "file storage" | "static file") -(video | cloud | s3) ~0.95
+    backup + (attachment | recording | "user file") -(video | cloud | s3) ~0.95
+    "file backup" -(configure | environment) ~0.92
+    "session data backup" ~0.95
+    "auth user" + backup ~0.94
+    recordings* + tar ~0.96
 """
 
 from dataclasses import dataclass

@@ -10,6 +10,27 @@ Asked as:
     checked; verify data integrity after restore; RTO under 4 hours; pg_dump and restore tested; restore
     to staging monthly
 
+Told by:
+    (backup | database) + restore + (test | verify | procedure | process) -(previous | document) ~0.95
+    (backup | database) + restore + (try | validate | perform | work) -(previous | document) ~0.95
+    restore + (test | verify | perform) -(previous | purchase | wallet | session | document) ~0.92
+    restore + (procedure | process) + document + test ~0.95 &
+    backup + (tested | integrity | restorable | validity) -(code | before) ~0.9
+    "backup verification" -code ~0.88
+    "test backup" -code ~0.92
+    backup + recovery + test -(document | disaster | plan) ~0.93
+    @restore + ("data integrity" | "row count" | duration | "test database" | "sample query") ~0.93
+    "integrity after restore" ~0.96
+    rto + #duration -defined ~0.95 &
+    ("rto" | "recovery time objective") + (met | measure | achieve) ~0.9
+    pg_restore ~0.96
+    psql + backup* + #file ~0.96
+    "restore database from backup" ~0.92
+    "restore from backup" -document ~0.88
+    ("backups restore" | "pg:backups:restore") ~0.9
+    backup + enable + restore + test ~0.97 &
+    backup + configure + tested -restore ~0.97 &
+
 Sources:
     firedrill rules
 """

@@ -7,6 +7,21 @@ Proof:
 Asked as:
     backup database before deployment; backup before migration; pre-deployment backup created; snapshot
     database before major migrations; create database backup before deploy
+
+Told by:
+    (backup | snapshot) + (before | prior) + (deploy | migration | release | launch) ~0.97
+    (backup | snapshot) + (before | prior) + (update | upgrade | change | major) ~0.97
+    (backup | snapshot) + ("pre deployment" | "pre migration" | predeployment | "pre release") ~0.97
+    backed* + backup + (database | data | site | system) -(automatic | daily | regular | s3 | "backed up daily") ~0.92
+    ("backup current" | "backup existing" | "backup production database") ~0.95
+    "database backup taken" ~0.93
+    backup + (created | taken) + @(migration | release) -(automatic | daily | schedule | script) ~0.88
+    backup + (created | taken) + @(preparation | "pre deployment") -(automatic | daily | schedule | script) ~0.88
+    "backup created" + @(pre-deployment | "deployment checklist" | "before deploy" | "deployment steps") ~0.985
+    "create database backup" -(automatic | daily | schedule | script | job) ~0.92
+    "full database backup" ~0.86
+    backup-only ~0.96
+    tar + backup_* ~0.93
 """
 
 from proveout.model.check import Effect, Severity, Sight

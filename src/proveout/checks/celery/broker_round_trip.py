@@ -9,6 +9,27 @@ Asked as:
     Celery workers running; background jobs processing; enqueue a task and verify worker execution; task
     queue configured; workers processing tasks; Celery broker configured; background tasks tested
 
+Told by:
+    celery + worker + (running | process* | connected | started | active | work | up) -(monitor | beat) ~0.9
+    celery + worker -(monitor | concurrency | scale | beat | alert | log | restart | environment) ~0.8
+    celery + (task | job) + (complete | execute | process* | work | run | test | enqueue*) -(alert | fail | retry) ~0.9
+    celery + worker + beat + (running | started | process) ~0.96 &
+    celery + worker + loglevel -(queues | concurrency | run_command) ~0.97
+    celery + inspect + (ping | active) -registered ~0.97
+    ("background job" | "background task" | "background worker" | "async task") + (process* | work | running) ~0.9
+    ("background job" | "background task" | "async job") + (test | execute | validate) ~0.9
+    ("background job" | "background task" | "async job") + (complete | verify | functional) ~0.9
+    (worker | queue) + "processing task" ~0.9
+    (worker | queue) + "processing job" ~0.9
+    enqueue* + (task | job | worker | celery) ~0.93
+    "worker process" + (running | started | active) -(gunicorn | uvicorn | web | monitor) ~0.84
+    ("task queue" | "job queue" | "message queue") + (work | running | operational) -(length | health) ~0.86
+    ("task queue" | "job queue" | "message queue") + (configure | status | test) -(length | health) ~0.86
+    (rq | sidekiq | bullmq) + (worker | running | work | process* | connected) -(monitor | dashboard) ~0.88
+    (dramatiq | huey | rabbitmq) + (worker | running | work | process* | connected) -(monitor | dashboard) ~0.88
+    celery + broker + (configure | connected | work | reachable) -url ~0.86
+    redis + broker + connect + repository ~0.95
+
 Sources:
     spatie laravel-health queue check; Enlightn QueueDriver
 """

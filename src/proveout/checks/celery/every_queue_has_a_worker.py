@@ -8,6 +8,19 @@ Proof:
 Asked as:
     separate queues for different task types; worker queues configured; Celery queues match workers; all
     tasks registered; queue routing configured; worker started with right queues
+
+Told by:
+    (separate | dedicated | priority) + queue -(phone | support) ~0.93
+    ("queue routing" | "task routing" | task_routes | CELERY_TASK_ROUTES) ~0.96
+    queue + worker + (match | read | listen | consume | assigned) ~0.9
+    celery + queues= ~0.95 &
+    celery + loglevel + queues ~0.97 &
+    "worker queue" + (configure | defined) ~0.9
+    "task registered" ~0.93
+    ("inspect registered" | active_queues) ~0.97
+    "inspect stats" ~0.97 &
+    CELERY_BROKER_URL + worker + start ~0.95 &
+    tasks/inspect/stats ~0.95 &
 """
 
 from dataclasses import dataclass

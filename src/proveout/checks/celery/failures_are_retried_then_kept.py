@@ -9,6 +9,13 @@ Asked as:
     dead letter queue configured; failed jobs kept; task retries with backoff; retry logic works; failed
     task handling; max retries configured
 
+Told by:
+    (deadletter | dlq) -alert ~0.96
+    ("failed job" | "failed task" | "task failure") -(alert | @alert | monitor | cron) ~0.88
+    (task | job | celery | queue) + (retry | backoff) -(webhook | http | payment | email | api) ~0.93
+    (autoretry_for | max_retries | retry_backoff | CELERY_TASK_MAX_RETRIES) ~0.95
+    @(celery | queue | "background job" | "background task") + (retry | backoff) ~0.92
+
 Sources:
     Enlightn Pro failed jobs
 """

@@ -9,6 +9,13 @@ Asked as:
     worker crash does not lose tasks; tasks idempotent; acks_late enabled; jobs survive worker restart;
     checkpointing for long tasks
 
+Told by:
+    (acks_late | task_acks_late | task_reject_on_worker_lost | reject_on_worker_lost) ~0.96
+    (idempotent | idempotency) + (task | job | celery | worker | @celery | @queue | @background) ~0.95
+    checkpointing + (task | job | worker | @celery) ~0.95
+    worker + (crash | killed | dies | lost) + (task | job | recover) -(alert | service) ~0.92
+    (task | job) + survive + (restart | crash) ~0.92
+
 Sources:
     Celery acks_late and task_reject_on_worker_lost
 """

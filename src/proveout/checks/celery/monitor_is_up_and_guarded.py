@@ -8,6 +8,12 @@ Asked as:
     Flower monitoring UI; Celery monitoring configured; Flower running on port 5555; worker stats
     available; Celery workers monitored
 
+Told by:
+    flower ~0.96
+    ("bull board" | "rq dashboard" | "sidekiq web" | "celery dashboard" | "queue dashboard") ~0.94
+    celery + monitor -(length | depth | alert | task + fail | error) ~0.88
+    celery + "worker status" ~0.86
+
 Sources:
     Enlightn HorizonSuggestion; Flower API
 """

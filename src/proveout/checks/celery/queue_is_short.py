@@ -8,6 +8,13 @@ Asked as:
     queue depth monitored; Celery task queue length; no backlog in queues; monitor queue depth; check
     job queue health
 
+Told by:
+    queue + (depth | length | backlog | size | growing | drained) -(alert | phone | call | @alert) ~0.95
+    queue + (monitor | watch) -(alert | phone) ~0.84
+    (job | task) + backlog -(product | sprint) ~0.86
+    "job queue health" ~0.96
+    "stuck job" ~0.8
+
 Sources:
     spatie laravel-health queue size
 """

@@ -8,6 +8,11 @@ Proof:
 Asked as:
     Celery result expiration configured; result_expires set; results cleaned up automatically; result
     backend does not grow; results expire after one hour
+
+Told by:
+    (result_expires | CELERY_RESULT_EXPIRES | task_result_expires) ~0.97
+    (celery | task | job) + result + (expire | cleanup | clean | archive | ttl | purge) ~0.95
+    @celery + result + (clean* | auto-cleaned | expire) ~0.95
 """
 
 from dataclasses import dataclass

@@ -9,6 +9,22 @@ Asked as:
     Celery beat running; scheduled jobs run; scheduled tasks working; cron jobs configured; all
     scheduled jobs running; only one beat instance
 
+Told by:
+    celery + beat -alert ~0.95
+    celery + worker + beat + (running | started | process) ~0.96 &
+    beat + (scheduler | process | service) -music ~0.93
+    celery + beat + loglevel ~0.98
+    ("cron job" | cronjob) -(backup | certificate | certbot | renew | log | pg_dump | secret | health | script) ~0.88
+    cron + (configure | setup | run | work | enabled | test | active) -(backup | renew | certbot | log | health) ~0.86
+    (scheduled | periodic | recurring) + (task | job) -(backup | alert | heartbeat | maintenance | worker | #file) ~0.89
+    ("task scheduler" | "job scheduler" | apscheduler | django-crontab | node-cron | django_celery_beat) ~0.93
+    ("laravel scheduler" | "cloud scheduler" | "background scheduler" | "vercel cron") -(backup | secret) ~0.9
+    ("background task scheduler" | "background task system") ~0.95
+    scheduler + (running | start | active | initialize | one | single) -backup ~0.88
+    "cleanup job" -backup ~0.9
+    "cleanup job scheduled" ~0.93
+    crontab -(backup | certbot | renew | log | health | pg_dump) ~0.82
+
 Sources:
     spatie laravel-health schedule check
 """

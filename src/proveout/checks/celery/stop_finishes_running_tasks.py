@@ -9,6 +9,13 @@ Asked as:
     Celery graceful shutdown; workers finish tasks on deploy; warm shutdown configured; stop timeout
     longer than task limit; running jobs drained before deploy
 
+Told by:
+    (celery | worker | task | job | queue) + graceful* -(gunicorn | uvicorn | error | degrade | fail | request) ~0.9
+    "warm shutdown" ~0.96
+    ("running job" | "running task" | "in-flight task" | "in-flight job") + (finish | complete | drain*) ~0.93
+    worker + finish + (task | job) ~0.93
+    stop_grace_period + (worker | celery) ~0.95
+
 Sources:
     Celery worker shutdown
 """

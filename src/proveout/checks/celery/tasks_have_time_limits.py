@@ -9,6 +9,13 @@ Asked as:
     task time limits configured; Celery time limits set; task timeout configured; soft time limit set;
     long tasks limited
 
+Told by:
+    (task_time_limit | task_soft_time_limit | soft_time_limit) ~0.97
+    (CELERY_TASK_TIME_LIMIT | CELERY_TASK_SOFT_TIME_LIMIT) ~0.97
+    "time limit" + (task | celery | job | worker | soft | hard | @celery | @worker | @queue) -session ~0.95
+    ("task timeout" | "job timeout") -gunicorn ~0.9
+    (celery | "background task" | "background job") + timeout -(visibility | broker | connection | error) ~0.9
+
 Sources:
     Enlightn QueueTimeout
 """

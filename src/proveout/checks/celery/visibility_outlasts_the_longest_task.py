@@ -8,6 +8,12 @@ Asked as:
     visibility timeout configured; tasks not executed twice; acks_late configured safely; prefetch
     multiplier set; retry_after greater than task timeout
 
+Told by:
+    (visibility_timeout | "visibility timeout") ~0.97
+    ("prefetch multiplier" | worker_prefetch_multiplier | CELERY_WORKER_PREFETCH_MULTIPLIER) ~0.97
+    (task | job) + ("executed twice" | "run twice" | "processed twice" | "duplicate execution") ~0.93
+    retry_after + (task | job | queue) ~0.9
+
 Sources:
     Celery Redis broker visibility timeout; Enlightn QueueTimeout
 """

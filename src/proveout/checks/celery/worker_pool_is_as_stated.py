@@ -7,6 +7,23 @@ Proof:
 Asked as:
     Celery worker concurrency set; 4 worker processes; concurrency appropriate for load; scale Celery
     workers; multiple workers running; worker replicas configured
+
+Told by:
+    celery + worker + (concurrency | scale | auto-scaling | multiple | replicas) -(monitor | beat) ~0.96
+    celery + worker + #number + process ~0.96
+    celery + concurrency -(queues | monitor) ~0.97
+    celery + worker + concurrency + queues ~0.98 &
+    celery + concurrency + loglevel + queues ~0.98 &
+    "inspect stats" ~0.97 &
+    (CELERY_WORKER_CONCURRENCY | worker_concurrency | CELERYD_CONCURRENCY | CELERY_CONCURRENCY) ~0.97
+    ("max tasks per child" | worker_max_tasks_per_child) -gunicorn ~0.97
+    @(celery | worker) + (concurrency | "pool prefork") -(gunicorn | uvicorn | test | user | request) ~0.95
+    "worker concurrency" -(gunicorn | uvicorn) ~0.94
+    celery-worker= ~0.97
+    "background worker" + (scale | concurrency | replicas) ~0.9
+    @(worker | celery) + replicas -(database | read | web) ~0.95
+    container + worker + process + #number -(gunicorn | uvicorn) ~0.95
+    @docker + container + processes + #number ~0.95
 """
 
 from dataclasses import dataclass

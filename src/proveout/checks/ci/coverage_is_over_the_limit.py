@@ -10,15 +10,15 @@ Asked as:
     coverage; add auth flow tests; add API endpoint tests
 
 Told by:
-    coverage + (test | code | unit | pytest) -(backup | upload | codecov | alert | monitor) ~0.93
-    coverage + (line | branch | backend | frontend) -(backup | upload | codecov | alert | monitor) ~0.93
-    coverage + #percent -(backup | alert | monitor | cache) ~0.94
+    coverage + (test | code | unit | pytest) -(backup | upload | codecov | alert | monitor) ~0.91
+    coverage + (line | branch | backend | frontend) -(backup | upload | codecov | alert | monitor) ~0.91
+    coverage + #percent -(backup | alert | monitor | cache | current) ~0.91
     coverage + (report | threshold | minimum | target | goal | meet) -(backup | alert | monitor | cache | browser) ~0.9
-    "test coverage" ~0.93
-    "code coverage" ~0.94
+    "test coverage" ~0.91
+    "code coverage" ~0.91
     "tests" + (add | write | missing | need) + (flow | endpoint | task | auth) -(integration | e2e | load | pass) ~0.8
     "tests" + (add | write | missing | need) + (edge | model | view | service) -(integration | e2e | load | pass) ~0.8
-    "pytest --cov" ~0.94
+    "pytest --cov" -ci ~0.95
 """
 
 from dataclasses import dataclass

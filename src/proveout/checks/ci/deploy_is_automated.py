@@ -9,33 +9,34 @@ Asked as:
     push; deploy to production on release tag; deployment automation configured
 
 Told by:
-    "automatic deployment" -(rollback | disable | test) ~0.93
-    "automatic deployments" -(rollback | disable | test) ~0.93
-    "automated deployment" -(rollback | test | staging) ~0.92
-    "automated deployments" -(rollback | test) ~0.92
-    "auto deploy" -(disable | rollback) ~0.93
-    "auto deploys" -rollback ~0.92
-    "deployment automated" ~0.93
-    "deployment automation" ~0.93
+    (staging | production) + deploy + @"github actions" -(secret | approve | notify) ~0.88
+    "automatic deployment" -(rollback | disable | test | #file) ~0.91
+    "automatic deployments" -(rollback | disable | test) ~0.91
+    "automated deployment" -(rollback | test | verify | #file) ~0.91
+    "automated deployments" -(rollback | test) ~0.91
+    "auto deploy" -(disable | rollback | #file) ~0.91
+    "auto deploys" -(rollback | #file) ~0.91
+    "deployment automated" -(verify | rollback | post) ~0.91
+    "deployment automation" ~0.91
     "automatically deploys" ~0.9
     "automatically deploy" -rollback ~0.9
     "deploy automatically" -rollback ~0.9
     "deploys automatically" -rollback ~0.9
-    "continuous deployment" ~0.92
+    "continuous deployment" ~0.91
     "continuous delivery" ~0.9
     deploy + (push | commit | merge) + (trigger | automatic | every | "on push") -(image | rollback | git) ~0.9
-    "triggers deployment" ~0.92
-    trigger + deploy + (push | tag | main | master | branch | release | merge) ~0.92
-    "push to" + trigger + deploy ~0.94
-    "deploy on push" ~0.94
-    deploy_on_push ~0.95
-    autoDeploy ~0.94
+    "triggers deployment" ~0.91
+    trigger + deploy + (push | tag | main | master | branch | release | merge) ~0.91
+    "push to" + trigger + deploy ~0.91
+    "deploy on push" ~0.91
+    deploy_on_push ~0.91
+    autoDeploy ~0.91
     "deployment pipeline" -(staging | test | secure | security) ~0.84
     "deployment workflow" + (configure | create | test | work | setup) ~0.84
     "deploy workflow" ~0.86
     "deploy hook" ~0.84
     "deploy hooks" ~0.84
-    "ci/cd" + deploy -(test | secret | monitor) ~0.84
+    "ci/cd" + deploy -(test | secret | monitor | pipeline | guide | document) ~0.84
     "github actions" + (deploy | deployment) -secret ~0.84
     "gitops" ~0.88
     argocd ~0.88

@@ -9,19 +9,19 @@ Asked as:
     flow end-to-end; Cypress tests green
 
 Told by:
-    "e2e tests" -(coverage | load) ~0.94
-    "e2e test" -(flow | workflow | coverage) ~0.9
-    "e2e testing" ~0.9
-    "e2e suite" ~0.94
-    playwright ~0.93
-    cypress ~0.94
+    "e2e tests" -(coverage | load) ~0.91
+    "e2e test" -(flow | workflow | coverage | pipeline) ~0.9
+    "e2e testing" -(pipeline | flow | data | workflow) ~0.9
+    "e2e suite" ~0.91
+    playwright ~0.91
+    cypress ~0.91
     selenium ~0.9
     puppeteer -(pdf | render) ~0.84
     "test:e2e" ~0.95
     "browser tests" + (pass | automatic | run) ~0.88
     "ui tests" + (pass | run | automatic | green) ~0.88
     detox ~0.84
-    "all tests" + pass + e2e ~0.94 &
+    "all tests" + pass + e2e ~0.91 &
 """
 
 from dataclasses import dataclass

@@ -19,20 +19,18 @@ Asked as:
 Told by:
     "quality gate" ~0.9
     "quality gates" ~0.9
-    (block | blocked) + (deploy | merge | release) + (test | fail | check) -(ip | branch | traffic) ~0.88
-    (prevent | stop) + (deploy | merge | release) + (test | fail | check) -(ip | branch | traffic) ~0.88
-    (block | blocked | prevent | stop) + (deploy | merge | release) + (ci | red | lint*) -(ip | branch | traffic) ~0.88
+    ("blocks deployment" | "block deployment" | "block merge" | "prevent deployment") -(ip | fix) ~0.88
+    ("prevent merge" | "deployment blocked" | "merge blocked" | "stop deployment") -(ip | fix) ~0.88
     (pipeline | build | ci | workflow) + fail + (test | lint* | vulnerability) -(alert | notify | log | no) ~0.84
     (pipeline | build | ci | workflow) + fail + (coverage | critical | high) -(alert | notify | log | no) ~0.84
-    continue-on-error ~0.95
+    continue-on-error ~0.91
     "fail fast" + (ci | pipeline | build) ~0.84
-    "ci gates" ~0.92
+    "ci gates" ~0.91
     "wait for ci" ~0.88
     "must pass before" + (merge | deploy) ~0.9
     "tests required" + (merge | deploy) ~0.9
     "gate" + (deploy | merge | release) + (test | ci | pass) ~0.86
-    allow_failure ~0.95
-    "deployment blocked" ~0.9
+    allow_failure ~0.91
 """
 
 import re
@@ -95,7 +93,12 @@ def check(pipelines: PipelineFacts) -> Verdict:
 
 
 def _is_gate(step: Step) -> bool:
-    return any(GATE.search(line) for line in _lines(step))
+    return any(_gates(line) for line in _lines(step))
+
+
+def _gates(line: str) -> bool:
+    # A command that only installs a tool is no gate.
+    return any(GATE.search(command) and " install" not in command for command in re.split(r"&&|;", line))
 
 
 def _lines(step: Step) -> list[str]:
@@ -106,7 +109,7 @@ def _swallow(job: Job, step: Step) -> str:
     if step.may_fail or job.may_fail:
         return "may fail without failing the pipeline"
     for line in _lines(step):
-        if not GATE.search(line) or "install" in line:
+        if not _gates(line):
             continue
         if found := SWALLOWS.search(line):
             return f"its failure is swallowed by '{found[0].strip()}'"

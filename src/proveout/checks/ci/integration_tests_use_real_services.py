@@ -10,18 +10,17 @@ Asked as:
     with Postgres service; integration tests written; tests for background jobs
 
 Told by:
-    "integration tests" -(ci | coverage | e2e | pipeline | staging | load) ~0.92
-    "integration test" -(ci | coverage | e2e) ~0.88
-    "integration testing" -(e2e | third | payment) ~0.88
-    "integration tests" + (pass | written | complete | run | add | exist | implement) -e2e ~0.93
+    integration + tests* -(ci | coverage | e2e | pipeline | staging | load | #percent) ~0.91
+    "integration test" + suite -e2e ~0.91
+    integration + testing* -(e2e | third | payment | continuous) ~0.88
+    integration + tests* + (pass | written | complete | run | exist) -(e2e | load) ~0.91
     "database tests" + (pass | run | real) ~0.84
     "database migration tests" ~0.75
-    testcontainers ~0.93
+    testcontainers ~0.91
     "tests/integration" ~0.9
     "service container" + test ~0.9
     ci + (postgres* | redis) + (service | container) ~0.9
     "contract tests" -(staging | smart) ~0.78
-    "test database" + (configure | separate | ci | setup) -(connect | url | url's) ~0.75
 """
 
 from proveout.model.check import Effect, Severity, Sight

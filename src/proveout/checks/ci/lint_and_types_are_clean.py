@@ -10,46 +10,45 @@ Asked as:
     checks pass; ruff and black clean; mypy passes
 
 Told by:
-    lint* -(css | commit | ci | pipeline | workflow | automatic | docker* | static) ~0.92
-    "linting errors" ~0.94
-    "linter errors" ~0.94
+    lint* -(css | commit | ci | pipeline | workflow | automatic | docker* | static | #url | unit | stage) ~0.91
+    "linting errors" ~0.91
+    "linter errors" ~0.91
     "lint and test" ~0.8
-    eslint -(plugin | ci | pipeline) ~0.93
-    flake8 -(ci | pipeline) ~0.93
-    pylint -(ci | pipeline) ~0.93
-    ruff -(ci | pipeline) ~0.93
-    mypy -(ci | pipeline) ~0.93
-    pyright ~0.93
-    isort -ci ~0.92
-    black + (format | check | code | ruff | isort | flake8 | --check) -(ci | box | list | friday) ~0.92
-    prettier -(ci | pipeline) ~0.93
-    rubocop ~0.93
-    phpstan ~0.9
+    eslint -(plugin | ci | pipeline) ~0.91
+    flake8 -(ci | pipeline) ~0.91
+    pylint -(ci | pipeline) ~0.91
+    ruff -(ci | pipeline) ~0.91
+    mypy -(ci | pipeline) ~0.91
+    pyright ~0.91
+    isort -ci ~0.91
+    black + (format | check | code | ruff | isort | flake8 | --check) -(ci | box | list | friday) ~0.91
+    prettier -(ci | pipeline) ~0.91
+    rubocop ~0.91
+    phpstan ~0.95
     checkstyle ~0.9
-    golangci-lint ~0.93
+    golangci-lint ~0.91
     "type check" -(file | upload | mime | content | ci | pipeline) ~0.9
     "type checking" -(file | upload | mime | content | ci | pipeline) ~0.9
     typecheck -(ci | pipeline | stage) ~0.9
-    tsc ~0.92
-    "typescript" + (error | compile | compilation | strict | warning | no | clean) -build ~0.92
-    "typescript errors" ~0.93
-    "type errors" -(mime | content) ~0.92
+    tsc ~0.91
+    "typescript" + (error | compile | compilation | strict | warning | no | clean) -build ~0.91
+    "typescript errors" ~0.91
+    "type errors" -(mime | content) ~0.91
     "type hints" ~0.84
-    "type safety" -(sql | database) ~0.74
-    "code formatted" ~0.92
-    "code formatting" -(ci | pipeline | automatic) ~0.92
+    "code formatted" ~0.91
+    "code formatting" -(ci | pipeline | automatic) ~0.91
     "code style" ~0.9
     "formatting checks" -(ci | automatic) ~0.9
     "code quality checks" -(ci | pipeline | automatic) ~0.9
-    "unused imports" ~0.92
+    "unused imports" ~0.91
     "unused variables" -environment ~0.9
     "syntax errors" ~0.88
-    py_compile ~0.9
+    py_compile ~0.95
     "compile errors" ~0.82
     "pre-commit hooks" + (install | pass | run | clean | configure) -(secret | git-secrets | detect) ~0.84
     "static type" ~0.9
     "no warnings" + (compile | compiler) ~0.84
-    "static analysis" + (lint* | "type checking") ~0.95
+    "static analysis" + (lint* | "type checking") ~0.91
     "no compiler warnings" ~0.86
 
 Sources:

@@ -9,21 +9,20 @@ Asked as:
     review completed; reviewed by two team members
 
 Told by:
-    "code review" -(security | vulnerability | agent) ~0.92
-    "code reviewed" ~0.93
-    "code reviews" ~0.9
+    "code review" -(security | vulnerability | agent) ~0.91
+    "code reviewed" -(security | vulnerability | agent) ~0.91
     "peer review" -(security | migration) ~0.9
     "peer reviewed" ~0.9
-    "branch protection" ~0.95
-    "protected branch" ~0.94
-    "protected branches" ~0.94
-    "pull request" + (review | approve | require | approval) -(ci | trigger | preview) ~0.92
-    "pull request" + (template | mandatory | merge) -(ci | trigger | preview) ~0.92
-    "pull requests" + (review | approve | require | approval | mandatory) -(ci | trigger | preview | test) ~0.92
+    "branch protection" ~0.91
+    "protected branch" ~0.91
+    "protected branches" ~0.91
+    "pull request" + (review | approve | require | approval) -(ci | trigger | preview) ~0.91
+    "pull request" + (template | mandatory | merge) -(ci | trigger | preview) ~0.91
+    "pull requests" + (review | approve | require | approval | mandatory) -(ci | trigger | preview | test) ~0.91
     pr + (review | approve | approval | approved) -(stage | media | press) ~0.9
-    "prs reviewed" ~0.92
-    "prs approved" ~0.92
-    codeowners ~0.94
+    "prs reviewed" ~0.91
+    "prs approved" ~0.91
+    codeowners ~0.91
     (require | required | minimum) + (approval | reviewer | approver) -(deploy | production | budget) ~0.84
     "four eyes" ~0.9
     "direct pushes" ~0.9

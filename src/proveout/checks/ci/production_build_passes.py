@@ -9,37 +9,38 @@ Asked as:
     successful; TypeScript build passes; build artefacts created
 
 Told by:
-    "production build" -(test | docker | image | source | map | size | android | ios) ~0.92
-    "production build" + (pass | success | succeed | complete | work | create | run | test) -(docker | image) ~0.94
-    "build succeeds" -(docker | image | container) ~0.93
-    "build successful" -(docker | image | container) ~0.93
+    "production build" -(test | docker | image | source | map | size | dockerfile* | #url) ~0.91
+    "production build" + (pass | success | succeed | complete) -(docker | dockerfile* | image) ~0.91
+    "production build" + (work | create | run | test) -(docker | dockerfile* | image) ~0.91
+    "build succeeds" -(docker | image | container) ~0.91
+    "build successful" -(docker | image | container) ~0.91
     "build success" -(docker | image | container) ~0.9
-    "build passes" -(docker | image | container) ~0.93
-    "build passing" -(docker | image | container) ~0.92
-    "build completes" -(docker | image | container) ~0.93
-    "build completed" -(docker | image | container) ~0.92
-    "builds successfully" -(docker | image | container | dockerfile) ~0.93
-    "build without errors" -(docker | image | container) ~0.93
-    "builds without errors" -(docker | image | container) ~0.93
+    "build passes" -(docker | image | container) ~0.91
+    "build passing" -(docker | image | container) ~0.91
+    "build completes" -(docker | image | container) ~0.91
+    "build completed" -(docker | image | container) ~0.91
+    "builds successfully" -(docker | image | container | dockerfile) ~0.91
+    "build without errors" -(docker | image | container) ~0.91
+    "builds without errors" -(docker | image | container) ~0.91
     "build errors" + (no | fix | check | resolve) -(docker | image | container | log) ~0.9
     "build warnings" -(docker | image) ~0.86
     "build process" + (test | work | verify | monitor | success) -(docker | image | secret) ~0.88
-    "build logs" ~0.82
-    "npm run build" -(size | bundle | analyze) ~0.94
-    "yarn build" ~0.94
-    "pnpm build" ~0.94
-    "pnpm run build" ~0.94
-    "bun run build" ~0.93
-    "next build" ~0.92
-    "vite build" ~0.92
-    "ng build" ~0.92
-    "mvn clean" ~0.92
-    "mvn package" ~0.92
-    "gradlew build" ~0.92
-    "gradlew clean build" ~0.93
-    "cargo build" ~0.92
-    "go build" ~0.9
-    "frontend build" -(docker | image | size | api | env* | variable) ~0.9
+    "build logs" + error ~0.88
+    "npm run build" -(size | bundle | analyze | typescript | command) ~0.95
+    "yarn build" ~0.95
+    "pnpm build" ~0.95
+    "pnpm run build" ~0.95
+    "bun run build" ~0.95
+    "next build" ~0.95
+    "vite build" -(minif* | split | chunk | #url) ~0.95
+    "ng build" ~0.95
+    "mvn clean" ~0.95
+    "mvn package" ~0.95
+    "gradlew build" ~0.95
+    "gradlew clean build" ~0.95
+    "cargo build" ~0.95
+    "go build" ~0.95
+    "frontend build" -(docker | image | size | api | env* | variable | serve) ~0.9
     "build frontend" -(docker | image | api) ~0.88
     "frontend built" -(docker | image) ~0.9
     "build the frontend" -(docker | image) ~0.88

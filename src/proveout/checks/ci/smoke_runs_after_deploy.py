@@ -9,15 +9,15 @@ Asked as:
     verification after deploy; verify after each deployment; automatic rollback on failed health check
 
 Told by:
-    "smoke tests" + (pipeline | ci | automatic | automated | workflow) -pass ~0.92
+    "smoke tests" + (pipeline | ci | automatic | automated | workflow) -pass ~0.91
     "smoke tests" + after + (deploy | deployment | release) + (run | execute | automatic | all) -(pass | manual) ~0.88
-    "smoke tests" + (prepare | written | define | script) ~0.88
+    "smoke tests" + (prepare | written | define | script) -#file ~0.88
     "smoke test" + (script | suite | pipeline) + (prepare | written | ready | create | automatic) ~0.88
     "post-deployment tests" + automatic ~0.9
-    "automated smoke tests" ~0.92
+    "automated smoke tests" ~0.91
     (automatic | pipeline | ci) + (verify | health) + "after deploy" ~0.86
     "health check" + (pipeline | ci | workflow) + (after | deploy | verify) ~0.88
-    automatic + rollback + (health | smoke) ~0.92
+    automatic + rollback + (health | smoke) ~0.91
     "smoke tests" + @("github actions" | pipeline | ci/cd | workflow | ci) ~0.86
     "rollback on failure" + @("github actions" | pipeline | workflow) ~0.86 &
     "post-deploy" + (verify | check | test) + (automatic | pipeline | ci) ~0.88

@@ -11,13 +11,13 @@ Asked as:
     deployment; manual approval for production; deployment status posted
 
 Told by:
-    (lint* | format | formatting) + (automatic | ci | pipeline | workflow) -(manual) ~0.92
-    (ruff | black | eslint | mypy | flake8 | bandit | semgrep) + (ci | pipeline | workflow) ~0.93
+    (lint* | format | formatting) + (automatic | ci | pipeline | workflow) -(manual) ~0.91
+    (ruff | black | eslint | mypy | flake8 | bandit | semgrep) + (ci | pipeline | workflow) ~0.91
     "security scan" + (ci | pipeline | workflow | automatic) ~0.9
-    "security scanning" + (ci | pipeline | workflow) ~0.92
+    "security scanning" + (ci | pipeline | workflow) ~0.91
     "security scanning automated" ~0.9 &
-    "image building" + automatic ~0.93
-    "docker image" + (build | push | publish) + (automatic | ci | pipeline | workflow | action) ~0.93
+    "image building" + automatic ~0.91
+    "docker image" + (build | push | publish) + (automatic | ci | pipeline | workflow | action) ~0.91
     image + (build | built | push | pushed) + (registry | ghcr | "docker hub" | ecr | gcr | "artifact registry") ~0.86
     "pushed to registry" ~0.88
     "push to registry" ~0.88
@@ -25,23 +25,22 @@ Told by:
     "container registry" + (push | login | access) -(private | scan | vulnerability) ~0.84
     "docker hub" + (push | build | publish) ~0.86
     ghcr + (push | build | publish) ~0.88
-    "automated builds" ~0.86
-    "image builds" + (automatic | main | branch | ci) ~0.92
-    (ci | pipeline | workflow) + (migration | migrate | collectstatic) + (run | step | job | stage) ~0.84
-    (ci | pipeline | workflow) + (cache | artifact) + (run | step | job | stage) ~0.84
-    (ci | pipeline | workflow) + (notify | coverage | build | lint*) + (run | step | job | stage) ~0.84
+    "automated builds" -(deploy | log) ~0.86
+    "image builds" + (automatic | main | branch | ci) ~0.91
+    (ci | pipeline | workflow) + (collectstatic | cache | artifact | notify) + (run | step | job | stage) ~0.84
+    (ci | pipeline | workflow) + (coverage | build | lint*) + (run | step | job | stage) ~0.84
     codecov ~0.9
-    "upload coverage" ~0.92
+    "upload coverage" ~0.91
     trivy + (ci | pipeline | workflow | action | sarif) ~0.9
     sarif ~0.9
     buildx ~0.9
     "manual approval" + (production | deploy | gate | step | require) ~0.9
     "approval gate" ~0.88
     "approval gates" ~0.88
-    "deployment notifications" ~0.9
+    "deployment notifications" -(#env | stakeholder | team) ~0.9
     "build notifications" ~0.9
-    (notify | notification | slack | discord) + deploy + (success | fail | status) -(stakeholder | team | user) ~0.84
-    (notify | notification | slack | discord) + deploy + (complete | pipeline) -(stakeholder | team | user) ~0.84
+    (notify | slack | discord) + deploy + (success | fail) -(stakeholder | team | user | #env) ~0.84
+    (notify | slack | discord) + deploy + (status | pipeline) -(stakeholder | team | user | #env) ~0.84
     "slack notification" + (deploy | build | ci | pipeline | @("ci/cd" | pipeline)) ~0.86
     (lint* | typecheck | "type check" | build) + stage + (work | pass | configure) ~0.88
     (build | push | notify | image) + @"github actions workflow" + (image | team | registry | docker | slack) ~0.86

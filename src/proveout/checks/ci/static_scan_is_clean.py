@@ -10,25 +10,23 @@ Asked as:
     clean; SAST in pipeline; run OWASP ZAP scan
 
 Told by:
-    bandit -(ci | pipeline) ~0.94
-    semgrep -(ci | pipeline) ~0.94
-    sonarqube ~0.92
-    sonarcloud ~0.92
-    codeql ~0.92
-    sast ~0.94
-    brakeman ~0.94
-    gosec ~0.94
+    bandit -(ci | pipeline) ~0.91
+    semgrep -(ci | pipeline) ~0.91
+    sonarqube ~0.91
+    sonarcloud ~0.91
+    codeql ~0.91
+    sast ~0.91
+    brakeman ~0.91
+    gosec ~0.91
     spotbugs ~0.88
     "static analysis" -(lint* | type) ~0.9
-    "static code analysis" ~0.93
-    "static security" + (scan | analysis | test) ~0.94
-    "code scanning" -(secret | dependency) ~0.92
-    "code scan" -(secret | dependency) ~0.92
-    "code scanned" -(secret | dependency) ~0.92
+    "static code analysis" ~0.91
+    "static security" + (scan | analysis | test) ~0.91
+    "code scanning" -(secret | dependency) ~0.91
+    "code scan" -(secret | dependency) ~0.91
+    "code scanned" -(secret | dependency) ~0.91
     "code analysis" -(static | bundle) ~0.84
-    "security scan" -(dependency | container | image | vulnerability | ci | pipeline | port | workflow) ~0.88
-    "security scanning" -(dependency | container | image | vulnerability | ci | pipeline | automatic) ~0.86
-    "security scans" -(dependency | container | image | vulnerability | ci | pipeline | workflow | automatic) ~0.86
+    "security scan" -(automatic | dependency | container | image | ci | pipeline | audit | third | trigger) ~0.88
     "owasp zap" ~0.9 &
     "zap scan" ~0.9 &
     "zap baseline" ~0.9 &

@@ -10,47 +10,49 @@ Asked as:
     green; unit tests written; pytest passes
 
 Told by:
-    "unit tests" + (pass | green | run | succeed | written | complete | all) -(coverage | e2e | staging | ci) ~0.93
+    tests* + pass -(smoke | e2e | load | integration | security | performance | penetration | ci | staging | fixture)
+    "all tests" + pass + e2e -smoke ~0.91 &
+    "test suite" + pass + staging ~0.88 &
+    "validation failures" + test ~0.8
+    "security tests" + pass ~0.8
+    "unit tests" + (pass | green | run | succeed | written | complete | all) -(coverage | e2e | staging | ci) ~0.91
     "unit tests" -(coverage | e2e | ci | pipeline) ~0.86
-    "all tests" + (pass | green | succeed) -(smoke | e2e | load | security | ci | pipeline | integration) ~0.93
+    all + tests* + (pass | green) -(smoke | e2e | load | security | ci | pipeline | integration | penetration) ~0.91
+    all + tests* + succeed -(smoke | e2e | load | security | ci | pipeline | integration | penetration) ~0.91
     "all tests" + pass + (ci | pipeline) ~0.84
-    "tests passing" -(smoke | e2e | load | integration | security | performance | coverage) ~0.92
-    "tests pass" -(smoke | e2e | load | integration | security | performance | penetration | ci | staging) ~0.92
-    "tests are passing" -(smoke | e2e | load | integration | security | performance) ~0.92
-    "tests green" -(e2e | smoke | integration) ~0.93
-    "test suite" + (pass | run | green) -(e2e | smoke | load | integration | coverage | ci | pipeline | staging) ~0.92
-    "test suite" + (full | complete) -(e2e | smoke | load | integration | coverage | ci | pipeline | staging) ~0.92
-    "test suite" + execute -(e2e | smoke | load | integration | coverage | ci | pipeline | staging) ~0.92
+    "tests green" -(e2e | smoke | integration) ~0.91
+    "test suite" + (pass | run | green) -(e2e | smoke | load | integration | coverage | ci | pipeline | staging) ~0.91
+    "test suite" + (full | complete) -(e2e | smoke | load | integration | coverage | ci | pipeline | staging) ~0.91
+    "test suite" + execute -(e2e | smoke | load | integration | coverage | ci | pipeline | staging) ~0.91
     "test suite" -(e2e | smoke | load | integration | coverage | ci | pipeline | staging) ~0.84
     "run tests" -(smoke | e2e | load | integration | ci | pipeline | security | production | migration) ~0.88
-    "run all tests" -(smoke | e2e | load | ci | pipeline) ~0.92
-    "test failures" + (fix | no | resolve) ~0.9
-    "failing tests" + (fix | no | resolve) ~0.92
+    "run all tests" -(smoke | e2e | load | ci | pipeline) ~0.91
+    "test failures" -(alert | scenario | chaos) ~0.88
+    "failing tests" + (fix | no | resolve) ~0.91
     "tests failing" ~0.88
     "test fixtures" ~0.82
-    pytest -(cov | --cov | coverage | integration | e2e | smoke | ci | workflow | playwright) ~0.93
-    "npm test" -(coverage | e2e) ~0.94
-    "npm run test" -(coverage | e2e | test:e2e | test:coverage) ~0.93
-    "yarn test" -(coverage | e2e) ~0.94
-    "pnpm test" -(coverage | e2e) ~0.94
-    "mvn test" ~0.94
-    "gradlew test" ~0.94
-    "cargo test" ~0.94
-    "go test" ~0.92
-    "manage.py test" ~0.94
-    "make test" ~0.9
+    pytest -(cov | --cov | coverage | integration | e2e | smoke | ci | workflow | playwright) ~0.95
+    "npm test" -(coverage | e2e) ~0.95
+    "npm run test" -(coverage | e2e | test:e2e | test:coverage) ~0.95
+    "yarn test" -(coverage | e2e) ~0.95
+    "pnpm test" -(coverage | e2e) ~0.95
+    "mvn test" ~0.95
+    "gradlew test" ~0.95
+    "cargo test" ~0.95
+    "go test" ~0.95
+    "manage.py test" ~0.95
     "rspec" ~0.9
-    "phpunit" ~0.9
-    "php artisan test" ~0.92
+    "phpunit" ~0.95
+    "php artisan test" ~0.95
     "jest" -(coverage | e2e) ~0.86
     "vitest" -coverage ~0.88
-    "backend tests" + (pass | run | green | all) ~0.92
+    "backend tests" + (pass | run | green | all) ~0.91
     "frontend tests" + (pass | run | green | all) -e2e ~0.9
     "automated tests" + (pass | green | run | succeed) -(ci | pipeline | deploy) ~0.9
     "regression tests" + (pass | run | complete | green | execute) ~0.86
     "regression testing" + (pass | run | complete | done) ~0.8
     "component tests" + (pass | written) ~0.88
-    "no failing tests" ~0.93
+    "no failing tests" ~0.91
     "test pass rate" ~0.86
     "tests/unit" ~0.86
 

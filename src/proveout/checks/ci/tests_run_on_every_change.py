@@ -17,24 +17,23 @@ Asked as:
     runs tests; tests run in CI on pull requests; continuous integration set up
 
 Told by:
-    "ci" + (run | runs | execute) + test ~0.92
+    "ci" + (run | runs | execute) + test -(ruff | black | lint* | cov | smoke | e2e) ~0.91
     tests + (ci | pipeline) + (run | automatic | execute) -(smoke | integration | e2e | security | load) ~0.88
     tests + (ci | pipeline) + (pass | include | configure) -(smoke | integration | e2e | security | load) ~0.88
-    "continuous integration" -(deploy | delivery | deployment) ~0.92
-    "github actions" + (configure | setup | enable) -(secret | deploy | role | oidc | permission | pin) ~0.9
-    "github actions" + (workflow | create) -(secret | deploy | role | oidc | permission | pin) ~0.9
-    "github actions" + (pass | run | work | ci | set) -(secret | deploy | role | oidc | permission | pin) ~0.9
-    "github actions workflow" -(secret | deploy | permission) ~0.9
-    "github actions" -(secret | deploy | role | oidc | permission | pin | monitor) ~0.8
+    "continuous integration" -(deploy | delivery | deployment) ~0.91
+    "github actions" + (configure | setup | enable | create) -(secret | deploy | role | permission | pin | cd) ~0.95
+    "github actions" + (pass | run | work) -(secret | deploy | role | permission | pin | cd) ~0.95
+    "github actions workflow" -(secret | deploy | permission | monitor | cd) ~0.95
+    "github actions" -(secret | deploy | role | oidc | permission | pin | monitor | #url | cd) ~0.8
     "gitlab ci" -(secret | variable | deploy) ~0.88
     circleci -deploy ~0.88
     jenkins + (pipeline | job | configure) -deploy ~0.82
     "travis" ~0.84
     "automated testing" -(deploy | security | load | visual) ~0.88
-    "automated tests" + (ci | pipeline | every | push | pull | setup | configure) ~0.92
+    "automated tests" + (ci | pipeline | every | push | pull | setup | configure) ~0.91
     "automated test" + (ci | pipeline | every | push) ~0.9
-    "tests run" + (automatic | every | push | commit | "pull request" | ci) ~0.93
-    test + (workflow | job) + (push | pull_request | "pull request" | commit) ~0.92
+    "tests run" + (automatic | every | push | commit | "pull request" | ci) ~0.91
+    test + (workflow | job) + (push | pull_request | "pull request" | commit) ~0.91
     "ci passes" ~0.88
     "ci passing" ~0.88
     "ci green" ~0.88
@@ -77,6 +76,10 @@ TEST_COMMAND = re.compile(
     r"(^|[\s;&|/])(pytest|py\.test|tox|nox|unittest|nose2|manage\.py\s+test|make\s+(-\w+\s+)*(test|check|ci)|just\s+test|"
     r"hatch\s+(run\s+)?test|poe\s+test|invoke\s+test|(npm|yarn|pnpm)\s+(run\s+)?test|dev\.py\s+(test|check)|\S*run_tests?\S*)\b"
 )
+# Lines that only speak of a test runner: comments, installations, version questions.
+NO_RUN = re.compile(
+    r"^#|\b(pip3?|uv|poetry|pipx|pdm|conda|apt(-get)?|npm|yarn|pnpm)\s+(\w+\s+)*(install|add|i|ci|sync)\b|--version\b"
+)
 
 
 def check(pipelines: PipelineFacts, limits: Limits) -> Verdict:
@@ -92,7 +95,7 @@ def check(pipelines: PipelineFacts, limits: Limits) -> Verdict:
     gaps = [(_gap(p, job, step, limits.branch), p, job, step) for p, job, step in found]
     gap, p, job, step = min(gaps, key=lambda one: 0 if one[0] is None else 1 if not one[0].decides else 2)
     seen = (
-        Evidence(_command(step), f"{p.path}:{step.line}", f"sed -n {step.line},+5p '{p.path}'"),
+        Evidence(_tests(step), f"{p.path}:{step.line}", f"sed -n {step.line},+5p '{p.path}'"),
         Evidence(f"started by {', '.join(trigger.event for trigger in p.triggers) or 'its rules'}", p.path),
     )
     if gap is None:
@@ -112,12 +115,11 @@ def _nothing_readable(pipelines: PipelineFacts) -> Verdict:
     )
 
 
-def _tests(step: Step) -> bool:
-    return any(TEST_COMMAND.search(line) for line in step.run.splitlines() if not line.lstrip().startswith("#"))
-
-
-def _command(step: Step) -> str:
-    return next(line.strip() for line in step.run.splitlines() if TEST_COMMAND.search(line))
+def _tests(step: Step) -> str:
+    """The line of the step that runs tests, and empty where none does."""
+    lines = (line.strip() for line in step.run.splitlines())
+    commands = (command.strip() for line in lines for command in re.split(r"&&|;", line) if not line.startswith("#"))
+    return next((command for command in commands if TEST_COMMAND.search(command) and not NO_RUN.search(command)), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ Asked as:
     pull requests; least privilege CI tokens
 
 Told by:
-    "workflow permissions" ~0.93
-    "workflow security" ~0.9
-    (action | actions) + (pin | pinned) + (sha | digest | commit | version | github) ~0.92
-    "github actions" + (pin | pinned | permission | minimal | oidc | hardened) ~0.92
-    GITHUB_TOKEN + (permission | read | minimal | restrict | scope) ~0.93
-    pull_request_target ~0.95
+    "workflow permissions" ~0.91
+    "workflow security" -#file ~0.9
+    (action | actions) + (pin | pinned) + (sha | digest | commit | version | github) ~0.91
+    "github actions" + (pin | pinned | permission | minimal | oidc | hardened) ~0.95
+    GITHUB_TOKEN + (permission | read | minimal | restrict | scope) ~0.91
+    pull_request_target ~0.91
     "secrets" + "pull requests" + (fork | expose | not) ~0.9
     fork + secret + (ci | pull | workflow) ~0.9
     "ci security" ~0.88
@@ -23,7 +23,7 @@ Told by:
     (ci | pipeline) + (token | credential | permission) + ("least privilege" | minimal | scope) ~0.9
     (ci | pipeline) + (token | credential | permission) + (short-lived | restrict) ~0.9
     oidc + (ci | deploy | github | workflow | aws) -(login | sso | user | provider) ~0.84
-    zizmor ~0.95
+    zizmor ~0.91
     "self-hosted runner" ~0.84
     "third-party actions" ~0.9
 

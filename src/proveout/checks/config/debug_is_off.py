@@ -17,6 +17,27 @@ Asked as:
     DEBUG=False; debug mode disabled; FLASK_DEBUG off; no reload flag in production; debug middleware
     off; debug comes from the environment
 
+Told by:
+    debug + (false | off) -(log | level | print | console | endpoint | symbol) ~0.95
+    debug + (disable | "turned off") -(log | level | statement | print | console | endpoint | route | code) ~0.93
+    debug + (unset | inactive) -(log | level | statement | print | console | endpoint | route | code) ~0.93
+    debug + 0 -(log | level | #duration | percent) ~0.9
+    debug + (no | not) -(log | level | statement | print | code | endpoint | information | output | secret) ~0.88
+    debug + (never | none) -(log | level | statement | print | code | endpoint | information | output | secret) ~0.88
+    debug + remove + (mode | flag | setting | middleware) ~0.9
+    "debug mode" -(log | level | local | development | cors) ~0.9
+    (APP_DEBUG | FLASK_DEBUG | DJANGO_DEBUG | DEBUG_MODE) -log ~0.9
+    "debug setting" -log ~0.82
+    "key debug" -secret ~0.8
+    false + value + @debug ~0.85
+    ("hot reload" | "live reload" | "reload flag" | autoreload) + (no | not | off | disable | without | remove) ~0.93
+    reload + (uvicorn | flask | "development server") + (no | not | off | disable | without | remove) ~0.9
+    "debug toolbar" -(install | use) ~0.92
+    (debugger | werkzeug) + (no | not | off | disable | production) ~0.88
+    ("development tool" | "dev tool") + (disable | off | remove | no) ~0.86
+    ("development middleware" | "development feature") + (disable | off | remove | no) ~0.86
+    debug + "default false" ~0.96
+
 Sources:
     Django security.W018 and async.E001; OWASP ASVS 5.0 V13.4.2; Enlightn AppDebug
 """

@@ -9,6 +9,17 @@ Asked as:
     manage.py check --deploy passes; run Django deployment check; no warnings from check --deploy;
     Django system check clean
 
+Told by:
+    manage.py + check + deploy ~0.96
+    "manage py check" ~0.95
+    django + ("deploy check" | "system check" | "check deploy") ~0.95
+    "system check" + (no | issue | clean | pass | warning | run) ~0.86
+    "check deploy" + (warning | clean | issue) -(log | status | url | dashboard | health | build) ~0.88
+    "check deploy" + (pass | no | flag) -(log | status | url | dashboard | health | build) ~0.88
+    SILENCED_SYSTEM_CHECKS ~0.92
+    "django deploy checklist" + (run | follow | review | pass) ~0.8
+    "security warning" + django ~0.86
+
 Sources:
     Django deployment checklist
 """

@@ -8,6 +8,20 @@ Asked as:
     .env.example lists all variables; create .env.example file; environment variables documented;
     environment template up to date; documented variables are used
 
+Told by:
+    (.env.example | .env.sample | .env.template) -(copy | copied | cp | rename | .env) ~0.93
+    (.env.dist | env.example | example.env) -(copy | copied | cp | rename | .env) ~0.93
+    (env_template.txt | .env.production.example) -(copy | cp | rename) ~0.9
+    (.env.production.template | .env.local.example) -(copy | cp | rename) ~0.9
+    "environment variable" + (document | listed | example | template | explain | describe) -(validate | commit) ~0.93
+    ("environment template" | "example environment" | "sample environment") -(copy | cp | placeholder) ~0.92
+    ("environment example" | "environment sample") -(copy | cp | placeholder) ~0.9
+    ("configuration template" | "config template") -(nginx | log) ~0.8
+    (variable | setting | configuration) + (document | include | example | comment) + @.env.example ~0.86
+    (comment | placeholder) + (document | include | example | comment) + @.env.example ~0.86
+    variable + document + (all | every | required | undocumented) -api ~0.86
+    "configuration option" + document ~0.82
+
 Sources:
     Enlightn EnvExample
 """

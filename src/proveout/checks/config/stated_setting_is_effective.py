@@ -9,6 +9,19 @@ Proof:
 Asked as:
     TIMEOUT=30 set; setting has production value; pool size 10 and overflow 20; feature flags set for
     production; PORT=8080; result_expires=3600; variable set to documented value
+
+Told by:
+    #setting + #env -(url | key | secret | token | password | dsn | user | name | email | id | debug) ~0.77
+    #setting + @(setting | settings.py | configuration) -(url | key | secret | password | debug | user) ~0.74
+    "feature flag" + (set | configure | enable | disable) -(remove | rollback | gradual) ~0.86
+    "feature flag" + (off | correct | review | default) -(remove | rollback | gradual) ~0.86
+    "feature flag" -(remove | document | rollback | gradual | rollout | monitor | redis | table) ~0.78
+    #env + set + #path ~0.84
+    #env + (true | false | on | off | remove) -(debug | production | cookie | tls | hsts | csrf | #setting) ~0.74
+    #env + (#number | #duration | #size) + (set | value | equal) -(secret | key | password | #setting | character) ~0.74
+    variable + (documented | stated | expected | correct) + value -example ~0.8
+    "default setting" + review ~0.85
+    flag + (disable | off | enable) + (production | launch | default) ~0.85
 """
 
 from dataclasses import dataclass

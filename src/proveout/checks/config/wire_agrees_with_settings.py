@@ -8,6 +8,13 @@ Proof:
 Asked as:
     headers reach the client through the proxy; settings take effect in production; no duplicate
     security headers; proxy does not strip headers
+
+Told by:
+    setting + ("take effect" | "in effect") ~0.86
+    (duplicate | duplicated | twice | conflicting) + header -(row | column) ~0.9
+    header + (strip | preserve | survive | drop) + (proxy | nginx | cdn | cloudflare | "load balancer") -forwarded ~0.85
+    header + reach + client ~0.9
+    setting + match + (live | running | response) ~0.8
 """
 
 from proveout.model.check import Effect, Severity, Sight

@@ -8,6 +8,15 @@ Asked as:
     SSL required for database connections; database connections use SSL/TLS; sslmode=require; encrypted
     database connection; DATABASE_URL uses SSL
 
+Told by:
+    sslmode ~0.96
+    "ssl=require" ~0.96
+    database + connection + (tls | encrypt) -rest ~0.95
+    (database | postgres | mysql | rds) + tls -(redis | domain | dns | nginx | certificate | site | hsts) ~0.88
+    @(database | postgres | mysql | rds) + connection + (tls | encrypt) -(redis | domain) ~0.94
+    (DB_SSL | DB_SSLMODE | DB_SSL_MODE | DATABASE_SSL | DATABASE_SSL_MODE | PGSSLMODE | POSTGRES_SSL*) ~0.94
+    ssl_require ~0.94
+
 Sources:
     OWASP ASVS 5.0 V12.3.1 and V12.3.2
 """

@@ -8,6 +8,12 @@ Asked as:
     indexes on foreign keys; database indexes reviewed; optimize database indexes; missing indexes
     added; database indexes optimized
 
+Told by:
+    (index | indices) + "foreign key" ~0.96
+    (index | indices) + missing ~0.9
+    database + index + (review | optimize) ~0.94
+    (index | indices) + (review | optimize) -(search | seo | google | html) ~0.86
+
 Sources:
     splinter 0001
 """

@@ -8,6 +8,29 @@ Proof:
 Asked as:
     all tables created; indexes created for frequently queried columns; verify tables exist; index on
     users email; required extensions enabled; indexes verified
+
+Told by:
+    table + (exist | created | present) -(rls | policy | migration | responsive | index | role) ~0.88
+    all + tables + (created | exist | present) -(rls | policy) ~0.94
+    table + accessible ~0.92 &
+    "supabase database accessible" ~0.92 &
+    database_tables* ~0.95
+    (database | new | table) + column + (add | created | exist) ~0.9
+    @database + column + added ~0.88
+    @"database migration" + column ~0.82
+    collection + (created | exist) + @(database | mongodb | firestore) ~0.86
+    "create index" -safe ~0.95
+    idx_* ~0.95
+    database + (index | indices) -(review | optimize | missing | elasticsearch) ~0.86
+    (index | indices) + (created | exist | add) -(search | seo | html | vector | missing | frequent*) ~0.86
+    (index | indices) + (applied | deployed) -(search | seo | html | vector | missing | frequent*) ~0.86
+    (index | indices) + created + (frequent* | queried | common*) ~0.92
+    (index | indices) + performance ~0.84
+    (pg_indexes | pg_tables | information_schema | pg_extension) ~0.95
+    "show tables" ~0.95
+    (pgvector | postgis | uuid-ossp | pg_trgm) + (extension | install | enabled | created) ~0.92
+    extension + (database | postgres | @database | @supabase) + (enabled | install | created) ~0.86
+    "create extension" ~0.95
 """
 
 from dataclasses import dataclass

@@ -7,6 +7,15 @@ Proof:
 Asked as:
     database queries optimized; single query under 2 seconds; no slow queries; analyze slow queries;
     query performance acceptable; check database query performance
+
+Told by:
+    "database query" + (optimize | efficient* | fast | performance | latency | time | profile) -alert ~0.9
+    query + optimize -(index | seo | react | search | image) ~0.86
+    "query performance" -(alert | insight | monitor) ~0.88
+    query + (latency | time) -(alert | timeout | @alert) ~0.86
+    query + #duration -(alert | timeout | cache | log | @alert | track) ~0.84
+    "slow query" + (no | analyze | identify | fix | optimize | resolve | #duration) -(alert | log | spike | @alert) ~0.9
+    "explain analyze" ~0.9
 """
 
 from dataclasses import dataclass

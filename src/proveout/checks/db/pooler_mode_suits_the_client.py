@@ -9,6 +9,18 @@ Asked as:
     use session pooler URL; connection pooler enabled; DATABASE_URL uses pooler port; transaction mode
     configured; prepared statements disabled for pooler; PgBouncer configured
 
+Told by:
+    ("session pooler" | "transaction pooler") ~0.97
+    pooler -alert ~0.93
+    (supavisor | pgbouncer) -"rds proxy" ~0.94
+    (pgbouncer=true | pooler.supabase.com) ~0.95
+    (6543 | 6432) -gunicorn ~0.94
+    "connection pool" + (supabase | neon) ~0.94
+    ("session mode" | "transaction mode") + (pool | port | postgres | supabase | @database | @supabase) ~0.95
+    "prepared statement" + (disable | pool) ~0.92
+    "pooled connection" ~0.9
+    "DATABASE_URL correct format" ~0.9 &
+
 Sources:
     PgBouncer feature matrix
 """

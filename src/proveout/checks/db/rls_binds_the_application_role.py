@@ -9,6 +9,13 @@ Asked as:
     RLS enforced for application user; force row level security; backend role bypasses RLS; application
     role is not table owner; set user id per request for RLS
 
+Told by:
+    rls + bypass ~0.95
+    (bypassrls | set_rls_user_id) ~0.97
+    "service role" + bypass ~0.95
+    ("force rls" | "force row level security") ~0.97
+    rls + ("application role" | "application user" | "table owner" | "service role" | decision) ~0.92
+
 Sources:
     PostgreSQL row security policies
 """

@@ -9,6 +9,13 @@ Asked as:
     RLS policies on all tables; row level security enabled; Supabase RLS policies enabled; RLS enabled
     in Supabase; table-level protection with RLS policies
 
+Told by:
+    (rls | "row level security") + (enabled | active) -(policy | verify | option | test | disable) ~0.9
+    (rls | "row level security") + all + table -(test | verify | correct) ~0.95
+    rls + policy + (uncomment | created | defined | applied | exist) -(test | verify | correct | storage) ~0.88
+    "enable row level security" -(policy | test) ~0.95
+    rls + disabled + table ~0.88
+
 Sources:
     splinter 0007, 0008 and 0013
 """

@@ -7,6 +7,12 @@ Proof:
 Asked as:
     policy auth.uid() = user_id; owner policy per table; policies match documentation; each table has
     owner policy
+
+Told by:
+    auth.uid ~0.96
+    "owner policy" + (table | rls) ~0.88
+    policy + match + document ~0.86
+    @rls + "role public" ~0.95
 """
 
 from dataclasses import dataclass

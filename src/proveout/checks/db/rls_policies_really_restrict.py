@@ -9,6 +9,13 @@ Asked as:
     RLS policies reviewed; security audit of database advisors clean; policies configured correctly; RLS
     decision reviewed; no permissive policies; security advisors show no errors
 
+Told by:
+    "security invoker" ~0.97
+    "security definer" ~0.96
+    ("security advisor" | "supabase advisor" | "supabase linter") ~0.92
+    (rls | "row level security") + (review | audit | permissive | restrict | sensitive) -(test | bypass) ~0.92
+    policy + permissive ~0.92
+
 Sources:
     splinter 0010, 0011, 0015, 0024, 0028 and 0029
 """

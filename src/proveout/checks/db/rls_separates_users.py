@@ -9,6 +9,14 @@ Asked as:
     RLS policies tested; RLS policies work; test RLS policies thoroughly; users cannot access other
     users' rows; RLS enforcement active
 
+Told by:
+    (rls | "row level security") + (test | enforce) -(storage | frontend) ~0.9 &
+    rls_enforcement ~0.95 &
+    (rls | "row level security") + ("other user" | "own data" | "own row") -(storage | file) ~0.94
+    (rls | "row level security") + (isolate | "another user") -(storage | file) ~0.94
+    auth_uid_available ~0.96
+    "rls policies work" ~0.88
+
 Sources:
     PostgreSQL row security policies
 """

@@ -9,6 +9,20 @@ Asked as:
     database user with limited permissions; minimal privileges for database user; application does not
     use superuser; database permissions configured; database user created with appropriate permissions
 
+Told by:
+    "database user" + (limit | minimal | minimum | permission | privilege | least | restrict | role | right) ~0.93
+    "database user" + (dedicated | read-only | isolate) ~0.94
+    "database user" + created -(superuser | admin) ~0.88
+    "read-only user" -application ~0.86
+    (database | postgres | mysql | mongodb) + ("least privilege" | "minimal privilege") ~0.95
+    (database | postgres | mysql | mongodb) + ("minimum privilege" | "limited permission") ~0.95
+    (postgres | mysql) + user + (limit | minimal | permission | privilege | restrict | dedicated) ~0.9
+    (database | postgres) + superuser + (not | no | never) ~0.92
+    ("database permission" | "database role") -(error | backup) ~0.88
+    grant + privilege ~0.95
+    grant + (select | usage | connect) + (schema | table | database) ~0.96
+    "create user" + "with password" ~0.95
+
 Sources:
     OWASP ASVS 5.0 V13.2.2
 """

@@ -9,6 +9,16 @@ Asked as:
     sensitive data encrypted; encrypt sensitive fields at rest; tokens encrypted in database;
     field-level encryption configured; PII encrypted
 
+Told by:
+    ("sensitive data" | "sensitive field" | pii | phi) + encrypt -(transit | backup | tls | log) ~0.88
+    (field | column) + "level encryption" ~0.96
+    ("column encryption" | "field encryption" | "encrypted field" | pgcrypto) ~0.94
+    token + encrypt + (store | database | rest | fernet) -(backup | cookie) ~0.92
+    (credential | "api key" | "oauth token") + encrypt + (database | store | rest) -(secret | transit) ~0.84
+    backfill + encrypt ~0.95
+    backfill* + encryption* ~0.95
+    plaintext + (data | token | pii) -password ~0.82
+
 Sources:
     OWASP ASVS 5.0 V14.2.4
 """

@@ -9,6 +9,29 @@ Asked as:
     initial data loaded; superuser created; seed data executed; test data removed; no demo data in
     production; old data cleaned up automatically; inactive users removed after two years; admin account
     exists
+
+Told by:
+    createsuperuser ~0.95
+    superuser + (create | exist | account) -(password | not | no | database | strong) ~0.88
+    ("admin user" | "admin account" | "initial admin") + (create | exist | seed | setup) -(panel | 2fa) ~0.88
+    "initial data" + (load | seed | populate | import | add | create) ~0.93
+    seed -(random | if | results | test | fund* | script + exist) ~0.86
+    seed + (data | database | script) -random ~0.9
+    ("data load" | "load fixture" | loaddata) ~0.86
+    populate + (database | data | category | table) ~0.88
+    populate_* ~0.88
+    (test | demo | dummy | sample | mock) + (data | account | user) + (remove | delete | clean) -(ui | code) ~0.84
+    (test | demo | dummy | sample | mock) + (data | account | user) + (clear | purge | no) -(ui | code) ~0.84
+    (reference | lookup | master) + data + (load | import | populate) ~0.86
+    "row count" -(backup | restore | @restore) ~0.84
+    "select count" ~0.95
+    "historical data" + (import | ingest | load | migrate) ~0.84
+    ingest* + #command ~0.95
+    (@"seed data" | @"data seed") + (import | count) ~0.9
+    "automated cleanup" + data -log ~0.88
+    (inactive | old) + user + (remove | delete | anonymize) ~0.94
+    delete + inactive ~0.94
+    anonymize + user + (#duration | inactive | delete | after) ~0.94
 """
 
 from dataclasses import dataclass

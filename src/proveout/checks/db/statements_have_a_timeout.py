@@ -8,6 +8,14 @@ Asked as:
     statement timeout configured; database query timeout set; lock timeout configured; idle transactions
     closed; timeout values set for database
 
+Told by:
+    (statement_timeout | command_timeout | idle_in_transaction_session_timeout | max_execution_time) ~0.97
+    ("statement timeout" | "query timeout") -alert ~0.97
+    "lock timeout" -(redis | migration) ~0.92
+    "idle transaction" -monitor ~0.88
+    database + timeout + (configure | set | value) -(error | redis | connection | pool | gunicorn) ~0.88
+    "database timeout" ~0.86
+
 Sources:
     squawk require-statement-timeout and require-lock-timeout; OWASP ASVS 5.0 V13.1.3
 """

@@ -8,6 +8,20 @@ Asked as:
     watch database connections and locks; monitor database connections; connection usage under 80%; pool
     exhaustion watched; active connections monitored; lock waits and long transactions watched
 
+Told by:
+    "database connections" + (monitor | usage | count | #percent | metric | watch) -(alert | error | string) ~0.92
+    ("database connections stable" | "database connection pool stable") ~0.985
+    "connection pool" + (monitor | usage | metric | stable | utilization) -(alert | track | limit) ~0.91
+    ("pool usage" | "connection usage") -(alert | track | websocket) ~0.9
+    "active connections" -(websocket | alert | redis | socket) ~0.88
+    pool + exhaust* -(alert | @alert | error | prevent) ~0.9 &
+    "active connections" + @"connection error" ~0.9 &
+    (deadlock | "lock wait" | "lock contention") -alert ~0.9
+    "long-running" + (transaction | query) -alert ~0.9
+    "replication lag" -alert ~0.93
+    (autovacuum | vacuum | bloat | wraparound) ~0.86
+    pg_stat_activity ~0.96
+
 Sources:
     splinter 0020
 """

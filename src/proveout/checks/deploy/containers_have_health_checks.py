@@ -7,6 +7,17 @@ Proof:
 Asked as:
     container health checks set up; HEALTHCHECK in Dockerfile; compose healthchecks configured; services
     wait for healthy dependencies; health check for Redis and database containers
+
+Told by:
+    (container | docker | dockerfile | compose | pod) + "health check" -(endpoint | balancer | pass | status) ~0.91
+    @(docker | compose | container | dockerfile) + "health check" -(endpoint | balancer | #path | pass) ~0.86
+    @kubernetes + "health check" -(endpoint | balancer | #path | pass) ~0.86
+    (service_healthy | depends_on + health) ~0.94
+    "healthcheck" + (start-period | retry | cmd | interval) + (retry | cmd | start) ~0.91
+    @(dockerfile | docker) + (curl | wget) + health + (exit | cmd) ~0.91
+    (pg_isready | "redis-cli ping") + (health | @health | @compose | @docker) ~0.88
+    (wait | depend) + health + (container | dependency | database) -(deploy | balancer) ~0.88
+    "service dependency" + condition ~0.86
 """
 
 from proveout.model.check import Effect, Severity, Sight

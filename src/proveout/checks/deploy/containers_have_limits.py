@@ -8,6 +8,16 @@ Proof:
 Asked as:
     resource limits configured; memory limit set; CPU limits set; container resource limits; 1-2 vCPUs
     and 1-2 GB RAM; set resource requests and limits
+
+Told by:
+    ("resource limit" | "resource limits" | "resource quota") ~0.91
+    ("memory limit" | "cpu limit" | "memory limits" | "cpu limits") -(within | below | exceed | alert | under) ~0.91
+    ("resource request" | "requests and limits" | "requests/limits" | "limits and requests") ~0.93
+    (mem_limit | mem_reservation | cpu_limit | memory_limit | deploy.resources | limits.memory | limits.cpu) ~0.92
+    vcpu + (ram | memory | #size) -alert ~0.9
+    vcpus + (ram | memory | #size) -alert ~0.9
+    (limitrange | resourcequota | pids_limit | ulimit | ulimits) ~0.88
+    container + limit + (resource | cpu | memory) ~0.91
 """
 
 from dataclasses import dataclass

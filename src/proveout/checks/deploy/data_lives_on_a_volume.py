@@ -8,6 +8,18 @@ Proof:
 Asked as:
     persistent volumes configured; volumes configured; data survives restarts; media files on persistent
     storage; volume management configured
+
+Told by:
+    ("persistent volume" | "persistent storage" | "persistent disk" | pvc | persistentvolumeclaim) ~0.91
+    "named volume" ~0.91
+    volume + (configure | mount | create | persist | attach | docker) -(log | traffic | backup | alternative) ~0.9
+    volume + (data | map) -(log | traffic | backup | alternative) ~0.9
+    @volume + (#path | data) ~0.8
+    data + (persist | survive) + (restart | redeploy | deploy | container | reboot) -(redis + rdb | session) ~0.9
+    (media | upload | file) + (persist | persistent | survive) -(cache | session | error) ~0.86
+    "ephemeral" + (disk | storage | filesystem | file) ~0.85
+    (emptydir | hostpath | volumemounts | "mount path" | mountpath) ~0.85
+    "sqlite" + volume ~0.9
 """
 
 from dataclasses import dataclass

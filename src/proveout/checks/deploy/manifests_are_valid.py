@@ -8,6 +8,22 @@ Asked as:
     docker-compose.prod.yml configured; Kubernetes manifests configured; compose file validated;
     manifests applied; all services defined in compose; container orchestration set up
 
+Told by:
+    (docker-compose.prod.yml | docker-compose.production.yml | compose.prod.yaml) -(#command | up | exist) ~0.88
+    ("compose file" | docker-compose.yml | compose.yml | compose.yaml) + (configure | valid* | define | review) ~0.88
+    "docker compose" + production + (configure | config | file) -(log | up | exec | install) ~0.88
+    "docker compose config" ~0.91
+    ("kubernetes manifest" | "k8s manifest" | "kubernetes manifests" | "deployment manifest") ~0.91
+    "kubernetes deployment" ~0.91
+    ("helm chart" | "helm lint" | kustomize | kubeconform | kubeval | "helm template") ~0.91
+    ("container orchestration" | "kubernetes configuration") -"use container" ~0.86
+    ("kubectl apply" | "helm upgrade" | "helm install") ~0.9
+    ("pod disruption budget" | pdb | "network policy" + kubernetes) ~0.8
+    (namespace | configmap | "config map") + (kubernetes | create | configure | cluster | @kubernetes) ~0.82
+    docker + (swarm | stack) + (configure | deploy | file) ~0.82
+    "separate worker container" ~0.88
+    "task definition" + (valid | register | update | create) -secret ~0.85
+
 Sources:
     Compose Specification; Kubernetes API schemas
 """

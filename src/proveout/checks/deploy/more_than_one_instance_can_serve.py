@@ -9,6 +9,31 @@ Asked as:
     auto-scaling rules in place; load balancer in front of instances; horizontal scaling possible; high
     availability; scaling rules set; multi-container deployment; capacity planning; scale up if CPU
     above 80%
+
+Told by:
+    ("load balancer" | "load balancing") -("health check" | tls | timeout | drain | https | sticky | dns) ~0.91
+    ("load balance" | alb | elb | nlb) -("health check" | tls | timeout | drain | https | sticky | dns) ~0.91
+    "load balancer configured" ~0.91
+    ("auto scaling" | "auto scale" | "scaling rule" | "scaling policy") -(celery | worker) ~0.91
+    (autoscaling | autoscaler) + worker -celery ~0.82
+    ("horizontal scaling" | "horizontal pod autoscaler" | hpa | "scale horizontally" | "horizontally scalable") ~0.91
+    "scale out" ~0.91
+    (multiple | two | several | 2) + (instance | replica | pod | dyno) -(read | database | redis | worker | rate) ~0.9
+    (3 | minimum) + (instance | replica | pod | dyno) -(read | database | redis | worker | rate) ~0.9
+    (minreplicas | min_instances | maxreplicas | max_instances | min-instances | max-instances) ~0.92
+    min_machines_running ~0.92
+    "replica count" -(read | database) ~0.9
+    "scale up" + (cpu | memory | latency | error | rps | if | rule) -(database) ~0.91 &
+    "scale down" + (cpu | memory | latency | rps) + (#percent | if) ~0.92 &
+    "scaling strategy" ~0.85
+    (sticky | affinity) + session ~0.91 &
+    (multi-container | multi-instance) -#file ~0.88
+    "scale worker" ~0.88
+    ("high availability" | "highly available") -(redis | database | postgres | rds | cluster | managed | broker) ~0.75
+    "traffic distributed" ~0.9
+    "capacity planning" ~0.82
+    ("stateless" + (application | server | backend | process)) ~0.85
+    (availability | multi) + zone + (application | server | multiple | service) -(database | rds | redis) ~0.86
 """
 
 from dataclasses import dataclass

@@ -10,6 +10,28 @@ Asked as:
     points to server IP; CNAME for api subdomain configured; frontend and backend reachable at their
     domains
 
+Told by:
+    dns -(spf | dkim | dmarc | mx | rebinding | txt | caa | dnssec | provider | email) ~0.91
+    (cname | aaaa | "dns record" | nameserver | "name server") -(spf | dkim | dmarc | mx | @email | email) ~0.91
+    record + (dns | @dns | domain | "server ip" | "ip address") -(spf | dkim | dmarc | mx | email) ~0.91
+    "custom domain" -(action | email | resend | cors | tls | certificate | purchase | buy | verify + mail) ~0.91
+    domain + (point | resolve | propagate | connect | map | nameserver) -(email | spf | cors | cookie | #env) ~0.93
+    domain + (configure | setup | add) -(once | cors | allow* | email | origin | cookie | auth* | verify | tls) ~0.86
+    domain + (register | accessible) -(once | cors | allow* | email | origin | cookie | auth* | verify | tls) ~0.86
+    (subdomain | subdomains) + (configure | setup | point | create) -(cookie | hsts | cors | isolation | tenant) ~0.91
+    (subdomain | subdomains) + (api | www | resolve | wildcard) -(cookie | hsts | cors | isolation | tenant) ~0.91
+    (subdomain | subdomains) + (admin | add) -(cookie | hsts | cors | isolation | tenant) ~0.91
+    "domain routing" ~0.9 &
+    (ttl | ttls) + (dns | @dns | record) ~0.91
+    @dns + (propagation | ttl | cname | record | www | "A record") -(spf | dkim | dmarc | mx | certificate | tls) ~0.92
+    @dns + (ip | subdomain | apex | #host) -(spf | dkim | dmarc | mx | certificate | tls) ~0.92
+    (dig | nslookup) + (#host | #command | domain | dns) -(investigat*) ~0.92
+    (www | apex | "naked domain" | "root domain") + (redirect + non-www | point | resolve | record | configure) ~0.88
+    ("route 53" | route53 | "hosted zone" | "elastic ip" | "floating ip" | "static ip") -(health) ~0.86
+    ("accessible via domain" | "accessible at domain" | "reachable at domain") ~0.9
+    traefik + (rule | host | router | #host) -(tls | certresolver) ~0.88 &
+    @(traefik | "dns configuration") + #host + (backend | frontend | server | app) ~0.9
+
 Sources:
     RFC 1035
 """

@@ -9,6 +9,19 @@ Asked as:
     firewall configured; only ports 80 and 443 open; UFW enabled; firewall rules configured; unnecessary
     ports closed; security groups configured
 
+Told by:
+    firewall -(waf | "web application" | database | redis | postgres | mongodb | cloudflare) ~0.91
+    (ufw | iptables | nftables | firewalld) -(log) ~0.95
+    "security group" -(database | rds | redis | postgres | elasticache) ~0.91
+    port + (only | close | unnecessary | unused | necessary | open) -(database | redis | 6379 | 5432 | external) ~0.91
+    port + expos* -(database | redis | 6379 | 5432 | external) ~0.91
+    ("open ports" | "port scan" | nmap | "exposed ports") ~0.9
+    (22/tcp | 80/tcp | 443/tcp | 443/udp) ~0.95
+    port + (80 | 443 | 22) + (allow | open | only | ssh | accessible) -(listener | nginx + listen | redirect) ~0.91
+    "network security group" ~0.9
+    ("network security" | "inbound rule" | "inbound rules" | "ingress rule") -(policy + kubernetes) ~0.82
+    "network acl" -(policy + kubernetes) ~0.82
+
 Sources:
     CIS Controls 4.4
 """

@@ -9,6 +9,26 @@ Asked as:
     Gunicorn configured; production WSGI server; Uvicorn workers set; not using runserver; served behind
     gunicorn or uvicorn; production application server; no npm run dev in production
 
+Told by:
+    gunicorn + (configure | install | add | use | server | wsgi | behind) -(worker | timeout | issue | compress*) ~0.9
+    gunicorn + (#command | wsgi* | #setting) + (bind | application | app | wsgi | wsgi:app | app:app | main:app) ~0.94 &
+    gunicorn + (#command | wsgi* | #setting) + app.main:app ~0.94 &
+    gunicorn -(timeout | log | worker | thread | running | active | systemd | restart | #url | requirements.txt) ~0.8
+    (uwsgi | waitress | daphne | hypercorn | granian | passenger) -(timeout | log | worker | systemd | running) ~0.88
+    mod_wsgi -(timeout | log | worker | systemd | running) ~0.88
+    ("wsgi server" | "asgi server" | "production wsgi" | "production asgi" | "production server configured") ~0.91
+    ("production grade server" | "production web server" | "application server configured") ~0.91
+    "worker class" ~0.91
+    (uvicorn.workers.uvicornworker | uvicornworker | worker-class) ~0.94
+    (runserver | "flask run" | "development server") + (not | no | never | instead | avoid | replace | don't) ~0.91
+    ("dev server" | "debug server" | "built-in server") + (not | no | never | instead | avoid | replace | don't) ~0.91
+    werkzeug + (not | no | never | instead | avoid | replace | don't) ~0.91
+    "npm run dev" + (production | not | never | instead | start) ~0.92
+    uvicorn + (production | server | workers) -(reload | worker + count | number | log | timeout | 127.0.0.1) ~0.85
+    uvicorn + standard -(reload | worker + count | number | log | timeout | 127.0.0.1) ~0.85
+    ("php-fpm" | puma | "next start" | "node server.js" | "npm start") + (production | configure | server | use) ~0.8
+    "development server" + (starting | start) + (see | info) ~0.88
+
 Sources:
     Django deployment documentation; Werkzeug development server notice
 """

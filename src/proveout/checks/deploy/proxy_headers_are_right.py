@@ -10,6 +10,31 @@ Asked as:
     SECURE_PROXY_SSL_HEADER set; X-Forwarded-For trusted only from proxy; domain routing through proxy;
     run behind a reverse proxy
 
+Told by:
+    (proxy_set_header | secure_proxy_ssl_header | use_x_forwarded_host | forwarded_allow_ips | num_proxies) ~0.96
+    (trusted_proxies | use_x_forwarded_port) ~0.96
+    (x-forwarded-for | x-forwarded-proto | x-forwarded-host | x-real-ip | x_forwarded_for | x-forwarded) -(rate) ~0.94
+    ("proxy header" | "forwarded header" | "forwarded headers" | proxyfix | proxyheadersmiddleware) ~0.91
+    proxy-headers ~0.91
+    ("trust proxy" | "trusted proxy" | "trusted proxies" | trust_proxy) ~0.94
+    ("reverse proxy" | "reverse proxies") -(cache | rate | limit | header + security | firewall | timeout) ~0.86
+    "behind a reverse proxy" ~0.91
+    "behind proxy" ~0.91
+    "behind nginx" ~0.9
+    (proxy_pass | proxypass | upstream + (nginx | block | backend)) -(timeout) ~0.93
+    "proxy setting" -(timeout) ~0.9
+    ("proxy rule" | "proxy configuration" | "proxy configured") -timeout ~0.88
+    ("client ip" | "real ip") + (proxy | forward | balancer | log | correct | preserve | cloudflare) ~0.91
+    "real client ip" + (proxy | forward | balancer | log | correct | preserve | cloudflare) ~0.91
+    "domain routing" ~0.9 &
+    traefik + (rule | host | router | #host) -(tls | certresolver) ~0.88 &
+    @traefik + ("reverse proxy" | #host) ~0.9 &
+    (tls | "tls termination") + termination + (proxy | balancer | nginx | load) ~0.9 &
+    "terminate https" + proxy ~0.9 &
+    (nginx | caddy | traefik | apache | haproxy) + ("in front" | "reverse proxy") -(timeout | #url) ~0.88
+    (nginx | caddy | traefik | apache | haproxy) + ("server block" | vhost | upstream) -(timeout | #url) ~0.88
+    "trusted_proxy_ips" ~0.92
+
 Sources:
     RFC 7239 section 8; OWASP ASVS 5.0 V4.1.3 and V15.3.4
 """

@@ -9,6 +9,41 @@ Asked as:
     managed Postgres in production; managed Redis with high availability; paid tier for production;
     database region same as hosting; read replicas set up; storage encrypted at rest by the provider;
     production database cluster; PostgreSQL version
+
+Told by:
+    managed* + (redis | postgres | database | mysql | valkey | mongodb) -(self | user | credential | not | define) ~0.91
+    (upstash | elasticache | "redis cloud" | "cloud sql" | planetscale) + (recommend | production | use | option) ~0.85
+    aiven + (recommend | production | use | option) ~0.85
+    (supabase | neon | render | heroku | atlas | railway | vercel) + (tier | plan) + (pro | paid | standard) ~0.91
+    (database | redis) + (tier | plan) + (pro | paid | standard) ~0.91
+    (supabase | render | heroku | atlas | railway | vercel | database) + "free tier" -(limit | email) ~0.86
+    ("paid tier" | "paid plan" | "pro plan" | "pro tier") -(subscription | stripe | user | backup) ~0.86
+    ("production plan" | "production tier" | "plan selected") -(subscription | stripe | user | backup) ~0.86
+    "supabase pro" -#rate -backup ~0.92
+    @(supabase | database | render | redis) + (tier | plan) + (free | pro | team | paid) -(backup | retain) ~0.9
+    @project + (tier | plan) + (free | pro | team | paid) -(backup | retain) ~0.9
+    region + (same | match | closest | near | align | correct | select | choose) -(backup | separate | failover) ~0.9
+    region + database -(backup | separate | failover) ~0.9
+    "region" + (@app | @database | @supabase | @project | @service | @render | @create) -(backup | select + user) ~0.9
+    "region" + (@spec | @configuration) -(backup | select + user) ~0.9
+    ("read replica" | "read replicas" | "read-replica") ~0.91
+    (database | postgres | redis | mysql) + (replica | replicas | replication) -(lag | set + name | sync | alert) ~0.88
+    mongodb + (replica | replicas | replication) -(lag | set + name | sync | alert) ~0.88
+    (redis | database | postgres | rds) + ("high availability" | ha | multi-az | failover) -(alert | test) ~0.9
+    mongodb + ("high availability" | ha | multi-az | failover) -(alert | test) ~0.9
+    @managed* + ("high availability" | "automatic failover" | replication | "multi-az") -(retain | pitr) ~0.91
+    @managed* + enterprise -(retain | pitr) ~0.91
+    ("encryption rest" | "encrypted rest") -(transit | backup | column | field | sensitive) ~0.9
+    (postgres | redis | mysql | database) + version + (#number | upgrade | latest | minimum) -(migration | schema) ~0.88
+    postgres + #version + (managed | supabase | mode | database) ~0.92
+    (postgres | redis) + (15 | 16 | 17 | 18 | "7+" | 14) -(port | worker | #duration | alpine + local) ~0.85
+    ("instance class" | "instance type" | "instance size" | "dyno type" | "machine size" | instance_size_slug) ~0.9
+    ("droplet size" | "compute size" | "dedicated compute" | "compute add-on") ~0.9
+    (instance_size_slug | db.t4g* | db.t3*) ~0.93
+    instance_count ~0.92
+    "global replication" ~0.91
+    ("production database cluster" | "database cluster") ~0.9
+    "production mode" + database ~0.9
 """
 
 from dataclasses import dataclass

@@ -9,6 +9,17 @@ Asked as:
     graceful shutdown implemented; connections drained; SIGTERM handled; connection draining configured;
     in-flight requests finish on deploy
 
+Told by:
+    ("graceful shutdown" | "graceful reload" | "graceful restart" | "graceful stop") -celery ~0.91
+    "graceful termination" -celery ~0.91
+    gracefully + (shutdown | stop | terminat* | exit | shut | close) -(websocket + close | celery) ~0.91
+    (sigterm | sigint) -(celery | worker + task) ~0.91
+    ("connection drain" | "connection draining" | "drain connection" | "deregistration delay" | "drain timeout") ~0.91
+    (terminationgraceperiodseconds | prestop | graceful_timeout | graceful-timeout | stop_grace_period) ~0.95
+    kill_timeout ~0.95
+    ("in-flight request" | "in flight request" | "inflight request") ~0.91
+    "drain" + (request | traffic | connection | node | instance | load) -(queue | battery) ~0.9
+
 Sources:
     Kubernetes pod termination
 """

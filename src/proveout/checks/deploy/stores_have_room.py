@@ -7,6 +7,25 @@ Proof:
 Asked as:
     check disk space; disk usage monitored; enough disk space; storage usage under limit; database size
     under plan limit; check storage usage; storage capacity sufficient
+
+Told by:
+    ("disk space" | "disk usage" | "free space") -(alert | @alert | rotate | log + prevent | prevent) ~0.91
+    ("free disk" | "storage space") -(alert | @alert | rotate | log + prevent | prevent) ~0.91
+    "disk space" + (monitor | check | sufficient | enough | available | adequate | allocate) -alert ~0.91
+    (storage | bucket) + (usage | capacity | quota | space) + (check | monitor | track | under | within | enough) ~0.9
+    s3 + (usage | capacity | quota | space) + (check | monitor | track | under | within | enough) ~0.9
+    ("storage usage" | "storage capacity" | "storage quota" | "disk capacity" | "disk size") -(alert | cpu) ~0.88
+    "database size" -(alert | pool) ~0.9
+    "database growth" ~0.86
+    disk + (usage | full | allocate | sufficient | adequate) -(alert | encrypt | cpu | log + fill | @alert | io) ~0.88
+    disk + (percent | #percent | #size) -(alert | encrypt | cpu | log + fill | @alert | io) ~0.88
+    #command + "df -h" ~0.95
+    "df -h" ~0.95
+    (storage | disk) + #size + (minimum | least | min | allocate) -(ram | memory | upload | cpu | vcpu | max) ~0.85
+    (storage | disk) + #size + (recommend | @storage | "5 gb+") -(ram | memory | upload | cpu | vcpu | max) ~0.85
+    storage + #size + (supabase | s3) ~0.88
+    "low disk space" -(alert) ~0.82
+    ("storage usage" | "disk usage") + track ~0.91
 """
 
 from dataclasses import dataclass

@@ -9,21 +9,21 @@ Asked as:
     API documentation updated; API docs accessible at /docs
 
 Told by:
-    "api documentation" -(disable | protect | restrict | hidden | hide | close) ~0.93
-    "api documented" ~0.93
-    "api docs" -(disable | protect | restrict | hidden | hide | close) ~0.92
-    "api endpoints documented" ~0.94
-    "endpoints documented" ~0.92
-    "api endpoints" + document -(test | rate) ~0.92
-    "document api" ~0.92
+    "api documentation" -(disable | protect | restrict | hidden | hide | close | #url) ~0.91
+    "api documented" -(#url | disable | protect | restrict) ~0.91
+    "api docs" -(disable | protect | restrict | hidden | hide | close | #url) ~0.91
+    "api endpoints documented" ~0.91
+    "endpoints documented" ~0.91
+    "api endpoints" + document -(test | rate) ~0.91
+    "document api" -#url ~0.91
     "document endpoints" ~0.9
     endpoint + (document | example | documented) + (all | public | new | every) -(test | rate | load) ~0.88
-    "api reference" ~0.92
+    "api reference" ~0.91
     "api specification" ~0.9
     "api schema" -(validate | database) ~0.86
-    openapi* -(disable | protect | restrict | hidden | hide | close | off) ~0.92
-    swagger* -(disable | protect | restrict | hidden | hide | close | off) ~0.88
-    redoc -(disable | protect | restrict | hidden | hide | off) ~0.86
+    openapi* -(disable | protect | restrict | hidden | hide | off | #path | accessible) ~0.91
+    swagger* -(disable | protect | restrict | hidden | hide | off | #path | accessible | ui) ~0.88
+    redoc -(disable | protect | restrict | hidden | hide | off | #path) ~0.86
     drf-spectacular ~0.88
     "postman collection" ~0.82
     API.md ~0.86

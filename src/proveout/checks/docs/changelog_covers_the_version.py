@@ -9,11 +9,11 @@ Asked as:
     version history documented
 
 Told by:
-    changelog* -(dependency | automatic) ~0.94
-    CHANGELOG.md ~0.95
+    changelog* -(dependency | automatic) ~0.91
+    CHANGELOG.md ~0.91
     CHANGES.md ~0.86
-    "release notes" -(app | store) ~0.92
-    "change log" -(audit | data) ~0.93
+    "release notes" -(store | bug) ~0.91
+    "change log" -(audit | data) ~0.91
     "release documentation" ~0.78
     "version history" ~0.88
 

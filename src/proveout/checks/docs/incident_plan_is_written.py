@@ -9,25 +9,25 @@ Asked as:
     escalation path written down; post-incident review planned; security incident plan ready
 
 Told by:
-    "incident response" + (plan | procedure | document | process) -(test | drill | exercise | train | tabletop) ~0.93
-    "incident response" + (playbook | policy | runbook) -(test | drill | exercise | train | tabletop) ~0.93
+    "incident response" + (plan | procedure | document | process) -(test | drill | exercise | train | tabletop) ~0.91
+    "incident response" + (playbook | policy | runbook) -(test | drill | exercise | train | tabletop) ~0.91
     "incident response" -(test | drill | exercise | team | train | tabletop | time | monitor | review) ~0.86
-    "incident plan" -(test | drill | exercise) ~0.92
-    "incident procedures" -(test | drill | exercise) ~0.92
-    "incident management" + (plan | process | procedure | document | define | establish) -(test | drill) ~0.92
-    "incident playbook" ~0.94
-    "incident playbooks" ~0.94
-    "incident runbook" ~0.94
-    "incident runbooks" ~0.94
-    "security incident" + (plan | response | procedure | process | document) -(test | drill | alert) ~0.92
+    "incident plan" -(test | drill | exercise) ~0.91
+    "incident procedures" -(test | drill | exercise) ~0.91
+    "incident management" + (plan | process | procedure | document | define | establish) -(test | drill) ~0.91
+    "incident playbook" ~0.91
+    "incident playbooks" ~0.91
+    "incident runbook" ~0.91
+    "incident runbooks" ~0.91
+    "security incident" + (plan | response | procedure | process | document) -(test | drill | alert) ~0.91
     "breach notification" + (procedure | process | plan | document | ready | define) ~0.9
     "breach response" ~0.9
     "data breach" + (plan | procedure | process | response | notify) ~0.9
     "severity levels" -log ~0.88
     "incident severity" ~0.9
-    "post mortem" + (process | template | plan | procedure | document) ~0.92
-    "postmortem" + (process | template | plan | procedure) ~0.92
-    "post-incident" + (review | process | template | analysis) -(hold | held | conduct | complete) ~0.88
+    "post mortem" + (process | template | plan | procedure | document) ~0.91
+    "postmortem" + (process | template | plan | procedure) ~0.91
+    "post-incident" + (review | process | template | analysis) -(hold | held | conduct | complete | schedule) ~0.88
     "emergency procedures" + (document | define | write | written | create) ~0.9
     "emergency procedures" -(test | drill | train) ~0.84
     "emergency contact procedures" ~0.9

@@ -10,30 +10,30 @@ Asked as:
     policy finalized; privacy policy covers data collected; acceptable use policy defined
 
 Told by:
-    "privacy policy" ~0.95
-    "terms of service" ~0.94
-    "terms and conditions" ~0.94
-    "terms of use" ~0.94
-    "terms conditions" ~0.93
-    "privacy notice" ~0.94
-    "privacy statement" ~0.93
-    "cookie policy" ~0.94
+    "privacy policy" ~0.91
+    "terms of service" ~0.91
+    "terms and conditions" ~0.91
+    "terms of use" ~0.91
+    "terms conditions" ~0.91
+    "privacy notice" ~0.91
+    "privacy statement" ~0.91
+    "cookie policy" ~0.91
     PRIVACY.md ~0.9
     TERMS.md ~0.9
-    "acceptable use policy" ~0.93
-    "legal pages" ~0.94
-    "legal notice" ~0.92
+    "acceptable use policy" ~0.91
+    "legal pages" ~0.91
+    "legal notice" ~0.91
     "legal documents" + (publish | page | upload | available) ~0.88
     imprint ~0.9
-    impressum ~0.94
+    impressum ~0.91
     eula ~0.9
     "refund policy" ~0.88
     "return policy" ~0.86
-    (terms | tos) + privacy ~0.93
+    (terms | tos) + privacy ~0.91
     /privacy -tls ~0.9
     /terms -tls ~0.9
-    "privacy page" ~0.92
-    "terms page" ~0.92
+    "privacy page" ~0.91
+    "terms page" ~0.91
 
 Sources:
     GDPR article 13

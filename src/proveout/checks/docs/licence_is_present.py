@@ -16,14 +16,13 @@ Asked as:
     URL replaced in licence documents; README has licence links
 
 Told by:
-    LICENSE + (file | present) -(dependency | package | third | key | driver | plate | header) ~0.92
-    LICENSE + (exist | repository) -(dependency | package | third | key | driver | plate | header) ~0.92
-    LICENSE + (root | correct | choose | add) -(dependency | package | third | key | driver | plate | header) ~0.92
-    "license file" -(dependency | key | third) ~0.94
-    LICENSE.md ~0.92
-    LICENSE.txt ~0.92
-    AGPL -(dependency | package) ~0.86
-    "agpl notice" ~0.92
+    LICENSE + (file | present | exist | repository) -(dependency | third | key | driver | #path) ~0.91
+    LICENSE + (root | choose | add) -(dependency | third | key | driver | #path) ~0.91
+    "license file" -(dependency | key | third) ~0.91
+    LICENSE.md ~0.91
+    LICENSE.txt ~0.91
+    AGPL -(dependency | package | #file | comply | compliance | legal | require) ~0.86
+    "agpl notice" ~0.91
     "source code published" ~0.9
     "publish source code" ~0.9
     "open source license" -(dependency | third | review) ~0.88

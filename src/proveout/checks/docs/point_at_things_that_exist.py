@@ -10,33 +10,28 @@ Asked as:
     instructions are clear; links work; placeholders replaced; README is current
 
 Told by:
-    readme + (update | uptodate | current | complete | accurate) -(licence | api) ~0.86
-    readme + (comprehensive | setup | instruction | review) -(licence | api) ~0.86
-    "README.md" + (update | uptodate | current | accurate) -(licence | exist | create | deploy) ~0.88
-    "README.md" + (setup | review | complete) -(licence | exist | create | deploy) ~0.88
-    "readme is up to date" ~0.94
+    readme + (update | uptodate | current | complete) -(license | api | guide | runbook) ~0.86
+    readme + (accurate | instruction | review) -(license | api | guide | runbook) ~0.86
+    "README.md" + (update | uptodate | current) -(licence | exist | create | deploy | guide) ~0.88
+    "README.md" + (accurate | review | complete) -(licence | exist | create | deploy | guide) ~0.88
+    "readme is up to date" ~0.91
     (document | readme) + (update | updated) + (url | link) -(env | variable) ~0.9
-    document + "production url" ~0.93
-    document + "production urls" ~0.93
-    "documentation is accurate" ~0.92
-    "documentation accurate" ~0.92
+    document + "production url" ~0.91
+    document + "production urls" ~0.91
+    "documentation is accurate" -(api | #url) ~0.91
     "documentation up to date" -(api | architecture | runbook) ~0.84
     "documentation is up to date" -(api | architecture | runbook) ~0.84
-    "documentation is current" -(api | architecture | runbook) ~0.86
-    "documentation current" -(api | architecture | runbook) ~0.84
+    "documentation is current" -(api | architecture | runbook | #url) ~0.86
     "broken links" ~0.84
     "dead links" ~0.86
     "links work" ~0.82
     "all links" + (work | valid | check | test | correct) -email ~0.84
-    "placeholders replaced" ~0.92
+    "placeholders replaced" ~0.91
     placeholder + (replace | remove | no | left) + (document | url) -(secret | key | data | env*) ~0.84
     placeholder + (replace | remove | no | left) + (domain | readme) -(secret | key | data | env*) ~0.84
-    placeholder + (replace | remove | no | left) + (domain | text | value) -(secret | key | data | env*) ~0.84
-    "placeholder text" ~0.8
     "your-domain" + replace ~0.86
     "setup instructions" + (clear | readme | accurate | work) ~0.88
     "readme" + (badge | link) ~0.84
-    "see" + #file + (detail | guide | instruction) ~0.8
 """
 
 from dataclasses import dataclass

@@ -10,15 +10,15 @@ Asked as:
     documented; document rollback procedure; deployment rollback strategy
 
 Told by:
-    rollback + (document | written | describe | outline) -(test | rehearse | drill) ~0.92
-    rollback + (guide | instruction | playbook | define) -(test | rehearse | drill) ~0.92
-    "rollback procedure" -(test | verify | practice | drill | train | ready) ~0.9
-    "rollback plan" -(test | verify | practice | drill | ready | train | review) ~0.88
+    rollback + (document | written | describe | outline) -(test | rehearse | drill | reason) ~0.91
+    rollback + (guide | instruction | define) -(test | rehearse | drill | reason) ~0.91
+    "rollback procedure" -(test | verify | practice | drill | train | review | team | notify) ~0.9
+    "rollback plan" -(test | verify | practice | drill | ready | train | review | notify) ~0.88
     "rollback strategy" -(test | verify | practice) ~0.88
     "rollback steps" -(test | verify | practice) ~0.9
-    "rollback runbook" ~0.92
+    "rollback runbook" ~0.91
     rollback + (script | command | process) -(test | verify | migration | automatic | fail) ~0.82
-    "rollback plan" + (exist | prepare | confirm | agree | create | communicate | know) -(test | ready) ~0.92
+    "rollback plan" + (exist | prepare | confirm | agree | create) -(test | ready) ~0.91
     "backout plan" -test
     "back out plan" -test
     "revert plan" -test
@@ -27,8 +27,8 @@ Told by:
     (revert | redeploy | restore | restart) + @"rollback procedure" -(test | backup | database | migrate) ~0.82
     (revert | redeploy | investigate | stop) + @"if issues occur" ~0.8
     (restore | restart) + (previous | application | backup) + @"if issues occur" ~0.85
-    (identify | investigate | decide | fix) + @rollback + (issue | problem | cause) -test ~0.8
-    (identify | investigate | decide | fix) + @rollback + (rollback | environment | root) -test ~0.8
+    (identify | investigate | decide) + @"rollback plan" + (issue | problem | cause | rollback) ~0.8
+    (identify | investigate | decide) + @"rollback procedure" + (issue | problem | cause | rollback) ~0.8
 """
 
 from proveout.model.check import Effect, Severity, Sight

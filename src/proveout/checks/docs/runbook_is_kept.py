@@ -9,36 +9,37 @@ Asked as:
     documented; troubleshooting guide created; how to view logs documented
 
 Told by:
-    runbook* -(rollback | deploy | incident | recovery | restore | test | review | train) ~0.93
-    "operations runbook" ~0.94
-    "operational runbook" ~0.94
-    "runbook for" + (common | operation | issue) ~0.95
-    "troubleshooting guide" ~0.95
-    "troubleshooting guides" ~0.95
-    "troubleshooting documentation" ~0.94
-    "troubleshooting document" ~0.94
+    TROUBLESHOOTING.md ~0.9
+    runbook* -(rollback | deploy | incident | recovery | restore | disaster | dr | test | train)
+    "operations runbook" ~0.91
+    "operational runbook" ~0.91
+    "runbook for" + (common | operation | issue) ~0.91
+    "troubleshooting guide" ~0.91
+    "troubleshooting guides" ~0.91
+    "troubleshooting documentation" ~0.91
+    "troubleshooting document" ~0.91
     troubleshoot* + (document | step | guide | section | create | write) -deploy ~0.9
-    "operations manual" ~0.93
-    "operations guide" ~0.92
-    "operational procedures" + (document | write | define | create) ~0.92
-    "operational procedures" ~0.88
+    "operations manual" ~0.91
+    "operations guide" ~0.91
+    "operational procedures" + (document | write | define | create) ~0.91
+    "operational procedures" -(train | team) ~0.88
     "operational documentation" -complete ~0.85
     "operations documentation" -complete ~0.86
     "admin guide" ~0.84
     "maintenance guide" ~0.86
     "maintenance procedures" + document ~0.86
-    "standard operating procedures" ~0.92
+    "standard operating procedures" ~0.91
     (playbook | playbooks) -(incident | rollback | ansible | recovery | deploy) ~0.88
-    "common issues" + (document | guide | solution | faq) ~0.93
+    "common issues" + (document | guide | solution | faq) ~0.91
     "known issues" + (document | list) ~0.85
     ("view logs" | "restart services") + (know | document | guide) ~0.84
-    (monitoring | "support procedures") + document -(add | alert | deploy) ~0.78
     "Clear browser cache" + @(issue | troubleshoot*) ~0.75
     python + sys.path ~0.8
     show_urls ~0.75
     (chmod | chown) + @(issue | fail* | error | troubleshoot*) ~0.8
     "retry logic" + @(issue | troubleshoot*) ~0.8
-    (fail* | error | slow | "not working" | refused | forbidden | hang*) + @(troubleshoot*) -document ~0.8
+    (fail* | error | slow) + @troubleshoot* -(document | symptom | issue | log | cause) ~0.8
+    ("not working" | refused | forbidden) + @troubleshoot* -(document | symptom | issue | log | cause) ~0.8
 """
 
 from dataclasses import dataclass

@@ -10,10 +10,13 @@ Asked as:
     backup location and access documented; MIGRATIONS.md created; configuration is documented
 
 Told by:
+    "contribution guidelines" ~0.84
+    "coding guidelines" ~0.82
+    "coding standards" + document ~0.84
     document + (architecture | adr | "design decisions" | decision) -(incident | root) ~0.9
     "architecture diagram" ~0.9
     "architecture diagrams" ~0.9
-    "architecture documentation" ~0.92
+    "architecture documentation" ~0.91
     "system diagram" ~0.88
     "infrastructure documented" ~0.9
     "data flow diagram" ~0.88
@@ -24,7 +27,7 @@ Told by:
     document + (configuration | settings) + (all | change) -(environment | variable | example | postgres) ~0.84
     document + (configuration | settings) + (custom | production) -(environment | variable | example | postgres) ~0.84
     document + setup -(api | readme | deploy | guide) ~0.8
-    "setup guide" -(troubleshoot* | deploy) ~0.86
+    "setup guide" -(troubleshoot* | deploy | monitor | grafana) ~0.86
     "installation guide" ~0.86
     "setup instructions" + (document | guide | complete) -readme ~0.82
     "user guide" ~0.88
@@ -45,8 +48,8 @@ Told by:
     "upgrade guide" ~0.88
     "security documentation" ~0.88
     "security documented" ~0.85
-    (document | documented) + security + (feature | measure | policy) -(incident | breach | schema) ~0.86
-    (document | documented) + security + (configuration | practice | procedure) -(incident | breach | schema) ~0.86
+    (document | documented) + security + (feature | measure | policy) -(incident | breach | #url) ~0.86
+    (document | documented) + security + (configuration | procedure) -(incident | breach | #url) ~0.86
     SECURITY.md ~0.84
     "fallback procedures" + document ~0.88
     "backup location" + document ~0.88
@@ -54,11 +57,15 @@ Told by:
     "backup procedures" + document -(restore | recovery | rollback) ~0.88
     "backup process" + document -(restore | recovery) ~0.88
     document + backup + (location | access | strategy | schedule | policy) -(restore | recovery) ~0.88
-    document + (gdpr | compliance | retention | "data retention") -(policy | terms) ~0.84
+    document + (gdpr | compliance | retention) -(policy | terms | delete) ~0.84
     "change management" + document ~0.9
     "change management process" ~0.82
-    document + (procedure | process) + (scaling | maintenance | support | onboarding) ~0.84
-    document + (procedure | process) + (access | update | monitoring | release) ~0.84
+    ("document procedure" | "document process") + (scaling | maintenance | support | onboarding) ~0.84
+    ("document procedure" | "document process") + (access | update | monitoring | release) ~0.84
+    ("procedures documented" | "process documented") + (scaling | maintenance | support | onboarding) ~0.84
+    ("procedures documented" | "process documented") + (access | update | monitoring | release) ~0.84
+    "support procedures" ~0.8
+    "change procedures" ~0.8
     "release process" + document ~0.86
     "scaling procedures" + document ~0.86
     document + (dependency | dependencies | integration) -(api | environment | variable) ~0.8
@@ -74,7 +81,7 @@ Told by:
     sla + document -incident ~0.82
     "disaster recovery contacts" ~0.7
     "contact information documented" ~0.76
-    faq + (create | update | document | write | ready | available) ~0.82
+    faq + (create | update | document | write | ready | available) -#url ~0.82
     "knowledge base" + (article | document | create | update) ~0.8
     "documented exceptions" ~0.75
 """

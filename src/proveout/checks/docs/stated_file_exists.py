@@ -16,26 +16,26 @@ Asked as:
     deployment script present; README exists
 
 Told by:
-    #file + (exist | exists | present) -(env* | .env | .env.example | Procfile | runtime.txt | gitignore) ~0.88
-    #file + (created | create) -(env* | .env | .env.example | Procfile | runtime.txt | gitignore) ~0.88
-    #file + (write | add) -(env* | package | requirements.txt | settings.py | Procfile | header | key | urls.py) ~0.76
-    #file + include -(env* | package | requirements.txt | settings.py | Procfile | header | key | urls.py) ~0.76
-    #file + provide -(env* | package | requirements.txt | settings.py | Procfile | header | key | urls.py) ~0.76
-    #file + @("files created" | "key files" | "files added") -(Procfile | .env*) ~0.88
-    #file + @("new files" | "deployment files") -(Procfile | .env*) ~0.88
-    #file + @("files changed" | "files modified" | "modified files" | "script created" | "files to modify") ~0.82
+    #file + (exist | present) -(.env* | Procfile | runtime.txt | .gitignore | #command | robots.txt) ~0.88
+    #file + create -(.env* | Procfile | .gitignore | #command | spec | manage.py | bug | index | user | table) ~0.86
+    "file exists" -(.env* | #command | upload) ~0.86
+    (dockerfile | #file) + @"files created" -(Procfile | .env* | requirements.txt | settings.py | #command) ~0.88
+    (dockerfile | #file) + @"key files" -(Procfile | .env* | requirements.txt | settings.py | #command) ~0.86
+    (dockerfile | #file) + @("files added" | "new files") -(Procfile | .env* | requirements.txt | #command) ~0.86
+    #file + @("files changed" | "files modified") -(.env* | requirements.txt | settings.py | #command) ~0.82
+    #file + @("modified files" | "files to modify") -(.env* | requirements.txt | settings.py | #command) ~0.78
+    "setup script" + create ~0.84
     "script created" + #file ~0.9
-    #file + script + (create | startup | entrypoint | deploy | exist) -(run | execute) ~0.86
+    #file + script + (create | startup | entrypoint | exist) -(run | execute | smoke | test) ~0.86
     dockerfile + (exist | present | create | written) -(production-ready | optimize | non-root | multi) ~0.84
     "create dockerfile" ~0.86
     "dockerfile created" ~0.88
     "docker-compose.yml" + (exist | present | create) ~0.86
-    "readme exists" ~0.92
-    "readme present" ~0.92
+    "readme exists" ~0.91
+    "readme present" ~0.91
     "requirements file" + (create | exist | present | production) ~0.84
     "requirements.txt" + (exist | present | create) -(lock | pin | version | package) ~0.88
     "robots.txt" + (create | exist | present | add) ~0.8
-    "configuration files" + (exist | present | create) -(secret | permission) ~0.8
     "deployment script" + (create | exist | present | ready) -(test | automatic) ~0.84
     "startup script" + (create | exist | present) ~0.86
     "entrypoint script" + (create | exist | present | executable) ~0.84

@@ -14,8 +14,7 @@ Told by:
     "last verified" ~0.9
     "last reviewed" -(access | permission) ~0.86
     "document version" ~0.86
-    "system version" + #version ~0.84
-    version + #version -(python | node | postgres | redis | django | tls | tag | java | docker | api | upgrade) ~0.82
+    version + #version -(python | node | postgres | redis | django | php | tls | tag | docker | api | upgrade) ~0.82
     "version 1.0" -(python | tls | tag) ~0.8
 """
 

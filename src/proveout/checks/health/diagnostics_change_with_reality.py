@@ -8,6 +8,15 @@ Proof:
 Asked as:
     diagnostics endpoints working; system status shows operational; all diagnostics green; diagnostic
     endpoints monitoring system; status page reports dependencies
+
+Told by:
+    diagnostic -(message | @"log level" | tool | error) ~0.91 &
+    /api/diagnostics* ~0.97 &
+    "diagnostic endpoint" ~0.91 &
+    @diagnostic + (status | green | operational | endpoint) ~0.85 &
+    "status page" + (report | show | reflect | dependency | component) -(update | public | live) ~0.88
+    "system status" + (endpoint | show | operational | page | green | report | api) ~0.9
+    "status endpoint" -(health | 200) ~0.85
 """
 
 from dataclasses import dataclass

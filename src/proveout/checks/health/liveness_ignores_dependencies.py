@@ -8,6 +8,14 @@ Asked as:
     readiness and liveness probes configured; separate liveness probe; liveness does not check database;
     health probes defined; container restarted only when stuck
 
+Told by:
+    liveness + probe ~0.91 &
+    liveness + readiness -(200 | #path | #url | curl) ~0.92 &
+    "health probe" ~0.88
+    liveness + (database | dependency | separate | independent | only) -(200 | #url | curl) ~0.92
+    "liveness check" -(selfie | face | biometric | identity | video) ~0.85
+    (stuck | hung | deadlock) + (restart | liveness) + (container | process | pod) ~0.8
+
 Sources:
     Kubernetes liveness probes
 """

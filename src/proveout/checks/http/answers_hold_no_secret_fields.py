@@ -9,6 +9,17 @@ Asked as:
     no sensitive data exposed in API responses; sensitive fields excluded; password never returned; API
     returns only needed fields
 
+Told by:
+    (api | response | json) + sensitive + (field | data) -(error | log | encrypt | message | header) ~0.88
+    (api | response | json) + sensitive + (exclude* | return*) -(error | log | encrypt | message | header) ~0.88
+    "api response" + (password | secret | token | hash | sensitive) -(error | log | time) ~0.92
+    "sensitive data" + (response | return* | "api response") -(error | log | encrypt) ~0.9
+    password + (never | not) + (return* | respons* | serializ*) -(log | email | plain) ~0.92
+    password + hash + (exclude* | respons* | return*) -(log | verif*) ~0.86
+    serializer + (exclude* | write_only | password) ~0.86
+    "over fetching" ~0.75
+    "excessive data exposure" ~0.93
+
 Sources:
     OWASP ASVS 5.0 V15.3.1 and V14.2.6; OWASP API Security 2023 API3
 """

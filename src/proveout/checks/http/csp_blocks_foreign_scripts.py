@@ -9,6 +9,16 @@ Asked as:
     content security policy header set; CSP configured; CSP headers enabled; default-src self; no
     unsafe-inline in CSP; CSP nonce used
 
+Told by:
+    csp ~0.95
+    "content security policy" ~0.96
+    CSP_* ~0.95
+    "unsafe inline" ~0.92
+    "unsafe eval" ~0.92
+    "script src" ~0.93
+    "default src" ~0.93
+    inline + script + (block | no | remove | forbid* | nonce | hash) ~0.85
+
 Sources:
     OWASP ASVS 5.0 V3.4.3; W3C CSP Level 3; MDN HTTP Observatory content-security-policy
 """

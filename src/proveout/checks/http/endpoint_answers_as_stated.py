@@ -8,7 +8,40 @@ Proof:
 Asked as:
     API endpoints responding; GET / returns 200; all API endpoints tested; endpoint returns expected
     JSON; core routes reachable; API root endpoint works; curl returns 200 OK; licence endpoint
-    functional
+    functional; admin panel accessible; GET endpoint returns 200; POST endpoint returns 201; admin
+    panel accessible; GET endpoint returns 200; POST endpoint returns 201; admin panel accessible;
+    GET endpoint returns 200; POST endpoint returns 201; admin panel accessible; GET endpoint
+    returns 200; POST endpoint returns 201; admin panel accessible; GET endpoint returns 200; POST
+    endpoint returns 201
+
+Told by:
+    (get | post | put | patch) + #path -(health* | liveness | ready* | livez | 429 | loop | limit) ~0.95
+    "delete" + #path -(health* | file | directory | if | old | /var/* | /tmp/*) ~0.85
+    "curl" + #url -(health* | live* | ready* | readyz | origin | websocket | install | ssllabs.com) ~0.86
+    "curl" + #path -(health* | live* | ready* | readyz | origin | websocket) ~0.86
+    #path + endpoint -(health* | live* | ready* | readyz | metrics | limit | webhook | rate | disable | protect*) ~0.88
+    #path + (return | respond | respons* | reachable) -(health* | ready* | live*) ~0.9
+    #path + (200 | 201 | 202 | 302 | functional) -(health* | ready* | live*) ~0.9
+    #path + (access* | work* | load*) + (endpoint | url | page) -(health* | /var/* | /etc/* | /opt/*) ~0.86
+    #path + (access* | work* | load*) + (route | api | ui) -(health* | /var/* | /etc/* | /opt/*) ~0.86
+    endpoint + return* + #number -(health | rate | 429 | auth | protect*) ~0.92
+    endpoint + return* + (json | data | list | result | expected | correct*) -(health | status | only | auth) ~0.86
+    "returns 200" -(health* | live* | ready* | auth | origin | preflight) ~0.84
+    "http 200" -(health* | uptime | alert) ~0.86
+    "200 ok" -(health* | uptime | alert) ~0.86
+    expected + (200 | 201 | 202 | 204 | 302) -(health* | cors | alive | ready*) ~0.82
+    "root endpoint" -health ~0.88
+    "registration endpoint" -(rate | limit) ~0.86
+    "api endpoints" + #url ~0.92
+    "api endpoint" + #url ~0.88
+    "admin panel" + (access* | work | load) -(only | protect* | role | login | auth | restrict*) ~0.86
+    "admin panel" + (function* | reachable | test) -(only | protect* | role | login | auth | restrict*) ~0.86
+    "admin interface" + (access* | work | load) -(only | protect* | auth | restrict*) ~0.86
+    "admin interface" + (function* | reachable | test) -(only | protect* | auth | restrict*) ~0.86
+    "admin dashboard" + (access* | work) -(only | protect* | login | auth | restrict*) ~0.84
+    "admin dashboard" + (load | function* | reachable) -(only | protect* | login | auth | restrict*) ~0.84
+    "admin site" + (access* | work | load | function* | reachable) -(only | protect* | login | auth | restrict*) ~0.84
+    "django admin" + (access* | work | load | reachable | #url | #path) -(only | protect* | auth | restrict*) ~0.86
 
 Sources:
     RFC 9110 section 15

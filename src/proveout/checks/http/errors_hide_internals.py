@@ -7,9 +7,36 @@ Proof:
     verdict says that the 500 page was not seen.
 
 Asked as:
-    error messages do not leak sensitive info; no stack traces in production; error messages sanitized;
-    generic error messages returned; internal details not exposed; error handling without information
-    leakage
+    error messages do not leak sensitive info; no stack traces in production; error messages
+    sanitized; generic error messages returned; internal details not exposed; error handling without
+    information leakage; error message sanitization; no information leakage in errors; stack traces
+    hidden in production; error message sanitization; no information leakage in errors; stack traces
+    hidden in production; error message sanitization; no information leakage in errors; stack traces
+    hidden in production; error message sanitization; no information leakage in errors; stack traces
+    hidden in production; error message sanitization; no information leakage in errors; stack traces
+    hidden in production; error message sanitization; no information leakage in errors; stack traces
+    hidden in production
+
+Told by:
+    "stack trace" + (no | not | hide | hidden) -(log | sentry | context | see) ~0.93
+    "stack trace" + (expose | leak | production | disable | remove) -(log | sentry | context | see) ~0.93
+    traceback + (no | not | hide | hidden | expose | leak | user | production) -(log | sentry) ~0.92
+    "error message" + (leak | sanitiz* | sensitive | generic | internal) ~0.94
+    "error message" + (safe | expose | information | reveal | disclos*) ~0.94
+    "error detail" + (leak | sanitiz* | sensitive | internal | expose | hide | hidden | reveal | production) ~0.93
+    "error response" + (leak | sanitiz* | sensitive | internal | expose | generic | reveal) ~0.93
+    "error handling" + (leak* | disclos* | sensitive | internal | expose) ~0.94
+    error + (leak | leakage) + (information | detail | data | internal) ~0.93
+    "error messages" + generic ~0.93
+    generic + error + (user | client | production | return | message) ~0.92
+    "internal error" + (expose | leak | hide | detail | reveal) ~0.92
+    exception + (expose | leak | hide | reveal) + (user | client | detail | message) -log ~0.9
+    verbose + error + (disable | off | no | production) ~0.88
+    "information leakage" + (error | message | prevent | response | handling) -log ~0.9
+    "information disclosure" + (error | prevent | message) ~0.9
+    "server version" + (hide | hidden | expose | disclos* | remove) ~0.82
+    server_tokens ~0.85
+    @"error message" + (generic | sanitiz* | expose | leak*) ~0.86
 
 Sources:
     OWASP ASVS 5.0 V16.5.1 and V13.4.6; CWE-209; Django security.W018

@@ -9,6 +9,14 @@ Asked as:
     X-Frame-Options DENY; clickjacking protection enabled; frame-ancestors none; X-Frame-Options header
     set; prevent iframe embedding
 
+Told by:
+    "frame options" ~0.96
+    X_FRAME_OPTIONS ~0.97
+    clickjack* ~0.95
+    "frame ancestors" ~0.95
+    frameguard ~0.9
+    iframe + (deny | block | prevent | disallow* | forbid* | refuse | embed) -(video | widget) ~0.85
+
 Sources:
     OWASP ASVS 5.0 V3.4.6; Django security.W002 and W019; MDN HTTP Observatory x-frame-options
 """

@@ -8,6 +8,13 @@ Asked as:
     HSTS switched on; strict transport security header; HSTS max-age one year; SECURE_HSTS_SECONDS set;
     HSTS preload enabled; HSTS includeSubDomains
 
+Told by:
+    hsts ~0.95
+    "strict transport security" ~0.96
+    SECURE_HSTS_* ~0.97
+    includesubdomains + preload ~0.9
+    "tls labs" + (certificate | https) &
+
 Sources:
     RFC 6797 section 6.1.1; OWASP ASVS 5.0 V3.4.1; Django security.W004, W005 and W021; MDN HTTP
     Observatory strict-transport-security

@@ -9,6 +9,15 @@ Asked as:
     pagination enabled; pagination on list endpoints; API pagination implemented; page size limited;
     pagination with skip and limit
 
+Told by:
+    paginat* -(document | frontend | ui | component | button) ~0.9
+    PAGE_SIZE ~0.88
+    DEFAULT_PAGINATION_CLASS ~0.93
+    "page size" ~0.85
+    list + endpoint + (limit | bound* | maximum) ~0.85
+    "infinite scroll" + api ~0.7
+    large + list + (limit | bound*) ~0.75
+
 Sources:
     OWASP API Security 2023 API4
 """

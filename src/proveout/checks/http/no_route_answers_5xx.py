@@ -7,8 +7,43 @@ Proof:
     filled are named and leave it unknown.
 
 Asked as:
-    all API endpoints responding; all endpoints functional; no internal server errors on any route; all
-    routes tested; all documented endpoints responsive
+    all API endpoints responding; all endpoints functional; no internal server errors on any route;
+    all routes tested; all documented endpoints responsive; test API endpoints; all endpoints work;
+    API endpoints respond correctly; API works; test API endpoints; all endpoints work; API
+    endpoints respond correctly; API works; test API endpoints; all endpoints work; API endpoints
+    respond correctly; API works; test API endpoints; all endpoints work; API endpoints respond
+    correctly; API works; test API endpoints; all endpoints work; API endpoints respond correctly;
+    API works; test API endpoints; all endpoints work; API endpoints respond correctly; API works
+
+Told by:
+    "all endpoints" + (respond | work | function* | access*) -(health | limit | auth) ~0.92
+    "all endpoints" + (operational | test | responsive | live) -(health | limit | auth) ~0.92
+    "api endpoints" + (respond | work | function* | access*) -(#path | load | tests* | document) ~0.9
+    "api endpoints" + (operational | test | responsive | live) -(#path | load | tests* | document) ~0.9
+    "all api" + (respond | work | function*) -(key | limit | auth | input | valid* | integrat*) ~0.88
+    "all api" + (operational | test | route | endpoint) -(key | limit | auth | input | valid* | integrat*) ~0.88
+    "all routes" + (respond | work | function* | access* | operational | test | load) -(auth | protect*) ~0.88
+    "test endpoints" -(remove | disable | debug | delete | protect* | auth | admin | health | #path) ~0.84
+    "validate endpoints" -(input | health | auth) ~0.86
+    "validate all endpoints" -(input | health | auth) ~0.88
+    "verify endpoints" -(health | auth | protect* | #path) ~0.84
+    "verify all endpoints" -(health | auth | protect* | #path | pdf | report) ~0.86
+    "key endpoints" + (respond | work | test) ~0.85
+    "critical endpoints" -(monitor | load | limit | auth) ~0.82
+    "graphql endpoint" + (respond | work | test) ~0.82
+    "no 500" -(log | monitor) ~0.9
+    "no 5xx" -(log | monitor | rate) ~0.9
+    "no internal server error" -log ~0.9
+    "no server errors" -log ~0.86
+    "500 error" + (no | route | endpoint) -(log | monitor | if | alert) ~0.86
+    "api works" ~0.82
+    "api responding" -(time | #path | #url) ~0.84
+    "api responds" -(time | #path | #url) ~0.82
+    "api functional" ~0.82
+    "api functionality" -(document | #path) ~0.8
+    "test api" -(key | limit | auth | rate | load | call | credential | mode | #path | #url | response | tests*) ~0.76
+    "api accessible" -(domain | document) ~0.76
+    "api operational" ~0.82
 
 Sources:
     Schemathesis not_a_server_error

@@ -7,8 +7,37 @@ Proof:
     the admin page opens, so the path was right.
 
 Asked as:
-    disable Swagger docs in production; admin interface protected; admin URL changed; Flower behind a
-    password; Traefik dashboard secured; metrics endpoint not public; debug toolbar removed
+    disable Swagger docs in production; admin interface protected; admin URL changed; Flower behind
+    a password; Traefik dashboard secured; metrics endpoint not public; debug toolbar removed; debug
+    endpoints removed; admin panel restricted by IP; debug endpoints removed; admin panel restricted
+    by IP; debug endpoints removed; admin panel restricted by IP; debug endpoints removed; admin
+    panel restricted by IP; debug endpoints removed; admin panel restricted by IP
+
+Told by:
+    (swagger | redoc | openapi | graphiql) + (disable | protect* | hide | hidden) ~0.94
+    (swagger | redoc | openapi | graphiql) + (restrict | off | secure | remove | close*) ~0.94
+    "api docs" + (disable | protect* | hide | hidden | restrict | off | remove | auth | password) ~0.93
+    (document | /docs) + "disabled in production" ~0.9
+    /docs + (404 | disable | protect* | hidden | hide) ~0.92
+    docs_url + none ~0.9
+    admin + (interface | panel | page | site | url) + (protect* | secure | disable | restrict | auth | password) ~0.93
+    admin + (interface | panel | page | site | url) + (change | custom | hidden) -"change password" ~0.9
+    admin + (interface | panel | page | site | url) + (hide | allowlist | ip | vpn) -"change password" ~0.9
+    /admin + (protect* | secure | disable | restrict | auth | change | rename* | hidden | hide | allowlist | vpn) ~0.92
+    "admin url" + (change | custom | obscure | default) ~0.93
+    "admin path" + (change | custom | obscure | default) ~0.92
+    (metrics | /metrics) + (endpoint | public | expose) + (protect* | secure | not) ~0.9
+    (metrics | /metrics) + (endpoint | public | expose) + (restrict | private | auth | internal) ~0.9
+    "traefik dashboard" + (secure | protect* | disable | auth | password | restrict) ~0.94
+    dashboard + (password | "basic auth" | "not public") + (traefik | flower | metrics) ~0.88
+    dashboard + (password | "basic auth" | "not public") + (grafana | prometheus | admin) ~0.88
+    (grafana | prometheus | kibana | pgadmin | phpmyadmin | adminer) + ("not public" | protect* | restrict | auth) ~0.86
+    "debug toolbar" ~0.9
+    (debug | test) + (endpoint | route) + (remove | disable | delete | off) ~0.9
+    "debug endpoint" + (allow* | ip | restrict | protect*) ~0.86
+    graphql + (introspection | playground) + (disable | off | remove | no) ~0.92
+    DEBUG_ALLOWED_IPS ~0.72
+    "internal endpoint" + (protect* | not | restrict | private) ~0.88
 
 Sources:
     OWASP ASVS 5.0 V13.4.5 and V13.4.2

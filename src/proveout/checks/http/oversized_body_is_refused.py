@@ -8,6 +8,28 @@ Asked as:
     request size limit set; max upload size set; file size limits enforced; file upload limits
     configured; DATA_UPLOAD_MAX_MEMORY_SIZE set; client_max_body_size configured; upload size limited
 
+Told by:
+    (file | upload | request | body | payload) + "size limit" -(log | bundle | image | pool) ~0.93
+    "file size" + (limit | maximum | enforce | restrict | check) -(log | bundle | rotate) ~0.92
+    "upload size" -(bundle) ~0.92
+    "upload limit" -rate ~0.9
+    "request size" -(rate) ~0.92
+    "body size" ~0.93
+    "payload size" + (limit | maximum | cap | restrict) -websocket ~0.9
+    "request body" + (limit | maximum | cap | large) ~0.9
+    "maximum upload" ~0.93
+    MAX_CONTENT_LENGTH ~0.96
+    client_max_body_size ~0.96
+    DATA_UPLOAD_MAX_MEMORY_SIZE ~0.96
+    FILE_UPLOAD_MAX_MEMORY_SIZE ~0.95
+    MAX_UPLOAD_SIZE ~0.96
+    MAX_FILE_SIZE ~0.95
+    MAX_FILE_SIZE_MB ~0.95
+    MAX_REQUEST_BODY_* ~0.96
+    max_upload_size ~0.96
+    upload + (large | oversize* | size) + (reject | limit | refuse | 413 | handle) ~0.88
+    413 + (upload | payload | body | request | file) ~0.9
+
 Sources:
     RFC 9110 section 15.5.14; OWASP ASVS 5.0 V5.2.1
 """

@@ -7,8 +7,38 @@ Proof:
     unknown.
 
 Asked as:
-    HTTP redirects to HTTPS; HTTPS enforced; HTTPS only; force HTTPS; SECURE_SSL_REDIRECT enabled; HTTPS
-    on all endpoints; SSL redirect set up
+    HTTP redirects to HTTPS; HTTPS enforced; HTTPS only; force HTTPS; SECURE_SSL_REDIRECT enabled;
+    HTTPS on all endpoints; SSL redirect set up; HTTP to HTTPS redirect; redirect all HTTP traffic
+    to HTTPS; always use HTTPS; HTTP to HTTPS redirect; redirect all HTTP traffic to HTTPS; always
+    use HTTPS; HTTP to HTTPS redirect; redirect all HTTP traffic to HTTPS; always use HTTPS; HTTP to
+    HTTPS redirect; redirect all HTTP traffic to HTTPS; always use HTTPS; HTTP to HTTPS redirect;
+    redirect all HTTP traffic to HTTPS; always use HTTPS; HTTP to HTTPS redirect; redirect all HTTP
+    traffic to HTTPS; always use HTTPS; HTTP to HTTPS redirect; redirect all HTTP traffic to HTTPS;
+    always use HTTPS
+
+Told by:
+    SECURE_SSL_REDIRECT ~0.95
+    "http to https" -(cookie | oauth | webhook | firewall | ssh | ufw | port | security-group | ingress) ~0.94
+    "redirect http" + https ~0.94
+    https + redirect -("redirect url" | oauth | callback | google | login | proxy_redirect) ~0.92
+    tls + redirect -("redirect url" | oauth | callback) ~0.9
+    "https enforced" -(cookie | oauth | webhook | input | hsts) ~0.92
+    "enforce https" -(cookie | oauth | webhook | input | hsts) ~0.92
+    "force https" ~0.93
+    FORCE_HTTPS ~0.95
+    force_https ~0.95
+    "https forced" ~0.93
+    "https only" -(cookie | firewall | ufw | port | ssh | oauth | webhook | input | validat* | strict) ~0.9
+    "only https" -(cookie | secure=True | firewall | ufw | port | ssh | oauth | webhook | input | strict) ~0.9
+    "always https" ~0.9
+    "https required" -(cookie | secure=True | samesite | enable) ~0.86
+    "require https" -(cookie | samesite) ~0.88
+    "https mandatory" ~0.88
+    "no plain http" ~0.92
+    "tls enforced" -(database | postgres | redis | smtp | mail | mongo | 1.2 | 1.3) ~0.84
+    "enforce tls" -(database | postgres | redis | smtp | mail | mongo | 1.2 | 1.3) ~0.84
+    USE_HTTPS ~0.8
+    traefik + https + letsencrypt -certificate &
 
 Sources:
     RFC 9110 section 15.4; OWASP ASVS 5.0 V12.2.1 and V4.1.2; Django security.W008; MDN HTTP Observatory

@@ -6,8 +6,23 @@ Proof:
     same connection.
 
 Asked as:
-    ALLOWED_HOSTS configured; ALLOWED_HOSTS set to production domain only; trusted host middleware; only
-    known hosts accepted; no wildcard in ALLOWED_HOSTS
+    ALLOWED_HOSTS configured; ALLOWED_HOSTS set to production domain only; trusted host middleware;
+    only known hosts accepted; no wildcard in ALLOWED_HOSTS; ALLOWED_HOSTS; ALLOWED_HOSTS includes
+    the domain; ALLOWED_HOSTS; ALLOWED_HOSTS includes the domain; ALLOWED_HOSTS; ALLOWED_HOSTS
+    includes the domain; ALLOWED_HOSTS; ALLOWED_HOSTS includes the domain; ALLOWED_HOSTS;
+    ALLOWED_HOSTS includes the domain; ALLOWED_HOSTS; ALLOWED_HOSTS includes the domain;
+    ALLOWED_HOSTS; ALLOWED_HOSTS includes the domain; ALLOWED_HOSTS; ALLOWED_HOSTS includes the
+    domain
+
+Told by:
+    ALLOWED_HOSTS -(DisallowedHost | os.environ* | read | environment | issue | cause | wrong) ~0.95
+    "allowed hosts" -(disallowedhost | os.environ* | read | environment | issue | cause | wrong | env-driven) ~0.93
+    DJANGO_ALLOWED_HOSTS ~0.95
+    trustedhostmiddleware ~0.95
+    "trusted host" + (middleware | configure | set | only | domain) ~0.9
+    TRUSTED_HOSTS ~0.93
+    "host header" + (attack | inject* | validat* | poison* | allow* | refuse | reject | forged | unknown) ~0.93
+    @allowed_hosts + value ~0.8
 
 Sources:
     Django security.W020; Starlette TrustedHostMiddleware

@@ -9,6 +9,26 @@ Asked as:
     input validation on all endpoints; validate all user input; input validation working; invalid
     parameters rejected; test with malformed input; edge cases handled
 
+Told by:
+    "input validation" + (all | every) + (endpoint | input | field | form | route) ~0.94
+    "input validation" + (reject | refuse | invalid | work* | function* | test | 400 | 422) ~0.92
+    "input validation" + proper ~0.9
+    "all user input" + (validat* | check) -(sanitiz* | xss | escap*) ~0.92
+    "validate all" + input -(sanitiz* | xss | escap*) ~0.92
+    "all endpoints validate input" + pydantic &
+    "all inputs" + validat* -(sanitiz* | xss | escap*) ~0.92
+    invalid + (input | parameter) + (reject | refuse | return*) -(token | csrf | login | origin) ~0.92
+    invalid + (data | request | payload) + (reject | refuse | return*) -(token | csrf | login | origin) ~0.92
+    invalid + (input | parameter) + (400 | 422 | error | handl*) -(token | csrf | login | origin) ~0.92
+    invalid + (data | request | payload) + (400 | 422 | error | handl*) -(token | csrf | login | origin) ~0.92
+    malformed + (input | json | data | request | payload) -websocket ~0.94
+    "bad request" + (400 | input | invalid) -(allowed_hosts | health) ~0.82
+    "edge case" + (test | handl* | input | cover*) -(unit | coverage) ~0.72
+    fuzz* + (test | api | input | endpoint) ~0.86
+    "unexpected input" ~0.9
+    schemathesis ~0.93
+    "test invalid input" ~0.93
+
 Sources:
     OWASP ASVS 5.0 V2.2.1; Schemathesis data generation
 """

@@ -10,6 +10,24 @@ Asked as:
     all endpoints validate input with Pydantic; serializers validate all input; request schemas defined;
     form validation implemented; input models on all endpoints
 
+Told by:
+    pydantic + (validat* | model | schema | request | input | field) -(setting | config | upgrade | version) ~0.93
+    zod + (schema | validat*) -env ~0.9
+    (joi | marshmallow | yup | class-validator) + (schema | validat* | input | request) ~0.9
+    serializer + (validat* | input | all) -(password | write_only) ~0.9
+    "request validation" -(input-sanit*) ~0.92
+    "form validation" -(frontend | client) ~0.9
+    "form validators" ~0.9
+    forms + validation -(frontend | client | ui) ~0.86
+    "request schema" ~0.92
+    "input model" ~0.88
+    "input schema" ~0.88
+    "schema validation" -(database | migrat* | markup | seo | structured) ~0.86
+    dto* + validat* ~0.92
+    "server side validation" ~0.9
+    "validation middleware" -(token | auth) ~0.86
+    "input validation" + (pydantic | zod | schema | form | dto* | serializer | joi) ~0.95
+
 Sources:
     OWASP ASVS 5.0 V2.2.2 and V15.3.3; Enlightn MassAssignment
 """

@@ -10,6 +10,22 @@ Asked as:
     XSS protection enabled; output encoding for XSS prevention; user content sanitized; XSS attempts
     blocked; template autoescaping on; no dangerouslySetInnerHTML
 
+Told by:
+    xss -(x-xss* | alert | SECURE_BROWSER_XSS_FILTER | header) ~0.93
+    "cross site scripting" ~0.95
+    "output encoding" ~0.95
+    "output escaping" ~0.95
+    autoescap* ~0.94
+    "template escaping" ~0.94
+    "auto escape" ~0.94
+    "html escape" ~0.92
+    dangerouslysetinnerhtml ~0.95
+    "innerhtml" ~0.88
+    dompurify ~0.93
+    bleach + (sanitiz* | html | xss | input) ~0.92
+    sanitiz* + (html | markdown | "user content" | "user generated" | "rich text") -log ~0.9
+    mark_safe ~0.9
+
 Sources:
     OWASP ASVS 5.0 V1.2.1 and V3.2.2; CWE-79
 """

@@ -8,6 +8,22 @@ Asked as:
     range validation 1 to 3650 days; date format validated; latitude and longitude within valid ranges;
     enum values validated; parameters out of range return 400
 
+Told by:
+    range + (validat* | valid) -(ip | address | port | network | acceptable | date-range | cidr) ~0.88
+    range + (check* | enforce | 400) -(ip | address | port | network | acceptable | date-range | cidr) ~0.88
+    enum + (validat* | value | check | allowed) -(migrat* | database) ~0.92
+    "date format" + (validat* | valid | check* | YYYY-MM-DD) ~0.93
+    (latitude | longitude) + (valid* | range | bound*) ~0.94
+    ("format validation" | "pattern validation") -(error | response) ~0.88
+    (email | url | username | phone | objectid) + (format | pattern) + validat* ~0.92
+    "url validation" ~0.85
+    "email validation" -(domain | mx | verif*) ~0.8
+    "length limit" + (input | field | text | prompt | message) ~0.88
+    "max length" + (input | field | text | prompt | message) ~0.88
+    "maximum" + (character* | length) + (input | field | prompt | message | query) -(log | password) ~0.85
+    "input length" + (limit* | maximum | enforce | check) ~0.9
+    "parameter" + ("out of range" | bounds | minimum) ~0.86
+
 Sources:
     OWASP ASVS 5.0 V2.2.1
 """

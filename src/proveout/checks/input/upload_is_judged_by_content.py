@@ -9,6 +9,20 @@ Asked as:
     file type validation; file type checked on upload; validate user-submitted files; MIME type checked;
     only allowed extensions accepted; upload validation by content
 
+Told by:
+    "file type" + (validat* | check* | restrict* | allow* | verif* | limit*) -size ~0.94
+    "mime type" + (validat* | check* | restrict* | allow* | verif* | limit*) -(sniff* | nosniff | size) ~0.94
+    "allowed extensions" ~0.93
+    ALLOWED_EXTENSIONS ~0.94
+    ALLOWED_MIME_TYPES ~0.95
+    ALLOWED_FILE_TYPES ~0.95
+    "file extension" + (validat* | check* | restrict* | allow*) ~0.93
+    "magic bytes" ~0.93
+    "magic number" + (file | upload | check*) ~0.9
+    upload + ("only allowed" | "allowed types" | "file types" | "content type") -(size | limit) ~0.9
+    "upload restrictions" ~0.78
+    upload + (validat* | restrict*) + (content | type) -size ~0.9
+
 Sources:
     OWASP ASVS 5.0 V5.2.2
 """

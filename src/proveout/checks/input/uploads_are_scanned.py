@@ -9,6 +9,16 @@ Asked as:
     scan user-submitted files; uploads scanned for malware; virus scanning enabled; file content
     scanning; ClamAV configured
 
+Told by:
+    (virus | malware | antivirus) + (scan* | upload | check* | enable) -(server | host | laptop | virustotal) ~0.94
+    clamav ~0.95
+    CLAMAV_* ~0.93
+    VIRUS_SCAN_ENABLED ~0.95
+    upload + scan* -(sentry | sarif | security-scan) ~0.92
+    scan* + ("user submitted" | "uploaded files" | "user files") ~0.95
+    "content scanning" + (file | upload) ~0.94
+    eicar ~0.96
+
 Sources:
     OWASP ASVS 5.0 V5.4.3; EICAR test file
 """

@@ -7,7 +7,21 @@ Proof:
 
 Asked as:
     uploads stored safely; uploaded filenames sanitized; path traversal prevented; uploads not
-    executable; secure file storage; file storage permissions set
+    executable; secure file storage; file storage permissions set; secure file handling; upload
+    directory permissions; secure file handling; upload directory permissions
+
+Told by:
+    "path traversal" ~0.95
+    "directory traversal" ~0.95
+    traversal + (upload | file | path | attack) ~0.93
+    filename + (sanitiz* | secure | random* | uuid) ~0.93
+    "file name" + (sanitiz* | random*) ~0.92
+    secure_filename ~0.95
+    upload + (executable | execut* | "outside web root" | webroot | "web root" | isolat*) ~0.93
+    "secure file" + (handling | storage) -upload ~0.86
+    "uploads" + "stored safely" ~0.93
+    upload + (directory | folder) + permission ~0.84
+    permission + (755 | 644) + (upload | media | dirs | directory) -(.env | ssh | key | script) ~0.8
 
 Sources:
     OWASP ASVS 5.0 V5.3.1, V5.3.2 and V5.4.1

@@ -9,6 +9,15 @@ Asked as:
     migrations checked for locks; backward compatible with running code; no destructive migrations;
     index created concurrently; review SQL of migrations; lock timeout set in migrations
 
+Told by:
+    migration + review ~0.95 &
+    "review sql" ~0.94 &
+    (migration | schema | database) + backward + compatible ~0.95 &
+    migration + (destructive | lock | "zero downtime" | non-blocking | "data loss") -backup ~0.95
+    "safe migration" ~0.9
+    concurrently -"create index" ~0.88
+    (squawk | strong_migrations | django-migration-linter) ~0.93
+
 Sources:
     squawk rules; django-safe-migrations SM001 to SM036
 """

@@ -8,6 +8,16 @@ Proof:
 Asked as:
     schema applied; apply schema from SQL file; migrations run from scratch; fresh database setup works;
     database setup documented and tested
+
+Told by:
+    schema + (apply | loaded | deploy | push) -(pydantic | zod | graphql | json | change | rls) ~0.88
+    "schema sql" + (apply | run | execute | load) -backup ~0.95 &
+    database + schema + (created | complete | initialize) -(document | type) ~0.88
+    database + (initialize | init) -(connection | redis | cache) ~0.88
+    (init_db | init-db | init_db.py | init_database.py | initdb | dbinit) ~0.92
+    ("fresh database" | "empty database") ~0.92
+    "from scratch" + (migration | database | schema) ~0.94
+    migration + chain ~0.9
 """
 
 from dataclasses import dataclass

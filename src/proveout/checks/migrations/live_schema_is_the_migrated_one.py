@@ -7,6 +7,16 @@ Proof:
 Asked as:
     schema matches migrations; no manual database changes; schema drift checked; manual changes
     recorded; all tables match schema
+
+Told by:
+    "database schema" + (match | verify | validate | correct | consistent) -document ~0.88
+    schema + match -(pydantic | zod | api | response | input) ~0.88
+    "schema drift" ~0.95
+    "manual database change" -(no | never) ~0.96
+    manual + schema + change -(no | never | avoid) ~0.86
+    hotfix + (index | "alter table" | column) ~0.95 &
+    "alter table" + (emergency | fix) ~0.95
+    "schema sql" + apply ~0.95 &
 """
 
 from proveout.model.check import Effect, Severity, Sight

@@ -8,6 +8,14 @@ Asked as:
     no model changes without migration; makemigrations check clean; alembic check passes; migrations up
     to date; migration files generated
 
+Told by:
+    (makemigrations | autogenerate) -(review | run) ~0.95
+    ("alembic check" | "alembic revision") ~0.96
+    migration + (created | generate | commit) -(review | before | index | auto-generated | backup | applied) ~0.89
+    models + migration + (match | sync | consistent | change) ~0.92
+    "model changes" + migration ~0.92
+    "migration conflict" ~0.85
+
 Sources:
     Django makemigrations --check; Alembic check
 """

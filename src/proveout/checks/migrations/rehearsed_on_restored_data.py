@@ -8,6 +8,11 @@ Proof:
 Asked as:
     migrations tested on staging; migrations tested with production data; migration tested on a copy;
     database migration testing; migration duration measured
+
+Told by:
+    migration + (test | rehearse | verify) + (staging | "production data" | copy | clone | "real data") ~0.95
+    migration + "dry run" ~0.95
+    migration + (duration | "time estimate" | measured) ~0.9
 """
 
 from dataclasses import dataclass

@@ -8,6 +8,20 @@ Proof:
 Asked as:
     run migrations in CI/CD before deployment; migrations run automatically on deploy; never run
     migrations in worker processes; release phase runs migrations; database migration step in pipeline
+
+Told by:
+    migration + (pipeline | startup | entrypoint | procfile | predeploy | "release command" | "release phase") ~0.95
+    migration + automatic -(generated | review | rollback | backup) ~0.95
+    migration + ("ci cd" | "github action" | "init container" | "start command" | "deploy script") ~0.95
+    migration + worker + (never | not) ~0.96
+    @(workflow | pipeline | "github action") + "run migrations" -manually ~0.96
+    @(workflow | pipeline | "github action") + "run database migrations" -manually ~0.96
+    "alembic upgrade" + (ci | automatic | startup | entrypoint | dockerfile | before | pipeline) ~0.98
+    "manage.py migrate" + (release | automatic | startup | entrypoint) -sh ~0.98
+    "manage.py migrate" + (dockerfile | pipeline | "build command") -sh ~0.98
+    migration + run + before + (deploy | traffic | release | start | code) -(backup | review) ~0.94
+    (preDeployCommand | release_command) ~0.86
+    migration + "separate step" ~0.88
 """
 
 from proveout.model.check import Effect, Severity, Sight

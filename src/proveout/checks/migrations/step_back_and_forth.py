@@ -9,6 +9,16 @@ Asked as:
     migration rollback plan; database rollback tested; alembic downgrade works; migrations are
     reversible; migration rollback script ready; test migration rollback
 
+Told by:
+    migration + (rollback | downgrade | reversible | revert | undo | reverse) ~0.95
+    "alembic downgrade" ~0.98
+    downgrade + (function | revision | database | schema) ~0.93
+    ("migrate down" | "db downgrade" | "migrate rollback" | "migrate zero") ~0.97
+    (database | schema) + rollback -(transaction | code | backup | restore | no | error) ~0.88
+    @(migration | alembic) + rollback -deploy + code ~0.84
+    @migration + test + rollback ~0.94
+    script + rollback + schema ~0.93
+
 Sources:
     django-safe-migrations irreversible operations
 """

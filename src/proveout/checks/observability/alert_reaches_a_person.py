@@ -8,6 +8,18 @@ Proof:
 Asked as:
     alerts tested; test alert sent; notification channel verified; alert routing tested; monitoring
     alerts working; test alert received by on-call
+
+Told by:
+    "test alert" ~0.91
+    alert + (tested | "end to end" | e2e | deliver | arrive) -(no | rule | threshold | inventory | stock) ~0.88
+    (alert | notify) + (channel | route | destination) + (test | verify | confirm | work | operational) ~0.91
+    alert + (work | functional | operational) -(system | inventory | price | stock | rule | threshold | no) ~0.85
+    alert + verify -(system | inventory | price | stock | rule | threshold | no) ~0.85
+    alert + receive + (team | slack | email | on-call | oncall | engineer | phone | sms | pagerduty) ~0.9
+    ("send test" | "trigger test") + (alert | notify) ~0.91
+    ("fire drill" | "alert drill") ~0.8
+    @(uptime | alert) + (email | sms | slack | call) + down + (if | when | consecutive | after) ~0.9 &
+    ("downtime alert" | "recovery alert") + (sent | receive | arrive) ~0.88
 """
 
 from dataclasses import dataclass

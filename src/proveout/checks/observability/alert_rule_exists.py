@@ -9,6 +9,39 @@ Asked as:
     alerts configured for critical errors; alert on error rate above 5%; alert thresholds configured;
     alert recipients configured; CPU and memory alerts; disk space alert; email or Slack alerting
     configured
+
+Told by:
+    "alert rule" ~0.91
+    "alert threshold" ~0.91
+    ("alert recipient" | "alert destination" | "alert contact" | "alert policy" | "alert condition") ~0.91
+    "alarm rule" ~0.91
+    "monitor alert" -(work | test | functional | operational | alerting* | high) ~0.86
+    (alertmanager | prometheusrule | alert.rules | alerts.yml | alert-rules.yml | prometheus-alerts.yml) ~0.92
+    alerts.yaml ~0.92
+    prometheus + alert ~0.91
+    alert + (cpu | memory | disk | "error rate" | latency | "response time" | 5xx | 500 | queue) -(no | test) ~0.91
+    alert + pool -(no | test) ~0.91
+    alert + (fail | down | outage | exhaust | exceed | threshold | spike | degrade | high) -(test | cost) ~0.9
+    alert + (error | exception | crash | critical | security | anomal* | resource | performance | cert) -test ~0.88
+    alert + tls -test ~0.88
+    alert + (database | redis | celery | worker | deadletter | tls | expire) -(test | backup) ~0.88
+    alert + (#percent | #duration | #rate) -(cost | budget | billing | spend | test) ~0.9
+    (cloudwatch | datadog | grafana | sentry | pagerduty | opsgenie | slack | email | sms) + (alert | alarm) -test ~0.88
+    "cloudwatch alarm" ~0.91
+    @alert + ("error rate" | latency | "response time" | cpu | memory | disk | pool | queue | 5xx) ~0.9
+    @(alert | alerts*) + (down | fail | unavailable | crash | exhaust | exceed) -(query | monitor) ~0.86
+    @alert + (threshold | #percent | #rate) -(cost | spend | budget | billing | query) ~0.86
+    @"alert threshold" + (#number | more | access) ~0.92
+    @alert + (critical | warning | high | low) + (#number | #percent | queue | fail) ~0.88
+    @"alert configure" + (report | summary | digest) ~0.85
+    "scale up" + (cpu | memory | latency | error | rps) + (#percent | #duration | #number | frequent) ~0.92 &
+    "scale down" + (cpu | memory | latency | rps) + (#percent | #number) ~0.92 &
+    @(uptime | alert) + (slack | discord | webhook | teams) + (notify | team) ~0.9 &
+    "set up alert" -(team | all | stakeholder | cost | budget | billing | test) ~0.85
+    "configure alert" -(cost | budget | billing | test | all) ~0.82
+    "failure alert" ~0.9
+    "error alert" ~0.9
+    notify + ("error occur" | "on error" | "critical error") ~0.88
 """
 
 from dataclasses import dataclass

@@ -7,6 +7,20 @@ Proof:
 Asked as:
     error rate below 1%; monitor error rates; error rate < 0.1%; no increase in error rate; check error
     rates after deploy; 5xx rate within bounds
+
+Told by:
+    "error rate" -(alert | @alert | track | rollback | @rollback | redis) + (below | under | low | #percent) ~0.92
+    "error rate" + (monitor | check | review | watch | normal | stable | baseline) -(@alert | @"load test") ~0.9
+    "error rate" + (acceptable | unusual) -(@alert | @"load test") ~0.9
+    "error rate" + (no | spike | increase | elevated | within) -(@alert | @rollback | alert) ~0.9
+    "error rate" -(alert | @alert | track | @rollback | rollback | @"load test" | @track) ~0.82
+    ("5xx rate" | "4xx rate" | "failure rate") -(payment | task | job | delivery | alert | @alert) ~0.85
+    "success rate" -(payment | task | job | delivery | alert | @alert) ~0.85
+    (5xx | 500) + (rate | response | count | spike) -(alert | @alert | @rollback | endpoint) ~0.82
+    "failed request" + (rate | share | #percent | below | low) ~0.88
+    ("crash-free" | "crash free" | "crash rate") ~0.85
+    "monitor dashboard" + (show | indicate) + (health | green | normal) ~0.88 &
+    "error budget" ~0.8
 """
 
 from dataclasses import dataclass

@@ -8,6 +8,29 @@ Proof:
 Asked as:
     Sentry configured; SENTRY_DSN set; error tracking initialised; crash reporting set up; Sentry
     releases tagged with version; environment tagging in Sentry; frontend JavaScript error tracking
+
+Told by:
+    (sentry_dsn | react_app_sentry_dsn | vite_sentry_dsn | next_public_sentry_dsn | expo_public_sentry_dsn) ~0.97
+    (sentry_environment | sentry_release | sentry_auth_token | sentry_org | sentry_project) ~0.92
+    (sentry_sdk.init | sentry.init | sentry_sdk | sentry-sdk | sentry/node | sentry/nextjs) -"pip install" ~0.95
+    "sentry dsn" ~0.91
+    "sentry error track" -(test | trigger | verify) ~0.91
+    "sentry release" ~0.91
+    @sentry + ("release track" | "environment tag" | environment | integration | dsn | "source map") -test ~0.91
+    "release track" + (tag | sha | version | sentry) ~0.91
+    ("release tag" | "environment tag") + sentry ~0.91
+    sentry + (configure | install | initialize | integrate) -(error | test | alert | monitor | apm | #command) ~0.92
+    sentry + (enable | add) -(error | test | alert | monitor | apm | #command) ~0.92
+    sentry + (project | account | organization | sdk | dsn | token | environment) -(test | "error rate") ~0.9
+    "sentry monitor" -test ~0.9
+    sentry -(test | appear | event | no | review | "error rate" | log | performance | monitor | apm | #number) ~0.82
+    (rollbar | bugsnag | honeybadger | glitchtip | raygun | airbrake | appsignal | crashlytics | logrocket) -test ~0.88
+    (rollbar_access_token | bugsnag_api_key | honeybadger_api_key | rollbar_token) ~0.95
+    "error track" + (service | dsn | sdk | initialize | integrate | wire | tool) -(test | verify) ~0.91
+    "crash report" -test ~0.9
+    ("javascript error track" | "frontend error track" | "client error track" | "client side error track") ~0.91
+    ("exception capture" | "capture exception" | "exception track") -test ~0.91
+    "source map" + (upload | sentry) ~0.88
 """
 
 from dataclasses import dataclass

@@ -9,6 +9,19 @@ Asked as:
     error logging comprehensive; log full error internally; errors logged with stack traces; exceptions
     logged; all errors logged; background job failures logged
 
+Told by:
+    (error | exception | failure) + logged* -(no | audit | console) ~0.88
+    error + logging* -(sentry | rollbar | no | tracking* | structured | database | php) ~0.88
+    (exc_info=true | exc_info | logger.exception | log.exception) ~0.95
+    log + (exception | "stack trace" | traceback) -(no | check | review | client | user | hide | expose | show) ~0.9
+    "log full error" ~0.91
+    "log error" + (internal | detail | context | cause) -(check | review) ~0.91
+    "log validation error" ~0.91
+    "log structured error" ~0.91 &
+    (background | job | task | celery | webhook) + (failure | error) + logged* -no ~0.9
+    "error captured" ~0.75
+    "unhandled exception" + (log | logged | capture) ~0.9
+
 Sources:
     OWASP ASVS 5.0 V16.3.4 and V16.5.4
 """

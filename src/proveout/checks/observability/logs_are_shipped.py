@@ -9,6 +9,26 @@ Asked as:
     log aggregation configured; logs sent to a central place; logs shipped to CloudWatch; Loki and
     Grafana configured; logs searchable; log aggregation working; log aggregation service set up
 
+Told by:
+    "log aggregate" ~0.91
+    "log aggregator" ~0.91
+    (centralized | centralised | centralize | central) + (log | logging) -(secret | config) ~0.91
+    "log management" + (service | tool | platform | system) ~0.9
+    log + (ship | forward | stream | route | send) + (cloudwatch | elk | datadog | service | external | store) ~0.91
+    log + (export | flow) + (cloudwatch | elk | datadog | service | external | store) ~0.91
+    ("log shipped" | "log shipping" | "log forwarded" | "log forwarding" | "log drain" | "log shipper") ~0.91
+    "log collector" ~0.91
+    "cloudwatch log" ~0.91
+    ("elk stack" | elk | "elastic stack" | elasticsearch + (log | kibana) | kibana | logstash | loki | graylog) ~0.88
+    (papertrail | logtail | logdna | loggly | fluentd | fluentbit | filebeat | promtail) -(paid | free) ~0.91
+    "sumo logic" -(paid | free) ~0.91
+    ("better stack" | betterstack | axiom | splunk | mezmo | coralogix | "cloud logging") -(free | paid) ~0.86
+    @"log aggregate" + (datadog | "new relic" | loki | cloudwatch | splunk | elk | grafana | papertrail) ~0.91
+    log + (searchable | queryable | "search filter") -(retain | #duration) ~0.88
+    "log group" + (create | service | cloudwatch) -retain ~0.88
+    "log monitor" -(alert | error | logging*) ~0.75
+    @logging + (render | railway | vercel | heroku | platform) + log + (capture | collect | console) ~0.85
+
 Sources:
     OWASP ASVS 5.0 V16.4.3
 """

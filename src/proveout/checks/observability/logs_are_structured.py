@@ -9,6 +9,20 @@ Asked as:
     structured logs in production; JSON logs; log format JSON in production; structured errors logged;
     logs in correct format
 
+Told by:
+    "structured log" -("request id" | "correlation id") ~0.91
+    "structured log" + ("request id" | "correlation id" | "trace id") ~0.91 &
+    "json log" ~0.91
+    "json format" + (log | logging) ~0.91
+    log + json + (format | output | formatter | mode | line | production | structured) -(request + body) ~0.91
+    (structlog | python-json-logger | pythonjsonlogger | jsonformatter | pino-pretty) ~0.91
+    (log_format=json | log_format) + (json | structured) ~0.95
+    "structured error" + log ~0.91 &
+    "log format" -(access | nginx) ~0.86
+    @"structured log" + (timestamp | method | path | origin | result | level | address | duration) ~0.88
+    "machine readable log" ~0.91
+    log + (duration_seconds | duration_ms | user_id | request_path) + (per | each | every | house_system) ~0.9 &
+
 Sources:
     OWASP ASVS 5.0 V16.2.4
 """

@@ -8,6 +8,35 @@ Proof:
 Asked as:
     check logs for errors; no errors in production logs; review error logs after deploy; no critical
     errors in logs; monitor application logs for errors; no errors in startup logs
+
+Told by:
+    "no error" + log -(disallowedhost | database | console | browser | javascript) ~0.91
+    no + log + (error | critical | exception | traceback) -(console | browser | sensitive | leak | secret) ~0.91
+    no + log + (warning | 500 | 5xx | unexpected) -(console | browser | sensitive | leak | secret) ~0.91
+    (check | monitor | review | watch | look | search | grep) + log + error -(rate | slow | logging* | audit) ~0.91
+    see + log + error -(rate | slow | logging* | audit) ~0.91
+    log + (clean | "error free" | "error-free") -(rotate | up | cleanup) ~0.85
+    (check | monitor | review | watch) + logs* -(access | audit | security | rotate | first | weekly | #env) ~0.86
+    tail + logs* -(access | audit | security | rotate | first | weekly | #env) ~0.86
+    "monitor log" -(audit | access | alert | first | rotate | aggregate | weekly | logging*) ~0.88
+    ("error log" | "server log" | "application log") + (check | monitor | review | watch | empty) -(write | weekly) ~0.9
+    @("monitor log" | "check log") + (error | warning | exception | traceback | 404 | 500) -error-logfile ~0.88
+    @"monitor log" + "check error" ~0.91
+    @("monitor log" | "check log") + ("check for error" | "error log" | "server log") ~0.91
+    ("docker logs" | "docker compose logs" | "docker-compose logs" | "kubectl logs" | "heroku logs") ~0.95
+    ("railway logs" | "fly logs" | "flyctl logs" | "vercel logs" | "render logs" | "pm2 logs") -aggregate ~0.95
+    "wrangler tail" -aggregate ~0.95
+    ("doctl apps logs" | "logs read" | "logs tail" | "eb logs" | "cf logs") ~0.95
+    "netlify functions log" ~0.91
+    #command + (journalctl | logs | log) -(git | rotate | changelog | mkdir | chmod | touch) ~0.95
+    journalctl -(vacuum | size) ~0.95
+    (tail | less | cat | grep) + log + (#command | #path) -(changelog | rotate) ~0.95
+    get_logs ~0.95
+    sentry + (no | check | review | fix) + (error | issue | exception) -(test | rate | configure | monitor) ~0.82
+    "no error" + (sentry | rollbar | accumulated) ~0.85
+    "no new error" -console ~0.82
+    "404 not found" + no + error ~0.88
+    no + (error | errors*) + (startup | backend | worker | celery | server) + (log | logs*) ~0.91
 """
 
 from dataclasses import dataclass

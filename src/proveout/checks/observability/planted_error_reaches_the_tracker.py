@@ -8,6 +8,22 @@ Proof:
 Asked as:
     test error sent and received; error reporting verified; test event visible in Sentry; trigger test
     error; error monitoring tested; worker errors reported
+
+Told by:
+    "test error" -(handling | handler | message | page | response | scenario | case | log | boundary | state) ~0.91
+    ("trigger test" | "trigger a test") + (error | exception | event) -(webhook | email | stripe | alert) ~0.91
+    "send test" + (error | exception | event) -(webhook | email | stripe | alert) ~0.91
+    (sentry | rollbar | bugsnag) + ("test error" | "test event" | test + (error | event | receive | appear)) ~0.91
+    (error | event | exception | issue) + (appear | visible) + (sentry | tracker | rollbar | dashboard + sentry) ~0.91
+    (error | event | exception | issue) + (show | arrive) + (sentry | tracker | rollbar | dashboard + sentry) ~0.91
+    (error | event | exception | issue) + received + (sentry | tracker | rollbar | dashboard + sentry) ~0.91
+    (sentry.captureexception | capture_exception | sentry.capture_exception | sentry-debug | /sentry-debug) ~0.95
+    sentry + (receive | capture | report) + (event | error) -dsn ~0.88
+    sentry + (tested | verify | working) -(configure | dsn | release) ~0.85
+    ("error report" | "error monitor") + (verify | tested | works) -(configure | service | set | review) ~0.86
+    "error track" + (verify | tested | works) -(configure | service | set | review) ~0.86
+    "error track" + (report | capture) + error ~0.9
+    ("division by zero" | "test exception") ~0.85
 """
 
 from dataclasses import dataclass

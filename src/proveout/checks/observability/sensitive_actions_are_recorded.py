@@ -9,6 +9,26 @@ Asked as:
     audit logging enabled; audit trail for all actions; security events logged; failed logins logged;
     track session creation and deletion; suspicious activity monitored
 
+Told by:
+    "audit log" -(database | postgres | review | check | console.log | protect | delete) ~0.93
+    "audit trail" -(review | created_at | column | "soft delete") ~0.92
+    "audit logging" -(postgres | postgresql | database) ~0.91
+    "audit logger" ~0.88
+    (enable_audit_logging | audit_log* | django-auditlog | auditlog | django-simple-history | pgaudit | audit_logs) ~0.9
+    "security event" + (log | logged | logging | record | track | monitor) -alert ~0.91
+    "security log" -(review | check | nginx | rotate) ~0.9
+    "security audit log" ~0.91
+    ("failed login" | "login attempt" | "auth attempt") + (log | record | monitor | track) -(alert | limit) ~0.9
+    "login failure" + (log | record | monitor | track) -(alert | limit) ~0.9
+    (log | record) + (login | logout | "permission change" | "role change" | "data modification" | "data access") ~0.85
+    track + (login | logout | "permission change" | "role change" | "data modification" | "data access") ~0.85
+    ("admin action" | "user action" | "all action" | "privileged action") + (log | logged | record | audit) ~0.91
+    ("sensitive operation" | "sensitive action") + (log | logged | record | audit) ~0.91
+    "suspicious activity" + (monitor | detect | log | track) -(review | access) ~0.82
+    @"what to monitor" + "failed login attempt" -@threshold ~0.85
+    "transaction log" -(database | wal | review) ~0.75
+    ("access log" | "activity log") + (user | admin | phi | data) -(nginx | review | s3) ~0.82
+
 Sources:
     OWASP ASVS 5.0 V16.3.1 and V16.3.2
 """

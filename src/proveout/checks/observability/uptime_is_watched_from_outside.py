@@ -7,6 +7,29 @@ Proof:
 Asked as:
     uptime monitoring configured; external uptime monitor active; UptimeRobot set up; uptime target
     99.9%; health check monitored every 5 minutes; alert when site is down
+
+Told by:
+    "uptime monitor" ~0.91
+    "monitor uptime" ~0.91
+    (uptimerobot | "uptime robot" | pingdom | statuscake | "better uptime" | betteruptime | "uptime kuma") ~0.95
+    (uptimekuma | freshping | hetrixtools | site24x7 | checkly | updown.io | oh-dear) ~0.95
+    "uptime check" -(backup | appear) ~0.91
+    uptime + (#percent | target | sla | slo | report | check | interval | alert | verify) -(backup + data) ~0.9
+    uptime + external -(backup + data) ~0.9
+    "synthetic monitor" ~0.9
+    ("external monitor" | "monitoring external" | "website monitor" | "site monitor" | "availability monitor") ~0.88
+    "endpoint monitor" ~0.88
+    "health check monitor" ~0.9
+    (monitor | ping | watch | poll) + (/health | /healthz | /api/health) -(deploy | log | worker) ~0.88
+    (monitor | ping | watch | poll) + ("health endpoint" | "health check") -(deploy | log | worker) ~0.88
+    ping + #duration + (site | health | #url | every) -(websocket | keepalive | socket) ~0.9
+    (down | downtime) + (sms | email | slack | notify | alert) + (#duration | consecutive | site | if) ~0.9 &
+    unreachable + (sms | email | slack | notify | alert) + (#duration | consecutive | site | if) ~0.9 &
+    @(uptime) + (slack | discord | webhook) + (notify | team) ~0.91 &
+    @uptime + (interval | every) + #duration ~0.93
+    @"uptime monitor" + (free | monitor | ping) ~0.88
+    #percent + (availability | uptime) -(redis | database + cluster) ~0.88
+    "site is down" + (alert | notify | know) ~0.88
 """
 
 from dataclasses import dataclass

@@ -8,6 +8,21 @@ Proof:
 Asked as:
     caching enabled; cache works; responses cached; cache hit rate > 50%; cache TTL configured; cache
     frequently accessed data; Redis caching enabled
+
+Told by:
+    cache + ("hit rate" | "hit ratio" | hit) -(alert | cdn | cloudflare) ~0.95
+    (redis | response | api | query) + cache -(jwk* | static | cdn | browser | nginx) ~0.86
+    (database | memcached | application) + cache -(jwk* | static | cdn | browser | nginx) ~0.86
+    cache + (enabled | configure | work | operational) -(static | browser | asset | cdn | header) ~0.85
+    cache + (implement | add | layer) -(static | browser | asset | cdn | header) ~0.85
+    cache + (ttl | warm* | duration | performance) -(jwk* | dns | token | static | cdn) ~0.87
+    cache + (efficient* | result | frequent*) -(jwk* | dns | token | static | cdn) ~0.87
+    "cache system" ~0.86
+    "response caching" ~0.92
+    enable_caching ~0.94
+    @"response caching" + (ttl | cache) -(clear | key) ~0.88
+    "frequently accessed data" ~0.9
+    "cache key" + request ~0.92 &
 """
 
 from dataclasses import dataclass

@@ -9,6 +9,14 @@ Asked as:
     cache key includes all parameters; cache invalidation works; no user data in shared cache; cache
     cleared on update; private responses not cached
 
+Told by:
+    cache + (invalidate | stale) -(browser | cdn | cloudflare | frontend) ~0.95
+    clear + cache + (update | change) -(browser | cdn | deploy) ~0.95
+    "cache key" -jwk* ~0.93
+    "cache key" + request ~0.95 &
+    ("user data" | private | personal | sensitive) + cache + (no | not | never | shared) ~0.94
+    deterministic + @cach* ~0.95
+
 Sources:
     RFC 9111 section 3; OWASP ASVS 5.0 V14.2.2 and V14.2.5
 """

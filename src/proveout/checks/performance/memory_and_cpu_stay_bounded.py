@@ -8,6 +8,17 @@ Proof:
 Asked as:
     memory usage normal; no memory leaks; CPU usage under 80%; memory under 150 MB; CPU and memory
     monitored; resource usage within bounds
+
+Told by:
+    "memory leak" -(fix | websearch*) ~0.94
+    ("memory usage" | "memory consumption") -(alert | @alert | redis | database) ~0.92
+    ("cpu usage" | "cpu utilization") -(alert | @alert | database) ~0.92
+    cpu + memory -(limit | alert | @alert | plan | instance | adequate | sufficient | minimum | require) ~0.88
+    (cpu | memory | ram) + (stable | normal | #percent | utilization) -(alert | @alert | redis | database | scale) ~0.88
+    ("resource usage" | "resource utilization" | "resource consumption") -(alert | @alert | limit) ~0.9
+    monitor + ("system resource" | "server resource") -alert ~0.88
+    (memory_profiler | htop | "docker stats" | "kubectl top") ~0.95
+    @memory + "ps aux" ~0.96
 """
 
 from dataclasses import dataclass

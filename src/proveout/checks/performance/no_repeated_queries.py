@@ -9,6 +9,12 @@ Asked as:
     N+1 queries removed; query count per request acceptable; number of queries checked; select_related
     used; eager loading configured
 
+Told by:
+    ("1 query" | "1 problem") -alert ~0.95
+    (select_related | prefetch_related | joinedload | selectinload | nplusone) ~0.96
+    "eager loading" ~0.93
+    ("query count" | "number of queries") -row ~0.9
+
 Sources:
     Enlightn Pro N+1
 """

@@ -8,6 +8,12 @@ Proof:
 Asked as:
     no blocking calls in async handlers; slow provider does not block requests; bulkheads between
     dependencies; event loop not blocked; timeouts isolate slow services
+
+Told by:
+    "event loop" -alert ~0.86
+    blocking* + (call | operation | code | request) -(migration | render | test) ~0.86
+    "non-blocking" + (database | async | request | io) -migration ~0.86
+    bulkhead ~0.94
 """
 
 from dataclasses import dataclass

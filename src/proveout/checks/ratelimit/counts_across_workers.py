@@ -8,6 +8,18 @@ Proof:
 Asked as:
     Redis-backed rate limits; rate limiter storage uses Redis; rate limits shared between workers;
     limiter storage configured; rate limit storage not in memory
+
+Told by:
+    "rate limit" + (redis | distributed | shared | "multi instance") -(memory-leak | alert) ~0.94
+    "rate limit" + (cluster | backend | store | storage) -(memory-leak | alert) ~0.94
+    limiter + (redis | storage | storage_uri | shared | memory) ~0.94
+    RATELIMIT_STORAGE_* ~0.96
+    RATE_LIMIT_STORAGE* ~0.96
+    RATE_LIMIT_REDIS* ~0.95
+    storage_uri + limit* ~0.93
+    "rate limit" + ("across workers" | "across instances" | "all workers") ~0.94
+    "rate limit" + (per-instance | "per instance" | in-memory) ~0.94
+    @"rate limit" + redis -(db | install) ~0.84
 """
 
 from dataclasses import dataclass

@@ -8,6 +8,15 @@ Asked as:
     rate limiting per IP; rate limit keyed on real client IP; rate limiting works behind proxy;
     user-specific limits; X-Forwarded-For handled in limiter
 
+Told by:
+    "rate limit" + (proxy | "real ip" | "client ip" | x-forwarded-for* | forwarded) ~0.94
+    "rate limit" + ("per user" | "per ip" | "per client" | "per tenant" | "per key") -(#number | login | auth) ~0.9
+    "rate limit" + (key_func | "user specific") -(login | auth) ~0.92
+    "rate limit" + (bypass* | spoof*) ~0.88
+    limiter + key_func ~0.92
+    NUM_PROXIES ~0.88
+    "user specific limits" &
+
 Sources:
     OWASP ASVS 5.0 V4.1.3 and V15.3.4
 """

@@ -10,6 +10,18 @@ Asked as:
     global rate limits set; default limits 200 per day, 50 per hour; DRF throttle classes configured;
     every endpoint is rate limited; API throttling configured
 
+Told by:
+    "rate limit" + all + (endpoint | route | api | public) -(login | auth) ~0.94
+    "rate limit" + "public endpoints" -(login | auth) ~0.9
+    "rate limit" + ("each endpoint" | "every endpoint" | "every route") ~0.94
+    (global | default) + limit + #rate ~0.94 &
+    (default_limits | "default limits") ~0.92 &
+    @"rate limit" + (global | default) + (#rate | limit) ~0.92 &
+    DEFAULT_THROTTLE_CLASSES ~0.95
+    DEFAULT_THROTTLE_RATES ~0.94
+    "throttle classes" ~0.95
+    throttle + (drf | "rest framework" | "all endpoints" | class) ~0.93
+
 Sources:
     OWASP API Security 2023 API4
 """

@@ -7,8 +7,37 @@ Proof:
     settings and marked as not tried.
 
 Asked as:
-    rate limiting enabled; rate limiting tested; API rate limits enforced; exceed limits and get 429;
-    100 requests per minute per user; rate limiting works under test; rate limits active in production
+    rate limiting enabled; rate limiting tested; API rate limits enforced; exceed limits and get
+    429; 100 requests per minute per user; rate limiting works under test; rate limits active in
+    production; verify rate limiting works; rate limiting blocks excessive requests; RATE_LIMIT
+    settings; verify rate limiting works; rate limiting blocks excessive requests; RATE_LIMIT
+    settings
+
+Told by:
+    "rate limit" + 429 -(frontend | login | auth | handle) ~0.95
+    "too many requests" -(login | auth | frontend | handle) ~0.92
+    429 + (return* | respons* | exceed | after | request | check) -(frontend | login | auth | handle) ~0.88
+    "rate limit" + (work | test | verify | function*) -(login | auth | document | alert | monitor | error) ~0.92
+    "rate limit" + (block | exceed) -(login | auth | document | alert | monitor | error) ~0.92
+    "rate limit" + (reject | behavior | respons*) -(login | auth | document | alert | monitor | error) ~0.92
+    "rate limit" + (enable | active | enforce | apply) -(login | auth | all | document | alert | per) ~0.84
+    "rate limit" + (#rate | #number) -(login | auth | document | global | default) ~0.92
+    "rate limits" + (#rate | #number) -(login | auth | document | global | default) ~0.92
+    RATE_LIMIT_* -(storage | redis_url | login | auth) ~0.93
+    RATE_LIMIT -(login | auth) ~0.9
+    RATELIMIT_* -(storage_uri | storage_url | login) ~0.92
+    @"rate limit" + (#rate | 429) -(login | auth | global | default | otp) ~0.86
+    #rate + (request | call) + (per) -(login | auth | global | default | quota | cost | load | throughput | p95) ~0.84
+    #rate + (request) + (user | ip) -(login | auth | global | default | quota | cost | load | throughput | p95) ~0.84
+    #rate + (call) + (user | ip) -(login | auth | global | default | quota | cost | load | throughput | p95) ~0.84
+    #rate + (request | call) + (api) -(login | auth | global | default | quota | cost | load | throughput | p95) ~0.84
+    #rate + (request) + (client) -(login | auth | global | default | quota | cost | load | throughput | p95) ~0.84
+    #rate + (request) + (limit) -(login | auth | global | default | quota | cost | load | throughput | p95) ~0.84
+    #rate + (call) + (client | limit) -(login | auth | global | default | quota | cost | load | throughput | p95) ~0.84
+    limiter.limit -(login | auth | #path) ~0.9
+    "throttle" + (#rate | test | verify | work) -(login | auth | cpu) ~0.86
+    "request limit" + #rate -(login | auth) ~0.9
+    "api limit" + #rate -(provider) ~0.82
 
 Sources:
     RFC 6585 section 4; OWASP API Security 2023 API4; OWASP ASVS 5.0 V2.4.1

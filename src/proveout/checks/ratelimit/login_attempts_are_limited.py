@@ -9,6 +9,25 @@ Asked as:
     rate limit on login; stricter limits for auth endpoints; login attempts limited to 10 per minute;
     login throttling configured; OAuth callback rate limited; 429 after 10 login attempts
 
+Told by:
+    "rate limit" + (login | signup | register | registration | otp | "password reset") ~0.95
+    "rate limit" + (auth) + (endpoint | route | attempt | strict* | api) ~0.95
+    "rate limit" + auth -(user | all) ~0.88
+    "rate limit" + "brute force" -(all) ~0.88
+    "rate limit" + "sensitive endpoints" ~0.86
+    (auth | login) + endpoint + (strict* | limit | throttl* | #rate) ~0.94
+    "stricter limits" ~0.88
+    (login | otp) + (#rate | throttl*) -(lock | lockout | load) ~0.93
+    login + limit + (attempt | request) -(lock | lockout | account) ~0.9
+    "login throttling" ~0.95
+    429 + (login | attempt | auth) ~0.93
+    @"rate limit" + (login | auth | oauth | signup) + (#rate | attempt) ~0.94
+    oauth + callback + (#rate | "rate limit") ~0.94
+    /login + limit* ~0.9
+    limiter.limit + (login | auth) ~0.95
+    AUTH_RATE_LIMIT* ~0.95
+    LOGIN_RATE_LIMIT* ~0.95
+
 Sources:
     OWASP ASVS 5.0 V6.3.1; Enlightn LoginThrottling
 """

@@ -9,6 +9,13 @@ Asked as:
     Redis TLS enabled; REDIS_SSL=true; rediss URL used; Redis connection encrypted; managed Redis with
     TLS
 
+Told by:
+    redis + (tls | encrypt) -(rest | backup) ~0.94
+    rediss* ~0.96
+    (REDIS_SSL | REDIS_TLS | REDIS_USE_SSL | REDIS_USE_TLS | REDIS_TLS_ENABLED | BROKER_USE_SSL) ~0.96
+    @redis + (tls | "encryption in transit") -(http | domain) ~0.92
+    initialize + redis + tls ~0.92 &
+
 Sources:
     OWASP ASVS 5.0 V12.3.1
 """

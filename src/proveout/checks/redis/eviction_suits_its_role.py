@@ -9,6 +9,15 @@ Asked as:
     Redis eviction policy set; maxmemory policy configured; Redis memory limits set; separate Redis
     databases for cache and broker; Redis database and settings configured
 
+Told by:
+    eviction -(pod | node) ~0.94
+    (maxmemory | maxmemory_policy | noeviction | allkeys-lru | volatile-lru | allkeys-lfu) ~0.97
+    redis + memory + (limit | policy | maximum | configure) -(alert | @alert) ~0.95
+    @redis + "memory limit" -alert ~0.95
+    redis + "memory usage" -(alert | @alert) ~0.92
+    redis + separate + (database | cache | number) ~0.94
+    @(redis | celery) + separate + (db | number) ~0.92
+
 Sources:
     Celery Redis broker caveats; Enlightn SharedCacheLock
 """

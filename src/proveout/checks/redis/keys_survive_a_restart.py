@@ -9,6 +9,15 @@ Asked as:
     Redis persistence configured; appendonly yes; RDB snapshots enabled; Redis AOF enabled; managed
     Redis with persistence; session data backed up
 
+Told by:
+    redis + (persistence | persistent | durable | durability | ephemeral | snapshot) -(session + across | backup) ~0.95
+    @redis + (persistence | ephemeral | "lost on restart" | "data lost") ~0.95
+    redis + persist* + accessible ~0.95 &
+    (appendonly | appendfsync) ~0.97
+    "append only" + @redis ~0.95
+    (aof | rdb) -daily ~0.95
+    redis + (survive | "data volume" | "persistent volume") ~0.9
+
 Sources:
     Redis persistence documentation
 """

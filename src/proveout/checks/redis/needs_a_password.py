@@ -9,6 +9,15 @@ Asked as:
     Redis password set; Redis authentication enabled; REDIS_PASSWORD is set and strong; Redis requires
     password; requirepass configured
 
+Told by:
+    requirepass ~0.97
+    redis + password + (set | require | configure | enable | protect | auth | strong) -(unique | rotate | generate) ~0.9
+    redis + (auth | acl) -(session | token | rate) ~0.92
+    redis + "protected mode" ~0.92
+    @redis + ("password authentication" | "require password" | "password set" | "password protected") ~0.94
+    redis + credential + security ~0.9
+    celery_broker_url + password + user ~0.95 &
+
 Sources:
     CWE-306; Redis security documentation
 """

@@ -9,6 +9,14 @@ Asked as:
     graceful degradation without Redis; cache failure handled; Redis failover tested; app works if Redis
     is down; broker reconnect tested; fallback when cache unavailable
 
+Told by:
+    redis + (down | unavailable | outage | failover | failure) -(alert | @alert) ~0.93
+    redis + (fail | fallback | degrade | unreachable | crash) -(alert | @alert) ~0.93
+    cache + (failure | unavailable | fallback | down | outage) -(alert | invalidate) ~0.9
+    broker + (reconnect* | failover | outage | unavailable | down) -alert ~0.9
+    "without redis" ~0.93
+    graceful* + redis ~0.93
+
 Sources:
     OWASP ASVS 5.0 V16.5.2
 """

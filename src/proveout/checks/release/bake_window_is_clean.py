@@ -13,14 +13,16 @@ Told by:
     (monitor | watch) + first + (#duration | hour | day | week | "24" | "48") -alert ~0.88 &
     (monitor | watch | observe) + "24 hours" -(alert | memory | staging | uptime | log) ~0.88 &
     (monitor | watch | observe) + "48 hours" -(alert | memory | staging) ~0.88 &
-    (monitor | watch | observe) + #duration + (closely | after | deploy) -(alert | staging | uptime) ~0.86 &
-    (monitor | watch | observe) + #duration + (release | minimum | post) -(alert | staging | uptime) ~0.86 &
+    (monitor | watch) + (hour | "24") -(alert | staging | uptime | every | memory | backup | plan | first) ~0.82 &
+    (monitor | watch) + "48" -(alert | staging | uptime | every | memory | backup | plan | first) ~0.82 &
+    (monitor | watch) + ("72" | "1 week") -(alert | staging | uptime | every | memory | backup | plan | first) ~0.82 &
+    (monitor | watch) + closely + (deploy | release | after | metric | day | hour) -(alert | staging) ~0.84 &
     "monitor immediately after" ~0.86 &
     "soak test" -staging ~0.85
-    "bake time" ~0.92
-    "bake period" ~0.92
+    "bake time" ~0.91
+    "bake period" ~0.91
     "no increase in error" ~0.86 &
-    "error rate" + (baseline | before | unchanged | "no increase" | compare | stable) ~0.86
+    "error rate" + (baseline | before | unchanged | "no increase" | compare | stable) -@rollback ~0.86 &
     (metric | performance) + (baseline | compare) + (after | deploy | release | pre-deployment) ~0.86
     (latency | "response times") + (baseline | compare) + (after | deploy | release | pre-deployment) ~0.86
     "database connections stable" ~0.86

@@ -16,24 +16,24 @@ Asked as:
     mock data; production comments in code addressed; no commented-out code
 
 Told by:
-    console.log* -(backend | json | error) ~0.94
-    "console log" + (no | remove | strip | clean | statement) ~0.94
-    "console statements" ~0.94
-    "print statements" ~0.94
-    "debug print" ~0.94
-    "debug prints" ~0.94
-    "debug statements" ~0.94
-    "debug code" ~0.93
+    console.log* + (no | remove | strip | clean | delete | statement | disable | production) ~0.91
+    "console log" + (no | remove | strip | clean | statement) ~0.91
+    "console statements" ~0.91
+    "print statements" ~0.91
+    "debug print" ~0.91
+    "debug prints" ~0.91
+    "debug statements" ~0.91
+    "debug code" ~0.91
     "debug logging" + (remove | no | strip | clean | delete) -level ~0.9
-    "debugging code" ~0.94
+    "debugging code" ~0.91
     "debug logs" + (remove | no | strip | clean) -level ~0.88
     "debug endpoints" + (remove | delete) ~0.82
-    "debugger statements" ~0.95
-    (breakpoint | pdb | set_trace | debugger) + (no | remove | clean) ~0.93
-    todo + (no | resolve | remove | comment | fixme | address | clean | critical | code) -doing ~0.93
-    fixme ~0.94
-    "commented out code" ~0.94
-    "commented code" ~0.93
+    "debugger statements" ~0.91
+    (breakpoint | pdb | set_trace | debugger) + (no | remove | clean) ~0.91
+    todo + (no | resolve | remove | comment | fixme | address | clean | critical | code) -doing ~0.91
+    fixme ~0.91
+    "commented out code" ~0.91
+    "commented code" ~0.91
     "production comments" ~0.88
     "dead code" -(import | lint) ~0.9
     "unused code" -(import | lint | css | bundle) ~0.88
@@ -42,7 +42,7 @@ Told by:
     (delete | no) + (mock | placeholder) + (data | response | code | api) -(secret | credential | key | url) ~0.86
     (remove | clean) + hardcoded + (data | response | code | api) -(secret | credential | key | url) ~0.86
     (delete | no) + hardcoded + (data | response | code | api) -(secret | credential | key | url) ~0.86
-    "mock data" + (no | remove | replace | clean | not) ~0.93
+    "mock data" + (no | remove | replace | clean | not) ~0.91
     "test code" + (remove | no | clean) ~0.9
     "dummy data" + (code | remove | no) ~0.82
     "development only code" ~0.9

@@ -14,7 +14,7 @@ Told by:
     "expand contract" ~0.9
     "expand and contract" ~0.9
     "expand migrate contract" ~0.9
-    (old | previous) + (code | version) + (new | migrated) + (schema | database) ~0.92
+    (old | previous) + (code | version) + (new | migrated) + (schema | database) ~0.91
     "rollback safe" + migration ~0.85
     "no database rollback" ~0.85
     "backward compatibility" + @(migration | schema | database) -api ~0.85

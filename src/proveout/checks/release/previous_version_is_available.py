@@ -9,14 +9,14 @@ Asked as:
     release can be redeployed; last stable version tagged
 
 Told by:
-    (previous | prior) + (version | image | build | artifact) + (available | keep | kept) ~0.93
-    ("last stable" | "last known good") + (version | image | build | artifact) + (available | keep | kept) ~0.93
-    (previous | prior | "last stable" | "last working") + (version | image | jar) + (tag | backup) ~0.92
-    (previous | prior | "last stable" | "last working") + (build | artifact | container) + (tag | backup) ~0.92
+    (previous | prior) + (version | image | build | artifact) + (available | keep | kept) ~0.91
+    ("last stable" | "last known good") + (version | image | build | artifact) + (available | keep | kept) ~0.91
+    (previous | prior | "last stable" | "last working") + (version | image | jar) + (tag | backup) ~0.91
+    (previous | prior | "last stable" | "last working") + (build | artifact | container) + (tag | backup) ~0.91
     (previous | prior) + (deploy | release | version | image) + (retain | identify | note | record | save) ~0.9
     ("last stable" | "last working") + (deploy | release | version | image) + (retain | identify | note) ~0.9
     ("last stable" | "last working") + (deploy | release | version | image) + (record | save) ~0.9
-    "previous version" + (available | accessible | exist | preserve | store) ~0.92
+    "previous version" + (available | accessible | exist | preserve | store) ~0.91
     rollback + (image | artifact | branch | tag | target) + (available | identify | prepare | create) -test ~0.9
     rollback + (image | artifact | branch | tag | target) + (exist | know | keep) -test ~0.9
     rollback + version + (identify | know | note | available | record) -test ~0.9

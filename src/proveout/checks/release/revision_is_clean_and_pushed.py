@@ -16,45 +16,46 @@ Asked as:
     no uncommitted changes; code pushed to GitHub; commit hash documented
 
 Told by:
-    (commit | push) + (all | every) + (change | code | work | file) -(secret | trigger | env | credential) ~0.92
-    (commit | push) + (latest | final) + (change | code | work | file) -(secret | trigger | env | credential) ~0.92
-    "code committed" -(secret | automatic) ~0.92
-    "changes committed" -(secret | migration) ~0.93
-    "code pushed" -(automatic | trigger) ~0.92
-    "changes pushed" -(automatic | trigger) ~0.92
-    "pushed to github" ~0.93
-    "push to github" -(trigger | automatic | action) ~0.92
+    (repository | repo) + pushed -(trigger | automatic | image) ~0.9
+    (commit | push) + (all | every) + (change | code | work | file) -(secret | trigger | env | credential) ~0.91
+    (commit | push) + (latest | final) + (change | code | work | file) -(secret | trigger | env | credential) ~0.91
+    "code committed" -(secret | automatic) ~0.91
+    "changes committed" -(secret | migration) ~0.91
+    "code pushed" -(automatic | trigger) ~0.91
+    "changes pushed" -(automatic | trigger) ~0.91
+    "pushed to github" ~0.91
+    "push to github" -(trigger | automatic | action) ~0.91
     "push to git" -(trigger | automatic) ~0.9
-    "pushed to main" -(trigger | automatic | image) ~0.92
+    "pushed to main" -(trigger | automatic | image) ~0.91
     "push to main" -(trigger | automatic | deploy | run | image | workflow | ci | redeploy) ~0.88
     (push | pushed) + (remote | origin | gitlab | bitbucket) -(trigger | automatic | image | tag | registry) ~0.9
     (merge | merged) + (main | master) -(trigger | automatic | deploy | protect | require | review | block) ~0.9
     (merge | merged) + (release | trunk) -(trigger | automatic | deploy | protect | require | review | block) ~0.9
     merge + branch + (all | feature) -(trigger | automatic | protect | require | review | delete) ~0.86
     merge + "pull request" + (all | feature) -(trigger | automatic | protect | require | review | delete) ~0.86
-    uncommitted ~0.95
-    "working tree clean" ~0.95
-    "working directory clean" ~0.95
+    uncommitted ~0.91
+    "working tree clean" ~0.91
+    "working directory clean" ~0.91
     "clean working" + (tree | directory | copy)
     "clean git" ~0.88
-    "git status" ~0.92
-    "git add" ~0.92
-    "git commit" -(hook | secret | never | pre) ~0.92
-    "git push" -(heroku | tag | trigger | automatic | redeploy | dokku | deploy | force) ~0.92
+    "git status" ~0.95
+    "git add" ~0.95
+    "git commit" -(hook | secret | never | pre | sentry) ~0.95
+    "git push" -(heroku | tag | trigger | automatic | redeploy | dokku | deploy | force) -@rollback ~0.95
     "git diff" + (main | origin | master) ~0.85
     "repository up to date" -readme ~0.9
     "repository is up to date" -readme ~0.9
     "repository clean" ~0.85
     "latest code" + (main | master | branch | github) -(pull | pulled | server | deploy) ~0.9
     "latest code" + (repository | commit | push) -(pull | pulled | server | deploy) ~0.9
-    "code in repository" ~0.85
+    "code in repository" -backup ~0.85
     "code repository" + (uptodate | push | ready | current) ~0.9
     "commit hash" + (document | record | note) ~0.9
     "commit sha" + (document | record | note) ~0.9
-    "current version" + commit + document ~0.92
-    "unpushed commits" ~0.95
+    "current version" + commit + document ~0.91
+    "unpushed commits" ~0.91
     "merge conflicts" + (resolve | no) ~0.86
-    "code merged" -(protect | require | review) ~0.92
+    "code merged" -(protect | require | review) ~0.91
     "branch up to date" ~0.88
     "branch is up to date" ~0.88
 """

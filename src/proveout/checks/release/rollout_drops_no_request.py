@@ -10,12 +10,12 @@ Asked as:
     draining enabled; deployment without downtime; gradual rollout
 
 Told by:
-    "connection draining" ~0.93
-    "drain connections" ~0.93
+    "connection draining" -(graceful | shutdown | terminate) ~0.91
+    "drain connections" ~0.91
     "rolling update" -(implement | zero) ~0.86
     "rolling updates" -(implement | zero) ~0.86
-    maxUnavailable ~0.93
-    maxSurge ~0.93
+    maxUnavailable ~0.91
+    maxSurge ~0.91
     RollingUpdate ~0.9
     "canary deployment" ~0.88
     "canary release" ~0.88
@@ -24,13 +24,13 @@ Told by:
     "progressive rollout" -(flag | feature) ~0.86
     "traffic shifting" ~0.88
     "blue green" + (work | test | switch | verify) ~0.86
-    restart + "zero downtime" ~0.92
-    (restart | reload) + "without downtime" ~0.92
-    (deploy | release) + "without downtime" ~0.92
+    restart + "zero downtime" ~0.91
+    (restart | reload) + "without downtime" ~0.91
+    (deploy | release) + "without downtime" ~0.91
     "no downtime" + (deploy | release | restart | update) -migrate ~0.88
     "zero downtime reload" ~0.9
     "graceful reload" ~0.86
-    "no dropped requests" ~0.94
+    "no dropped requests" ~0.91
 """
 
 from dataclasses import dataclass

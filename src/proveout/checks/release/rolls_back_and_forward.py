@@ -10,20 +10,18 @@ Asked as:
     automatic rollback on failure; previous deployment can be restored
 
 Told by:
-    rollback + (test | rehearse) -(document | migration | alembic | downgrade | database | schema | backup) ~0.93
-    rollback + drill -(document | migration | alembic | downgrade | database | schema | backup) ~0.93
-    rollback + (practice | simulate) -(document | migration | alembic | downgrade | database | schema | backup) ~0.93
-    rollback + exercise -(document | migration | alembic | downgrade | database | schema | backup) ~0.93
-    "rollback plan" + (test | verify) -document ~0.94
-    "rollback procedure" + (test | verify) -document ~0.94
-    rollback + "dry run" -migration ~0.92
+    rollback + (test | rehearse | drill) -(document | migration | downgrade | database | backup) -@migration ~0.91
+    rollback + (practice | simulate) -(document | migration | downgrade | database | backup) -@migration ~0.91
+    "rollback plan" + (test | verify) -document -@migration ~0.91
+    "rollback procedure" + (test | verify) -document -@migration ~0.91
+    rollback + "dry run" -migration ~0.91
     rollback + (verify | work | capability) -(document | migration | database | plan | schema) ~0.85
     rollback + (possible | one-click | instant) -(document | migration | database | plan | schema) ~0.85
     rollback + #duration -(document | plan | train | database) ~0.85
     rollback + (quickly | fast | minutes) -(document | plan) ~0.78
     rollback + automatic + (enable | configure | deploy | release) -(health | transaction | migration | session) ~0.85
     rollback + automatic + (trigger | fail | error) -(health | transaction | migration | session) ~0.85
-    "kubectl rollout undo"
+    "kubectl rollout undo" ~0.95
     "rollout undo"
     "heroku rollback" ~0.85
     "git revert" ~0.86

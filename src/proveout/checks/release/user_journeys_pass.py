@@ -10,13 +10,14 @@ Asked as:
     work; core functionality verified; checkout journey works
 
 Told by:
+    "functionality verified" -security ~0.82
+    "frontend functionality" -security ~0.8
     "user flow" -(login | auth | signup | document) ~0.9
     "user flows" -(login | auth | signup | document) ~0.9
-    "user journey" -(document | analytics | track) ~0.92
-    "user journeys" -(document | analytics | track) ~0.92
+    "user journey" -(document | analytics | track) ~0.91
+    "user journeys" -(document | analytics | track) ~0.91
     "critical flows" ~0.9
-    "critical path" + (test | work | verify | pass) -css ~0.88
-    "critical paths" + (test | work | verify | pass) -css ~0.88
+    "critical path" + (test | work | verify | pass) -(css | integration | coverage) ~0.88
     "critical workflows" ~0.9
     "key workflows" ~0.9
     "core workflows" ~0.9
@@ -31,8 +32,7 @@ Told by:
     "functionality works" ~0.88
     "functionality tested" ~0.86
     "functional testing" + (complete | pass | done) ~0.8
-    "crud operations" -(test | audit | rate) ~0.9
-    "crud operations" + (work | test) -(suite | pass) ~0.88
+    "crud operations" -(unit | tests* | audit | rate | route) ~0.9
     "complete workflow" ~0.86
     "complete flow" ~0.88
     "full workflow" ~0.86
@@ -40,30 +40,33 @@ Told by:
     "e2e workflow" ~0.86
     "e2e flow" ~0.86
     workflow + (test | work | verify | functional) + e2e ~0.86
-    workflow + (work | functional) -(github | action | ci | queue | celery) ~0.8
+    workflow + (work | functional) -(github | action | ci | queue | celery | dispatch) ~0.8
     flow + (e2e | complete | main | claim | checkout) + (test | work | verify) ~0.86
     flow + (order | booking | onboarding | upload | search) + (test | work | verify) ~0.86
-    flow + (test | work) -(auth | login | signup | password | oauth | email | payment | data | traffic | log) ~0.8
-    flow + functional -(auth | login | signup | password | oauth | email | payment | data | traffic | log) ~0.8
-    flow + verify -(auth | login | signup | password | oauth | email | payment | data | traffic | log) ~0.8
+    flow + (test | work | functional) -(auth | login | signup | password | oauth | email | payment | data | 2fa) ~0.8
     "checkout process" + (test | work | verify) ~0.88
     checkout + (work | test | flow | functional) -(stripe | payment | git) ~0.86
-    (order | booking | cart) + (place | create | work | flow | test | functional) -(email | middleware | load) ~0.82
-    (reservation | appointment) + (place | create | work | flow | test | functional) -(email | middleware | load) ~0.82
+    (booking | cart | reservation | appointment) + (place | create | work) -(email | load) ~0.82
+    (booking | cart | reservation | appointment) + (flow | test | functional) -(email | load) ~0.82
+    ("order creation" | "place order" | "order flow") + (place | create | work) -(email | load) ~0.82
+    ("order creation" | "place order" | "order flow") + (flow | test | functional) -(email | load) ~0.82
     search + (work | functional) -(index | engine | log) ~0.82
     form + (submit | submission | work) -(csrf | rate | validate | error) ~0.82
-    (creation | editing | deletion | listing) + (work | functional | test) -(user | account | backup | token) ~0.8
-    (bookmark | voting | download | export) + (work | functional | test) -(user | account | backup | token) ~0.8
+    (bookmark* | voting | leaderboard | newsletter | wishlist | comments) + (work | functional | test) ~0.8
+    "contact form" + (work | test | submit | functional) -(spam | rate | csrf) ~0.84
+    (click | navigate | drag) + @(test | "user acceptance") -(settings | console | dashboard | deploy) ~0.78
+    (click | navigate | drag) + @"smoke tests" -(settings | console | dashboard | deploy) ~0.78
+    "edge cases" + test ~0.8
+    work + @("core functionality" | "core features") -(email | sms | notify | websocket) ~0.78
+    work + @(functionality | "functional testing") -(email | sms | notify | websocket) ~0.78
+    work + @("e2e tests" | "user acceptance") -(email | sms | login | oauth | upload | monitor) ~0.78
+    work + @("manual testing" | "user flows") -(email | sms | login | oauth | upload | monitor) ~0.78
     (test | verify) + ussd ~0.8
     "test order" ~0.84
     "dashboard works" ~0.8
-    "dashboard" + (load | work) + data -(monitor | grafana | metric | supabase | render | railway | sentry) ~0.78
-    "dashboard" + (load | work) + correct -(monitor | grafana | metric | supabase | render | railway | sentry) ~0.78
-    "dashboard" + display + (data | correct) -(monitor | grafana | metric | supabase | render | railway | sentry) ~0.78
-    "dashboard" + show + (data | correct) -(monitor | grafana | metric | supabase | render | railway | sentry) ~0.78
-    "smoke test" + (flow | journey | critical) ~0.8
-    (create | edit | delete | view | search) + @("user flows" | "user journey" | "core features") ~0.84
-    (upload | download | export | submit) + @("user flows" | "user journey" | "core features") ~0.84
+    "smoke test" + (flow | journey | critical) -(auth | login) ~0.8
+    (create | edit | delete | view) + @("user flows" | "user journey" | "core features") -(signup | login) ~0.84
+    (search | download | export | submit) + @("user flows" | "user journey" | "core features") -(signup | login) ~0.84
     (create | edit | delete | view) + @("manual testing" | "functional testing") -(backup | database | migrate) ~0.78
     (submit | export | search) + @("manual testing" | "functional testing") -(backup | database | migrate) ~0.78
     (create | edit | delete | view) + @"functionality tests" -(backup | database | migrate) ~0.78

@@ -9,25 +9,24 @@ Asked as:
     published; images tagged with version
 
 Told by:
-    "git tag" -image ~0.94
-    "tag release" ~0.94
-    "release tag" + (create | push | exist | git) -trigger ~0.93
-    "version tag" -image ~0.92
-    release + tag + (version | git | create | github | semver) -(trigger | deploy) ~0.92
+    "git tag" -(image | trigger | staging | "deploy to production") ~0.91
+    "tag release" ~0.91
+    "release tag" + (create | push | exist | git) -trigger ~0.91
+    "version tag" -image ~0.91
+    release + tag + (version | git | create | github | semver) -(trigger | deploy | sentry | track) ~0.91
     "tagged release" -trigger
     tag + #version -(image | docker | trigger) ~0.9
-    version + tag + git -trigger ~0.94
-    "version number" + (update | bump | increment | set | correct) -(api | image) ~0.92
-    "bump version" ~0.94
-    "version bump" ~0.94
-    version + (bump | increment) -(api | cache) ~0.92
+    version + tag + git -(trigger | sentry | track | checkout | image) ~0.91
+    "version number" + (update | bump | increment | set | correct) -(api | image) ~0.91
+    "bump version" ~0.91
+    "version bump" ~0.91
+    version + (bump | increment) -(api | cache) ~0.91
     "semantic versioning" -api ~0.9
     semver -api ~0.88
     "version updated" + (package.json | pyproject.toml | setup.py | manifest.json | changelog) ~0.9
-    version + (package.json | pyproject.toml | manifest.json | setup.py | __version__ | build.gradle) + update ~0.92
+    version + (package.json | pyproject.toml | manifest.json | setup.py | __version__ | build.gradle) + update ~0.91
     "application version" + (set | update | correct | match) -(endpoint | health | running | deployed) ~0.82
     image + tag + (version | semantic | immutable | sha | "not latest" | properly | appropriate) ~0.88
-    image + "tagged with" ~0.88
     (#version | "git tag") + "git push origin" + tag ~0.9
     "npm version" ~0.85
 

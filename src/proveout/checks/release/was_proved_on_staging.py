@@ -9,14 +9,19 @@ Asked as:
     tests on staging; staging environment tested; staging mirrors production
 
 Told by:
-    (deploy | deployed) + staging + (first | success) -(automatic | push | trigger | pipeline | ci) ~0.92
-    (deploy | deployed) + staging + (before | successfully) -(automatic | push | trigger | pipeline | ci) ~0.92
-    "deploy to staging" -(automatic | push | every | trigger | pipeline | ci | commit | test) ~0.88
-    "deployed to staging" -(automatic | push | every | trigger) ~0.92
-    "staging deployment" + (test | success | verify | complete | work | pass | validate) ~0.92
+    deploy + staging + (first | success) -(automatic | push | trigger | pipeline | ci) -@(ci | "github actions") ~0.91
+    deployed + staging + first -(automatic | push | trigger | pipeline | ci) -@(ci | "github actions") ~0.91
+    deployed + staging + success -(automatic | push | trigger | pipeline | ci) -@(ci | "github actions") ~0.91
+    deploy + staging + before -(automatic | push | trigger | pipeline | ci) -@(ci | "github actions") ~0.91
+    deployed + staging + before -(automatic | push | trigger | pipeline | ci) -@(ci | "github actions") ~0.91
+    deploy + staging + successfully -(automatic | push | trigger | pipeline | ci) -@(ci | "github actions") ~0.91
+    deployed + staging + successfully -(automatic | push | trigger | pipeline | ci) -@(ci | "github actions") ~0.91
+    "deploy to staging" -(automatic | push | every | trigger | pipeline | commit) -@(ci | "github actions") ~0.88
+    "deployed to staging" -(automatic | push | every | trigger) -@(ci | "github actions") ~0.91
+    "staging deployment" + (test | success | verify | complete | work | pass | validate) ~0.91
     "staging deployment" -(automatic | push | trigger | document | guide | monitor | script) ~0.85
     "tested in staging" -(rollback | migrate | load | backup | payment | restore | script) ~0.9
-    "tested on staging" -(rollback | migrate | load | backup | payment | restore | script) ~0.9
+    "tested on staging" -(rollback | migrate | load | backup | payment | restore | script | seed) ~0.9
     "test in staging" -(rollback | migrate | load | backup | payment) ~0.9
     "test on staging" -(rollback | migrate | load | backup | payment) ~0.9
     staging + (verify | validate | qa) -(rollback | migrate | load | backup | environment | scan | key | url) ~0.84
@@ -24,19 +29,19 @@ Told by:
     staging + "sign off" -(rollback | migrate | load | backup | environment | scan | key | url) ~0.84
     "staging environment" + test + (all | application | feature | release) -(rollback | migrate | load | payment) ~0.88
     "staging environment" + test + (change | thoroughly | manual) -(rollback | migrate | load | payment) ~0.88
-    "staging environment" + test -(rollback | migrate | load | payment | configure | separate | backup) ~0.82
-    "staging environment" + validate -(rollback | migrate | load | payment | configure | separate | backup) ~0.82
-    "staging environment" + pass -(rollback | migrate | load | payment | configure | separate | backup) ~0.82
-    "manual testing" + staging ~0.92
+    "staging environment" + test -(restore | rollback | migrate | load | payment | configure | separate) ~0.82
+    "staging environment" + validate -(restore | rollback | migrate | load | payment | configure | separate) ~0.82
+    "staging environment" + pass -(restore | rollback | migrate | load | payment | configure | separate) ~0.82
+    "manual testing" + staging ~0.91
     staging + "test suite" ~0.82 &
     "tests pass" + staging -(integration | load | smoke) ~0.82
     staging + (#duration | "1 hour" | "24 hours") + (monitor | run | soak | stable) ~0.9
     (staging | sandbox) + "before production" -(rollback | migrate | load | backup | secret | restore) ~0.9
     "staging first" -(rollback | migrate | secret | backup | restore) ~0.9
     "test in sandbox" + production ~0.88
-    staging + mirror + production ~0.82
+    staging + (mirror | match | matches | identical) + production ~0.84
     "production-like" + (staging | setup | environment) ~0.8
-    "pre-production" + (test | verify | validate | deploy) -(load | migrate | rollback | backup) ~0.84
+    "pre-production" + (test | verify | validate | deploy) -(load | migrate | rollback | backup | purpose) ~0.78
     uat + (environment | staging | deploy) -(sign | accept | user) ~0.75
     @staging + (validate | functionality) + application ~0.82
 """

@@ -19,6 +19,42 @@ Asked as:
     database password; generate secure random key; REDIS_PASSWORD set and strong; superuser password
     strong; openssl rand used for keys
 
+Told by:
+    "secret key" + (strong | random | long | unique) -(rotate | fail | commit | automatic) ~0.92
+    "secret key" + (generate | security | complex) -(rotate | fail | commit | automatic) ~0.92
+    "secret key" + (#number | new | change) -(rotate | fail | commit | hardcoded | stripe) ~0.9
+    "secret key" + (replace | "not default") -(rotate | fail | commit | hardcoded | stripe) ~0.9
+    (jwt | session | auth | cookie | signing | nextauth) + secret + (strong | random | long) -rotate ~0.92
+    (jwt | session | auth | cookie | signing | nextauth) + secret + (unique | generate | #number) -rotate ~0.92
+    (jwt | session | signing) + (secret | key) + (security | new | change) -(rotate | store) ~0.86
+    (jwt | session | signing) + (secret | key) + (replace | "not default") -(rotate | store) ~0.86
+    ("encryption key" | "signing key") + (strong | random | generate | #number | long) -rotate ~0.9
+    ("master key" | fernet) + (strong | random | generate | #number | long) -rotate ~0.9
+    (secret | key) + (strong | random | cryptographic) -(rotate | fail | policy | foreign | ssh | cipher | hash) ~0.88
+    secret + (#number + (character | char) | length) -(policy | user | require | signup | minimum) ~0.86
+    (password | key) + (#number + (character | char) | length) -(policy | user | require | signup | minimum) ~0.86
+    (secret | password | key) + (#number + (byte | bit) | length) -(policy | user | require | signup | minimum) ~0.86
+    (secret | key) + #number + (character | char | byte | bit) -(rsa | tls | input) ~0.92
+    strong + password + (database | redis | postgres | mysql | mongo | superuser | root | service) -policy ~0.92
+    strong + password + (set | use | all | generate | admin) -(policy | enforce | user | require | hash | valid) ~0.84
+    (database | redis | postgres | service | superuser) + password + (random | generate | security | unique) ~0.88
+    ("db password" | DATABASE_PASSWORD) + (strong | generate | random | #number) ~0.92
+    (POSTGRES_PASSWORD | REDIS_PASSWORD) + (strong | generate | random | #number) ~0.92
+    generate + secret + (new | production | strong) -(stripe | webhook | rotate) ~0.9
+    generate + secret + (security | random | all | jwt | key) -(stripe | webhook | rotate) ~0.9
+    generate + key + (strong | security | random | cryptographic) -ssh ~0.9
+    "generate secret" -(webhook | rotate) ~0.84
+    default + secret + (change | replace | no | not | remove) -(fallback | fail | start | refuse) ~0.9
+    change + ("secret key" | "jwt secret" | "session secret") -(expose | leak | commit) ~0.88
+    changeme -(refuse | fail | reject) ~0.8
+    "openssl rand" ~0.93
+    (get_random_secret_key* | secrets.token_urlsafe* | secrets.token_hex* | fernet.generate_key*) ~0.93
+    weak + (secret | key | password) + (no | never | not) -(user | policy | refuse | cipher | valid) ~0.84
+    weak + (secret | key | password) + (avoid | @never) -(user | policy | refuse | cipher | valid) ~0.84
+    (strong | unique) + secret -(rotate | store | environment | fail | policy) ~0.88
+    (secret | credential | password) + (strong | security + unique) + (database | all) -(policy | user) ~0.82
+    (secret | credential | password) + (strong | security + unique) + (production | admin) -(policy | user) ~0.82
+
 Sources:
     Django security.W009 and W025; RFC 7518 section 3.2; Enlightn AppKey; OWASP ASVS 5.0 V11.2.3
 """
@@ -74,7 +110,6 @@ def check_files(environment: EnvironmentFacts, limits: Limits) -> Verdict:
         *(inner for variable in environment.variables.values() if (inner := _in_address(variable, limits))),
     ]
     missing = [name for name in limits.names if name not in environment.variables]
-    again = f"grep -n NAME '{environment.path}'"
     if missing:
         return unknown(f"secrets: {', '.join(missing)} is not set in {environment.path}, so it cannot be measured")
     if not wanted:
@@ -84,7 +119,9 @@ def check_files(environment: EnvironmentFacts, limits: Limits) -> Verdict:
         return failed(
             f"secrets: {', '.join(f'{variable.name} {reason}' for variable, reason in weak)}",
             *(
-                Evidence(f"{variable.name} {reason}", f"{environment.path}:{variable.line}", again)
+                Evidence(
+                    f"{variable.name} {reason}", f"{environment.path}:{variable.line}", _again(variable, environment)
+                )
                 for variable, reason in weak
             ),
         )
@@ -93,7 +130,10 @@ def check_files(environment: EnvironmentFacts, limits: Limits) -> Verdict:
     return passed(
         f"secrets: {', '.join(v.name for v in wanted)} long and random, none a known default",
         control(f"a planted '{CONTROL}' is recognised as a default", "the same measure"),
-        *(Evidence(f"{v.name}: {len(v.value)} characters", f"{environment.path}:{v.line}", again) for v in wanted),
+        *(
+            Evidence(f"{v.name}: {len(v.value)} characters", f"{environment.path}:{v.line}", _again(v, environment))
+            for v in wanted
+        ),
     )
 
 
@@ -137,3 +177,8 @@ def _is_known(value: str) -> bool:
 def _bits_a_letter(value: str) -> float:
     total = len(value)
     return -sum(count / total * math.log2(count / total) for count in Counter(value).values())
+
+
+def _again(variable: Variable, environment: EnvironmentFacts) -> str:
+    # The length without its line end, so that the value itself is not shown to whoever looks on.
+    return f"grep '^{variable.name.split()[0]}=' '{environment.path}' | cut -d= -f2- | tr -d '\\n' | wc -c"

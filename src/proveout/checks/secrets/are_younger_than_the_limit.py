@@ -8,6 +8,16 @@ Asked as:
     rotate secrets every 90 days; rotate database credentials; secrets rotated for production; keys
     rotated regularly; API keys rotation schedule; rotate exposed keys immediately
 
+Told by:
+    rotate + (secret | key | credential) -(log | expose | leak | compromise | refresh | strategy | JWKS) ~0.93
+    rotate + (password | token) -(log | expose | leak | compromise | refresh | strategy | JWKS) ~0.93
+    rotate + (secret | key | credential | password) + (policy | schedule | plan) -log ~0.96
+    rotate + (secret | key | credential | password) + (procedure | #duration | regular) -log ~0.96
+    rotate + (secret | key | credential | password) + (quarterly | monthly | annually | every | automatic) -log ~0.96
+    (change | update | renew) + (secret | password | credential) + (every | regularly | periodically) ~0.86
+    (change | update | renew) + (secret | password | credential) + (#duration | review) ~0.86
+    (secret | key | credential) + (age | older | expiry) + #duration -(session | token) ~0.82
+
 Sources:
     OWASP ASVS 5.0 V13.3.4 and V13.1.4
 """

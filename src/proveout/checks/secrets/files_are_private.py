@@ -8,6 +8,18 @@ Asked as:
     .env permissions 600; restrictive file permissions; secret files not world readable; verify file
     permissions and ownership; private key permissions restricted
 
+Told by:
+    (.env* | "environment file") + (permission | chmod | 600 | 400 | ownership | chown) -(iam | role | api) ~0.95
+    (secret | pem | credential) + (permission | chmod | 600 | 400 | ownership | chown) -(iam | role | api) ~0.95
+    "private key" + (permission | restrict | readable | 600 | 400) ~0.94
+    chmod + (600 | 400 | 640) ~0.92
+    ("world readable" | "group readable" | "owner only") ~0.88
+    "file permission" + (600 | 400 | restrict | sensitive) -(upload | media | 755) ~0.9
+    "file permission" + (configuration | ownership | secret) -(upload | media | 755) ~0.9
+    "file permission" -(upload | media | static | 755 | 644 | storage | directory) ~0.76
+    ("file ownership" | "restrictive permission") -(upload | media | static | directory) ~0.8
+    (.env | .env.production) + security + (keep | kept | file | server | protect) -(variable | vault) ~0.82
+
 Sources:
     Enlightn FilePermissions; CWE-732
 """

@@ -10,6 +10,19 @@ Asked as:
     rotate any exposed keys immediately; compromised keys replaced; leaked credentials revoked; rotate
     credentials after exposure; remove and rotate committed secrets
 
+Told by:
+    (rotate | revoke | replace | regenerate | invalidate | change) + (expose | leak | compromise) -session ~0.98
+    (rotate | revoke) + (secret | key | credential | password) + (commit | "git history" | public) -never ~0.93
+    (replace | regenerate) + (secret | key | credential | password) + (commit | "git history" | public) -never ~0.93
+    (secret | key | credential | token) + (expose | compromise | leak) + (treat | consider | assume) ~0.94
+    (expose | leak | compromise) + (secret | key | credential | password) + @(rotate | revoke) ~0.86
+    rotate + (immediately | now | "before going live") + (secret | key | credential) ~0.95
+    expose + history + @(rotate | regenerate) ~0.86
+    old + (secret | key | credential | token) + (revoke | deactivate | disable | delete) -(session | release) ~0.84
+    (revoke | deactivate) + ("api key" | "access key" | credential) -(user | session | employee) ~0.78
+    (rotate | revoke | replace) + (expose | leak | compromise) + (secret | key | credential) ~0.98
+    (rotate | revoke | replace) + (expose | leak | compromise) + (password | immediately) ~0.98
+
 Sources:
     OWASP ASVS 5.0 V13.3.4; CWE-798
 """

@@ -10,6 +10,25 @@ Asked as:
     secrets kept in a vault; secrets as platform environment variables; production secrets in platform
     store
 
+Told by:
+    ("secret manager" | "secret store" | "key vault") -(api | rotate | document | permission) ~0.95
+    ("parameter store" | "secret vault") -(api | rotate | document | permission) ~0.95
+    (doppler | infisical | hashicorp | "aws ssm") -(rotate | document) ~0.92
+    ("sealed secret" | "external secret" | sops) -(rotate | document) ~0.92
+    vault + (secret | credential | key | password | store | configure | use | token) -rotate ~0.92
+    ("kubernetes secret" | "docker secret" | "swarm secret") -(image | hardcoded | rotate) ~0.88
+    "platform secret" ~0.92
+    platform + secret + (manage | store) ~0.92
+    (secret | key | credential) + (store | kept | inject) + (railway | render | vercel | heroku | netlify | fly) ~0.9
+    (secret | key | credential) + (store | kept | managed | inject) + (platform | provider) ~0.88
+    (secret | key | credential) + (store | kept | managed | inject) + (dashboard | aws | azure | gcp) ~0.88
+    (railway | vercel | render | heroku | netlify) + "environment variable" + (secure | encrypt | @secret | @key) ~0.84
+    (store | keep | kept) + securely + ("api key" | credential) -(hash | user | code | backup | share) ~0.78
+    (store | keep | kept) + securely + (secret | key) -(hash | user | code | backup | share) ~0.78
+    (store | stored | storage) + (secret | credential | password) + security -(hash | user | code | backup) ~0.74
+    encrypted + ("environment variable" | variable + secret) ~0.86
+    "secret management" + (platform | tool | aws | vault | gcp | azure | migrate) ~0.9
+
 Sources:
     OWASP ASVS 5.0 V13.3.1
 """

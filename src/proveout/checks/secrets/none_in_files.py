@@ -11,6 +11,40 @@ Asked as:
     credentials not in code; secrets managed securely, not in code; no secrets committed to the
     repository
 
+Told by:
+    (hardcoded | "hard coded") + (secret | credential | key) -(history | frontend | image) ~0.93
+    (hardcoded | "hard coded") + (password | token | sensitive) -(history | frontend | image) ~0.93
+    (no | not | never | without) + (secret | credential) + (code | codebase | source) -(manage | frontend | image) ~0.92
+    (no | not | never | without) + (key | password) + (code | codebase | source) -(manage | frontend | image) ~0.92
+    (no | not | never) + ("sensitive data" | token) + (code | codebase) -(history | log | frontend) ~0.9
+    (no | not | never) + ("sensitive data" | token) + (source | repository) -(history | log | frontend) ~0.9
+    (remove | removed | move) + (secret | credential | key) + (code | codebase | source | repository) ~0.92
+    (remove | removed | move) + (password | sensitive) + (code | codebase | source | repository) ~0.92
+    (no | never | not | don) + (secret | credential) + (commit | "source control") -(history | .env* | variable) ~0.92 &
+    (no | never | not | don) + (key | sensitive) + (commit | "source control") -(history | .env* | variable) ~0.92 &
+    (no | never | not | don) + (secret | credential) + git -(.env* | history | manager | vault) ~0.92 &
+    (no | never | not | don) + (secret | credential) + "version control" -(.env* | history | manager | vault) ~0.92 &
+    (no | never | not | don) + (secret | credential) + repository -(.env* | history | manager | vault) ~0.92 &
+    (no | never | not | don) + (key | password) + (git | "version control") -(.env* | history | manager | vault) ~0.92 &
+    (no | never | not | don) + (key | password) + repository -(.env* | history | manager | vault) ~0.92 &
+    (not | never) + (git | repository) + (manager | vault) ~0.86
+    (secret | credential) + (stored | kept | move | use | via) + "environment variable" -(rotate | manager) ~0.88
+    (key | password) + (stored | kept | move | use | via) + "environment variable" -(rotate | manager) ~0.88
+    (secret | credential) + "environment variable" + (only | not) -(set | required | commit | manager) ~0.88
+    (secret | credential) + "environment variable" + (never | all) -(set | required | commit | manager) ~0.88
+    password + "environment variable" + (only | not | never | all) -(set | required | commit | manager) ~0.88
+    "use environment variable" + (secret | credential | hardcoded | "hard coded") ~0.9
+    (replaced | replace) + placeholder ~0.9
+    placeholder + (template | real | key) + (no | file | only | #file) ~0.86
+    no + (secret | credential) + #file -(.env* | history | log) ~0.88
+    no + (secret | key) + @("safe to commit" | sanitized) ~0.88
+    no + "secrets embedded" ~0.9
+    ("secret scanning" | gitleaks | trufflehog) -(history | ci | pipeline | enable) ~0.86
+    ("detect secret" | git-secrets | "git secret") -(history | ci | pipeline | enable) ~0.86
+    ("embedded secret" | "plaintext secret" | "plain text secret" | "inline secret") ~0.84
+    no + "exposed secret" -(frontend | history | log | client) ~0.88 &
+    (hardcoded | "hard coded") + (database | redis | connection) + (url | string | credential) ~0.92
+
 Sources:
     OWASP ASVS 5.0 V13.3.1; CWE-798
 """

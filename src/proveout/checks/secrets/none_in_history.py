@@ -9,6 +9,25 @@ Asked as:
     git history checked for secrets; no secrets in git history; committed keys treated as compromised;
     remove sensitive values from the repository; no exposed secrets in git
 
+Told by:
+    ("git history" | "commit history") + (secret | credential | key | password | sensitive | clean) ~0.97
+    ("repository history" | "git log") + (secret | credential | key | password | sensitive | clean) ~0.97
+    ("git history" | "commit history") + (scan | purge | rewrite | .env* | leak | check) ~0.95
+    (no | never | not | don) + (secret | credential) + commit -(history | .env* | variable | manager | vault) ~0.9 &
+    (no | never) + (secret | credential) + "source control" -(history | .env* | variable | manager | vault) ~0.9 &
+    (not | don) + (secret | credential) + "source control" -(history | .env* | variable | manager | vault) ~0.9 &
+    (no | never | not | don) + (key | sensitive) + commit -(history | .env* | variable | manager | vault) ~0.9 &
+    (no | never) + (key | sensitive) + "source control" -(history | .env* | variable | manager | vault) ~0.9 &
+    (not | don) + (key | sensitive) + "source control" -(history | .env* | variable | manager | vault) ~0.9 &
+    (no | never | not | don) + (secret | credential) + git -(.env* | history | manager | vault) ~0.9 &
+    (no | never | not | don) + (secret | credential) + "version control" -(.env* | history | manager | vault) ~0.9 &
+    (no | never | not | don) + (secret | credential) + repository -(.env* | history | manager | vault) ~0.9 &
+    (no | never | not | don) + (key | password) + (git | "version control") -(.env* | history | manager | vault) ~0.9 &
+    (no | never | not | don) + (key | password) + repository -(.env* | history | manager | vault) ~0.9 &
+    (bfg | git-filter-repo | filter-branch | "filter repo") ~0.92
+    no + "exposed secret" + git ~0.9 &
+    (gitleaks | trufflehog) + history ~0.95
+
 Sources:
     CWE-312; CWE-798
 """

@@ -10,6 +10,20 @@ Asked as:
     browser; key separation frontend and backend; API keys not in bundle; SERVICE_KEY never exposed to
     frontend
 
+Told by:
+    (no | not | never | without) + (secret | "service role") + (frontend | browser | bundle | client) -commit ~0.95
+    (no | not | never | without) + ("service key" | credential) + (frontend | browser | bundle | client) -commit ~0.95
+    (no | not | never | without) + ("api key" | "private key" | sensitive) + (frontend | browser) -url ~0.94
+    (no | not | never | without) + ("api key" | "private key" | sensitive) + (bundle | "client side") -url ~0.94
+    "service role" + expose + (never | not | no) ~0.95
+    (secret | key) + expose + (frontend | browser | client) + (no | not | never) ~0.96
+    (frontend | client | bundle) + (secret | key) + (public | publishable | anon) + only ~0.9
+    "key separation" -(rotate | encryption) ~0.88 &
+    key + separate + (frontend | backend) ~0.88 &
+    (next_public* | vite* | react_app*) + (secret | sensitive) + (no | not | never | only) ~0.94
+    "anon key" + embed ~0.86
+    server + (key | secret) + never + (frontend | browser | client) ~0.96
+
 Sources:
     OWASP ASVS 5.0 V13.3.1; CWE-540
 """

@@ -10,6 +10,16 @@ Asked as:
     no secrets in Docker image; .dockerignore excludes .env; build args hold no secrets; no credentials
     in image layers; compose file uses env variables for secrets
 
+Told by:
+    (secret | credential | .env* | "api key") + (image | dockerfile | "build arg" | layer) + (no | not | never) ~0.95
+    (secret | credential | .env* | "api key") + (image | dockerfile) + (without | baked | exclude) ~0.95
+    (secret | credential | .env* | "api key") + ("build arg" | layer) + (without | baked | exclude) ~0.95
+    (secret | credential) + dockerfile* + (no | not | never | hardcoded) ~0.95
+    .dockerignore + (.env* | secret | exclude | credential | git | sensitive) ~0.94
+    (.dockerignore | dockerignore) -size ~0.8
+    ("build arg" | "build secret") + (secret | credential | token | no | password) ~0.92
+    compose + secret + (no | "environment variable" | hardcoded) -manager ~0.88
+
 Sources:
     CIS Docker Benchmark 4.10
 """

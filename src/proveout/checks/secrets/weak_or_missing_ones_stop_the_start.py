@@ -11,6 +11,27 @@ Asked as:
     start with default secrets; secret always required; refuses changeme values; JWT secret validation
     at startup
 
+Told by:
+    (fail | refuse | exit | abort | crash) + (secret | credential) + (missing | default | start) ~0.96
+    (fail | refuse | exit | abort | crash) + (JWT_SECRET* | changeme) + (missing | default | start) ~0.96
+    (fail | refuse | exit | abort | crash) + (secret | credential) + (startup | empty | weak) ~0.96
+    (fail | refuse | exit | abort | crash) + (JWT_SECRET* | changeme) + (startup | empty | weak) ~0.96
+    (fail | refuse | exit) + (secret | key) + (insecure | short | absent) -(test | login) ~0.94
+    (fail | refuse | exit) + (secret | key) + (unset | production | placeholder) -(test | login) ~0.94
+    ("fail fast" | fail-fast) + (secret | key | credential | required) ~0.95
+    "secret key" + valid -(webhook | signature) ~0.93
+    (secret | credential) + valid + (startup | required | production | start | enforce) -(webhook | signature) ~0.92
+    ("secret validation" | "jwt secret validation" | "secrets validated") ~0.92
+    (no | remove | without | eliminate | disable) + (secret | key | insecure) + fallback ~0.93
+    (no | remove | without | eliminate | disable) + (development | credential) + fallback ~0.93
+    (insecure | weak | default | placeholder) + (secret | key) + (reject | refuse | block | disallow) ~0.92
+    (secret | SECRET_KEY | JWT_SECRET*) + ("always required" | mandatory) -variable ~0.92
+    (secret | SECRET_KEY | JWT_SECRET*) + ("no default" | "without default") -variable ~0.92
+    secret + required + (changethis | changeme | enforce | "not default") ~0.9
+    "strong secret" + requirement ~0.7
+    (secret | key) + "auto generated" + (missing | "not set" | start) ~0.85
+    "secret key" + automatic + generate ~0.95
+
 Sources:
     Django ImproperlyConfigured on an empty SECRET_KEY; OWASP ASVS 5.0 V16.5.3
 """

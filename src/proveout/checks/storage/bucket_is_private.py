@@ -9,6 +9,11 @@ Asked as:
     bucket policies set to private; S3 bucket is not publicly accessible; storage bucket private; bucket
     policy configured; public access blocked
 
+Told by:
+    bucket + (private | public* | policy | permission | acl | restrict) -(key | static | cdn) ~0.94
+    "block public access" ~0.96
+    (s3 | "object storage" | "blob storage" | minio) + (private | "not public" | "publicly accessible") -key ~0.93
+
 Sources:
     splinter 0025; CWE-732
 """

@@ -8,6 +8,31 @@ Proof:
 Asked as:
     file uploads working; S3 bucket configured; storage operations validated; upload and download test;
     storage buckets created; media files served; upload a small file to storage
+
+Told by:
+    (file | image | photo | document | media | avatar) + upload + (work | function* | test) ~0.88
+    (file | image | photo | document | media | avatar) + upload + (successful | download | accessible) ~0.88
+    upload + (work | function* | successful* | complete) -(backup | sentry | build | error | secret) ~0.84
+    upload + download -(limit | validate | signed) ~0.89
+    upload + file + storage -(backup | limit | validate) ~0.92
+    (s3 | gcs | r2 | minio | spaces) + (bucket | storage) + (created | configure | exist) ~0.87
+    (s3 | gcs | r2 | minio | spaces) + (bucket | storage) + (work | accessible | access) ~0.87
+    bucket + (created | configure | exist) -(backup | terraform | log | policy | private | cors | version) ~0.86
+    bucket + (accessible | name) -(backup | terraform | log | policy | private | cors | version) ~0.86
+    ("s3 upload" | "r2 storage" | "s3 storage") + (work | test | verify | successful) ~0.92
+    "storage bucket" -(private | policy | backup) ~0.86
+    ("file storage" | "media storage" | "cloud storage") + (work | accessible | configure) ~0.87
+    ("file storage" | "media storage" | "cloud storage") + (test | verify | operational) ~0.87
+    supabase + storage -(policy | private | credential | key | cost) ~0.84
+    "storage operation" ~0.93
+    cloudinary + (configure | connected | work | upload) ~0.84
+    (MEDIA_ROOT | uploads) + (writable | created | exist) -(backup | bucket) ~0.9
+    ("storage directory" | "upload directory") + (writable | created | exist) -(backup | bucket) ~0.9
+    "media file" + (serve | upload | accessible | storage) -(backup | limit) ~0.86
+    "read write file" ~0.9
+    storage/v1/object ~0.95
+    "bucket name" + project ~0.95
+    redis + broker + connect + repository ~0.95 &
 """
 
 from dataclasses import dataclass

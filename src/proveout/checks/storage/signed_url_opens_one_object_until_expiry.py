@@ -9,6 +9,10 @@ Asked as:
     signed URLs for downloads; signed URL expiry appropriate; uploads via signed URLs; retrieval via
     signed URL works; pre-signed URLs configured
 
+Told by:
+    ("signed url" | "presigned url" | "pre-signed url") ~0.97
+    (signed | presigned) + url + (expire* | expiry | upload | download) ~0.97
+
 Sources:
     AWS Signature Version 4 query string authentication
 """

@@ -9,6 +9,14 @@ Asked as:
     users cannot access other users' files; storage policies tested; file access restricted to owner;
     uploads isolated per user
 
+Told by:
+    (file | upload | storage) + ("other user" | "another user" | "own file") -(max* | size | limit) ~0.92
+    (file | upload | storage) + ("per user" | "owner only") -(max* | size | limit) ~0.92
+    (file | upload) + isolate + (user | tenant) ~0.92
+    "storage policy" + test ~0.93
+    @storage + rls + (other | work | test) ~0.97
+    "file access" + (restrict | control | owner) ~0.84
+
 Sources:
     OWASP ASVS 5.0 V8.2.2
 """

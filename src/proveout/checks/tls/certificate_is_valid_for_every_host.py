@@ -6,9 +6,37 @@ Proof:
     intermediates. Control: the same code refuses a certificate for another name.
 
 Asked as:
-    SSL certificate installed and valid; SSL/TLS configured; obtain a Let's Encrypt certificate; HTTPS
-    certificate trusted; certificate matches domain; intermediate certificates installed; HTTPS with a
-    valid certificate
+    SSL certificate installed and valid; SSL/TLS configured; obtain a Let's Encrypt certificate;
+    HTTPS certificate trusted; certificate matches domain; intermediate certificates installed;
+    HTTPS with a valid certificate; SSL certificate; SSL certificate configured; set up SSL
+    certificates; Let's Encrypt certificate issued; SSL certificate; SSL certificate configured; set
+    up SSL certificates; Let's Encrypt certificate issued; SSL certificate; SSL certificate
+    configured; set up SSL certificates; Let's Encrypt certificate issued; SSL certificate; SSL
+    certificate configured; set up SSL certificates; Let's Encrypt certificate issued; SSL
+    certificate; SSL certificate configured; set up SSL certificates; Let's Encrypt certificate
+    issued
+
+Told by:
+    certificate + (install | valid | obtain) -(expir* | #duration | mtls | apple | ios | push) ~0.93
+    certificate + (trust | provision | active | acquire*) -(expir* | #duration | mtls | apple | ios | push) ~0.93
+    certificate + (configure | setup | ready | issue) -(expir* | renew | mtls | push | ios) ~0.9
+    certificate + (generate | verify | add | check) -(expir* | renew | mtls | push | ios) ~0.9
+    "tls certificate" -(expir* | renew | automatic | database | redis | free | alert | monitor | #duration) ~0.88
+    "https certificate" -(expir* | renew | automatic | free | alert) ~0.88
+    certificate + (domain | subdomain | hostname | wildcard | match | san) -(expir* | renew | mtls) ~0.9
+    certificate + (intermediate | chain | fullchain | ca | acm) -(expir* | renew | mtls | client) ~0.9
+    fullchain.pem ~0.85
+    letsencrypt -(renew | automatic | expir*) ~0.86
+    certbot -(renew | automatic | timer | cron | install) ~0.88
+    "install certbot" ~0.72
+    "tls termination" -(database) ~0.84
+    "cloudflare tls" ~0.7
+    traefik + https + letsencrypt &
+    tls + certresolver &
+    "tls labs" + (certificate | https) &
+    "browser padlock" ~0.8
+    "certificate warnings" ~0.85
+    @certificate + (valid | trust | install | chain | intermediate) -(expir* | renew) ~0.8
 
 Sources:
     RFC 5280 section 6; RFC 9525; OWASP ASVS 5.0 V12.2.2

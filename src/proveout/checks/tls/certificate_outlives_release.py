@@ -8,6 +8,17 @@ Asked as:
     certificate valid for at least 30 days; certificate expiry checked; SSL certificate not expiring
     soon; certificate expiry monitored; check certificate expiration date
 
+Told by:
+    certificate + (expir* | expiry) -(alert | renew) ~0.93
+    certificate + (expir* | expiry) + (renew | alert) ~0.75
+    certificate + valid* + #duration -renew ~0.95
+    certificate + "30 days" -renew ~0.94
+    tls + expir* -(token | session | alert | renew | domain) ~0.85
+    "certificate validity" + #duration ~0.95
+    notafter ~0.9
+    enddate + (openssl | certificate) ~0.9
+    "days remaining" + certificate ~0.9
+
 Sources:
     RFC 5280 section 4.1.2.5
 """

@@ -9,6 +9,22 @@ Asked as:
     SSL auto-renewal configured; certificate auto-renewing; certbot renew timer enabled; automatic HTTPS
     certificates; configure certificate auto-renewal
 
+Told by:
+    certificate + renew &
+    "tls renewal" &
+    tls + renew -domain &
+    letsencrypt + (renew | automatic) &
+    certbot + (renew | automatic | timer | cron) ~0.94
+    certbot.timer ~0.95
+    certificate + automatic -(renew | rotate) ~0.88
+    certresolver &
+    "cert manager" ~0.88
+    traefik + https + letsencrypt &
+    acme -(renew) ~0.8
+    "renewal hook" ~0.85
+    "managed certificate" -(obtain | letsencrypt) ~0.75
+    @(certificate | tls | https) + (renew | "auto renewal") ~0.86
+
 Sources:
     RFC 8555
 """

@@ -8,6 +8,13 @@ Proof:
 Asked as:
     WebSocket latency under 100 ms; WebSocket connection stable; WebSocket latency < 50ms; supports
     concurrent WebSocket clients; confirm WebSocket stability
+
+Told by:
+    websocket + (latency | stabil* | stable | "round trip" | performance) -(reconnect | monitor) ~0.94
+    websocket + concurrent -(isolat*) ~0.93
+    websocket + (load | scale | scaling | capacity) + (test | client | connect* | #number) ~0.88
+    websocket + "connection limit" ~0.82
+    websocket + (keepalive | "keep alive" | heartbeat | "idle timeout" | ping) -reconnect ~0.84
 """
 
 from dataclasses import dataclass

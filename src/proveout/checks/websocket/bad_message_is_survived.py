@@ -9,6 +9,12 @@ Asked as:
     WebSocket error handling; invalid messages handled; WebSocket message size limited; WebSocket
     stable; no crash on bad message
 
+Told by:
+    websocket + (error | malformed | invalid) -(no | without | console | log | origin | token) ~0.92
+    websocket + (exception | crash* | "message size" | oversiz*) -(no | without | console | log | origin | token) ~0.92
+    websocket + "error handling" ~0.95
+    websocket + payload + (limit | size | valid*) ~0.93
+
 Sources:
     RFC 6455 section 7.4.1
 """

@@ -8,6 +8,15 @@ Proof:
 Asked as:
     auto-reconnection enabled; WebSocket reconnect logic; client queues messages while offline; frontend
     auto reconnect; error recovery and queuing active
+
+Told by:
+    reconnect* + (websocket | socket | client) -(database | redis | postgres | mongo | pool) ~0.93
+    reconnect* + (automatic | frontend | browser) -(database | redis | postgres | mongo | pool) ~0.93
+    auto_reconnect ~0.9
+    websocket + reconnect* ~0.96
+    websocket + (queue* | buffer*) + (offline | message | client) ~0.88
+    client + offline + (queue* | retry | resend* | sync*) -(celery | worker) ~0.82
+    frontend + "queuing system" ~0.82
 """
 
 from dataclasses import dataclass

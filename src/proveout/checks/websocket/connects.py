@@ -8,6 +8,22 @@ Asked as:
     WebSocket connections work; WebSocket connected; real-time updates working; test WebSocket
     connections; WebSocket operational; wss configured
 
+Told by:
+    websocket + (connect | establish* | operational) -(stabil* | stable | auth | monitor | reconnect | latency) ~0.92
+    websocket + (function* | work | test | run) -(stabil* | stable | auth | monitor | reconnect | latency) ~0.92
+    "socket.io" + (connect* | work | test | establish* | function*) -(auth | monitor | reconnect) ~0.92
+    socket.io + (connect* | work | test | establish* | check) -(auth | monitor | reconnect) ~0.92
+    "socket io" + (connect* | work | test | establish* | check) -(auth | monitor | reconnect) ~0.92
+    websocket + (upgrade | proxy | nginx | header | support) -(auth | timeout) ~0.8
+    "real time" + (update | notify | message) + (work | test | function* | receiv*) -monitor ~0.86
+    "real time" + (chat | feature | event | sync*) + (work | test | function* | receiv*) -monitor ~0.86
+    realtime + (update | notify | message | chat | feature | event) + (work | test | function* | receiv*) -monitor ~0.84
+    "live updates" + (work | test | function*) ~0.82
+    "server running" + websocket ~0.84
+    "live" + stream + "real time" ~0.78
+    sse + (stream* | connect*) + (work | test) ~0.72
+    websocket + #url -(env | #setting) ~0.82
+
 Sources:
     RFC 6455 section 4; OWASP ASVS 5.0 V4.4.1
 """

@@ -9,6 +9,14 @@ Asked as:
     WebSocket origin checked; WebSocket CORS configured; cross-site WebSocket hijacking prevented;
     AllowedHostsOriginValidator used
 
+Told by:
+    websocket + (origin | cors | csrf | hijack* | "cross site") ~0.96
+    allowedhostsoriginvalidator ~0.96
+    originvalidator ~0.95
+    cswsh ~0.95
+    "socket.io" + (cors | origin) ~0.94
+    socket.io + (cors | origin) ~0.94
+
 Sources:
     RFC 6455 section 10.2; OWASP ASVS 5.0 V4.4.2; CWE-1385
 """

@@ -9,6 +9,13 @@ Asked as:
     WebSocket authentication required; token checked at handshake; unauthenticated sockets refused;
     WebSocket access secured
 
+Told by:
+    websocket + (auth | token | jwt | login | unauthorized | unauthenticated | secured | authorization) -origin ~0.95
+    "socket.io" + (auth | token | jwt | unauthorized) ~0.93
+    socket.io + (auth | token | jwt | unauthorized) ~0.93
+    authmiddlewarestack ~0.94
+    "sockets" + (unauthenticated | "without token") ~0.93
+
 Sources:
     OWASP ASVS 5.0 V4.4.3 and V4.4.4
 """

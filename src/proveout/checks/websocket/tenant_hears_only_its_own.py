@@ -8,6 +8,13 @@ Asked as:
     WebSocket channels isolated per user; users receive only their own events; group names not
     guessable; real-time data isolated
 
+Told by:
+    websocket + (tenant | isolat* | "other users") -(redis | layer | channels_redis) ~0.9
+    websocket + ("per user" | "own events" | room | channel) -(redis | layer | channels_redis) ~0.9
+    "real time" + (isolat* | "own events" | "other users" | tenant) ~0.9
+    ("realtime channel" | "group name") + (isolat* | private | auth* | guess*) ~0.9
+    "users receive only" ~0.88
+
 Sources:
     OWASP ASVS 5.0 V8.2.2
 """
