@@ -6,14 +6,15 @@ Unknown words are errors: a misspelt one would change nothing and nobody would k
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from proveout.errors import ConfigurationError
-from proveout.facts.attestation import Attestation
 from proveout.model.check import Effect
 from proveout.model.environment import Environment
+
+if TYPE_CHECKING:
+    from proveout.facts.attestation import Attestation
 
 KNOWN = ("checklists", "environment", "env_file", "environments", "pin", "attestation")
 ENVIRONMENT_WORDS = ("grants", "env_file")
@@ -31,7 +32,7 @@ class Configuration:
     environments: Mapping[str, Environment] = field(default_factory=dict)
     env_files: Mapping[str, str] = field(default_factory=dict)
     pins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    attestations: tuple[Attestation, ...] = ()
+    attestations: "tuple[Attestation, ...]" = ()
 
     def place(self, name: str) -> Environment:
         """The environment of that name. Only what is written down is granted more than reading."""
@@ -90,7 +91,11 @@ def _configuration(said: Mapping[str, Any], path: Path) -> Configuration:  # Any
     )
 
 
-def _attestations(said: list[Mapping[str, Any]], path: Path) -> list[Attestation]:  # Any: TOML
+def _attestations(said: list[Mapping[str, Any]], path: Path) -> "list[Attestation]":  # Any: TOML
+    from datetime import date  # noqa: PLC0415 - most repositories have no attestation
+
+    from proveout.facts.attestation import Attestation  # noqa: PLC0415 - the same
+
     lines = [at for at, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1) if _opens_attestation(line)]
     given = []
     for number, word in enumerate(said):

@@ -4,13 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Protocol
 
 from proveout import __version__
-from proveout.bind import Binder
 from proveout.catalogue import Catalogue
 from proveout.engine import Probe, gather, judge
-from proveout.facts.environment import EnvironmentFacts
 from proveout.gate import decide, stand
 from proveout.intake import read_checklist
 from proveout.model.binding import Binding
@@ -20,7 +18,7 @@ from proveout.model.event import RunEnded, StageStarted, Tell
 from proveout.model.need import Need
 from proveout.model.plan import Plan
 from proveout.model.run import Run
-from proveout.model.secret import Secret
+from proveout.model.secret import HoldsSecrets, Secret
 from proveout.plan import make_plan
 from proveout.redact import Redactor, secrets_of
 
@@ -33,13 +31,19 @@ class Document:
     data: bytes
 
 
+class Binder(Protocol):
+    """What finds the checks of an item. Made when there is an item to bind."""
+
+    def bind(self, checklist: Checklist) -> tuple[Binding, ...]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Tools:
     """What a run works with; `wiring` makes it. `keep` stores a run that holds no secret any more."""
 
     catalogue: Catalogue
-    bind: Callable[[], Binder]
-    probes: Mapping[type[Any], Probe]
+    binder: Callable[[], Binder]
+    probes: Mapping[str, Probe]
     tell: Tell
     keep: Callable[[Run], object]
     repository: Path
@@ -70,7 +74,7 @@ def assess(checklists: Sequence[Checklist], tools: Tools) -> Run:
         judgements=judgements,
         unread={need.name: reason for need, reason in _unread(facts)},
     )
-    clean = Redactor(secrets_of(_variables(facts))).run(run)
+    clean = Redactor(secrets_of(_secrets(facts))).run(run)
     tools.keep(clean)
     tools.tell(RunEnded(decision))
     return clean
@@ -87,7 +91,7 @@ def bound(checklists: Sequence[Checklist], tools: Tools) -> dict[str, Binding]:
     if not any(checklist.items for checklist in checklists):
         return {}
     tools.tell(StageStarted("bind", sum(len(checklist.items) for checklist in checklists)))
-    binder = tools.bind()
+    binder = tools.binder()
     return {binding.item: binding for checklist in checklists for binding in binder.bind(checklist)}
 
 
@@ -101,10 +105,5 @@ def _unread(facts: Mapping[Need, object]) -> list[tuple[Need, str]]:
     return [(need, reason) for need, seen in facts.items() if (reason := getattr(seen, "reason", ""))]
 
 
-def _variables(facts: Mapping[Need, object]) -> dict[str, Secret]:
-    return {
-        variable.name: variable.value
-        for seen in facts.values()
-        if isinstance(seen, EnvironmentFacts)
-        for variable in seen.variables.values()
-    }
+def _secrets(facts: Mapping[Need, object]) -> dict[str, Secret]:
+    return {name: value for seen in facts.values() if isinstance(seen, HoldsSecrets) for name, value in seen.secrets()}

@@ -3,30 +3,19 @@
 import os
 import re
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
-from typing import Any
 
-from proveout.bind import Binder
 from proveout.catalogue import Catalogue, read_catalogue
 from proveout.configuration import Configuration
 from proveout.engine import Probe
 from proveout.errors import UnreadableDocumentError, UsageError
-from proveout.facts.attestation import AttestationFacts
-from proveout.facts.dependencies import DependencyFacts
-from proveout.facts.environment import EnvironmentFacts
-from proveout.facts.history import HistoryFacts
-from proveout.facts.licence import LicenceFacts
-from proveout.facts.pipeline import PipelineFacts
-from proveout.facts.python import PythonFacts
-from proveout.facts.tree import TreeFacts
-from proveout.flow import Document, Tools
+from proveout.flow import Binder, Document, Tools
 from proveout.model.environment import Environment
 from proveout.model.event import NotKept, Tell
 from proveout.model.need import Unreadable
 from proveout.model.run import Run
-from proveout.probes.repository import GENERATED, Repository
-from proveout.store.store import Store
+from proveout.probes.generated import GENERATED
 
 CHECKLIST_NAME = re.compile(
     r"(?=.*(check.?list|go.?live|launch|readiness|pre.?flight))(?=.*(prod|deploy|release|launch|live|readiness|flight)).*\.md$"
@@ -45,14 +34,20 @@ def make_tools(
     tell: Tell,
     keep: bool,
 ) -> Tools:
-    """Everything that one run works with. Reads the catalogue, and nothing of the repository yet."""
+    """Everything that one run works with. Reads the catalogue and the repository when they are asked for."""
     catalogue = open_catalogue()
+
+    def binder() -> Binder:
+        from proveout.bind import Binder as Cues  # noqa: PLC0415 - only where there is an item
+
+        return Cues(catalogue, pins=configuration.pins)
+
     return Tools(
         catalogue=catalogue,
-        bind=lambda: Binder(catalogue, pins=configuration.pins),
+        binder=binder,
         probes=make_probes(repository, configuration, environment=environment, env_file=env_file),
         tell=tell,
-        keep=_keeper(Store(repository), tell) if keep else _forget,
+        keep=_keeper(repository, tell) if keep else _forget,
         repository=repository,
         environment=environment,
     )
@@ -67,30 +62,32 @@ def open_catalogue() -> Catalogue:
 
 def make_probes(
     root: Path, configuration: Configuration, *, environment: Environment, env_file: Path | None
-) -> Mapping[type[Any], Probe]:
-    """One probe per type of facts. The modules of the probes are imported when they are asked."""
-    repository = Repository(root)
+) -> Mapping[str, Probe]:
+    """One probe per type of facts, by its name. The module of a probe is imported when it is asked."""
+
+    @cache
+    def repository() -> object:
+        from proveout.probes.repository import Repository  # noqa: PLC0415 - only where a check asks for files
+
+        return Repository(root)
 
     def of_repository(module: str, function: str) -> Probe:
         def read(_: str) -> object:
             import importlib  # noqa: PLC0415 - only the probes that are asked cost their import
 
-            return getattr(importlib.import_module(f"proveout.probes.{module}"), function)(repository)
+            return getattr(importlib.import_module(f"proveout.probes.{module}"), function)(repository())
 
         return Probe("repository", read)
 
     return {
-        TreeFacts: of_repository("tree", "read_tree"),
-        HistoryFacts: of_repository("history", "read_history"),
-        PythonFacts: of_repository("python", "read_python"),
-        DependencyFacts: of_repository("dependencies", "read_dependencies"),
-        LicenceFacts: of_repository("licence", "read_licences"),
-        PipelineFacts: of_repository("pipeline", "read_pipelines"),
-        EnvironmentFacts: Probe("environment file", _environment_reader(root, environment, env_file)),
-        AttestationFacts: Probe(
-            "attestations",
-            lambda _: AttestationFacts(configuration.attestations, datetime.now(UTC).replace(microsecond=0)),
-        ),
+        "TreeFacts": of_repository("tree", "read_tree"),
+        "HistoryFacts": of_repository("history", "read_history"),
+        "PythonFacts": of_repository("python", "read_python"),
+        "DependencyFacts": of_repository("dependencies", "read_dependencies"),
+        "LicenceFacts": of_repository("licence", "read_licences"),
+        "PipelineFacts": of_repository("pipeline", "read_pipelines"),
+        "EnvironmentFacts": Probe("environment file", _environment_reader(root, environment, env_file)),
+        "AttestationFacts": Probe("attestations", _attestation_reader(configuration)),
     }
 
 
@@ -135,17 +132,30 @@ def _environment_reader(root: Path, environment: Environment, env_file: Path | N
     return read
 
 
+def _attestation_reader(configuration: Configuration) -> Callable[[str], object]:
+    def read(_: str) -> object:
+        from datetime import UTC, datetime  # noqa: PLC0415 - only where a check asks
+
+        from proveout.facts.attestation import AttestationFacts  # noqa: PLC0415 - the same
+
+        return AttestationFacts(configuration.attestations, datetime.now(UTC).replace(microsecond=0))
+
+    return read
+
+
 def _shown(path: Path, root: Path) -> str:
     """How reports name a file: below the repository where it lies there."""
     whole = path.resolve()
     return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else str(path)
 
 
-def _keeper(store: Store, tell: Tell) -> Callable[[Run], object]:
+def _keeper(repository: Path, tell: Tell) -> Callable[[Run], object]:
     def keep(run: Run) -> None:
+        from proveout.store.store import Store  # noqa: PLC0415 - only where a run is kept
+
         # A decision that was reached is not lost because the disk is full or the folder read-only.
         try:
-            store.keep(run)
+            Store(repository).keep(run)
         except UsageError as error:
             tell(NotKept(str(error)))
 

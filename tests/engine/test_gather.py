@@ -32,7 +32,7 @@ def test_a_probe_that_runs_late_is_unreadable_and_so_is_what_waits_behind_it() -
     never = threading.Event()
     stuck = Probe("tls", lambda question: never.wait(30) and CertificateFacts(question), deadline_s=0.05)
 
-    facts = gather([Need(CertificateFacts, "a"), Need(CertificateFacts, "b")], {CertificateFacts: stuck}, silent)
+    facts = gather([Need(CertificateFacts, "a"), Need(CertificateFacts, "b")], {"CertificateFacts": stuck}, silent)
     never.set()
 
     assert set(facts.values()) == {Unreadable("tls did not answer in 0.05 s")}
@@ -43,7 +43,7 @@ def test_a_bug_in_a_probe_is_not_hidden() -> None:
         raise ZeroDivisionError(question)
 
     with pytest.raises(ZeroDivisionError):
-        gather([Need(CertificateFacts)], {CertificateFacts: Probe("tls", broken)}, silent)
+        gather([Need(CertificateFacts)], {"CertificateFacts": Probe("tls", broken)}, silent)
 
 
 def test_a_system_is_read_once_however_many_checks_need_it() -> None:
@@ -53,7 +53,7 @@ def test_a_system_is_read_once_however_many_checks_need_it() -> None:
         asked.append(question)
         return CertificateFacts(question)
 
-    gather([Need(CertificateFacts)] * 3, {CertificateFacts: Probe("tls", read)}, silent)
+    gather([Need(CertificateFacts)] * 3, {"CertificateFacts": Probe("tls", read)}, silent)
 
     assert asked == [""]
 
@@ -69,7 +69,7 @@ def test_two_systems_are_read_side_by_side() -> None:
         both.wait()
         return QueueFacts(len(question))
 
-    probes = {CertificateFacts: Probe("tls", certificate), QueueFacts: Probe("redis", queue)}
+    probes = {"CertificateFacts": Probe("tls", certificate), "QueueFacts": Probe("redis", queue)}
     facts = gather([Need(CertificateFacts), Need(QueueFacts)], probes, silent)
 
     assert set(facts.values()) == {CertificateFacts(""), QueueFacts(0)}
@@ -78,6 +78,6 @@ def test_two_systems_are_read_side_by_side() -> None:
 def test_each_reading_is_told() -> None:
     told: list[Event] = []
 
-    gather([Need(CertificateFacts)], {CertificateFacts: Probe("tls", CertificateFacts)}, told.append)
+    gather([Need(CertificateFacts)], {"CertificateFacts": Probe("tls", CertificateFacts)}, told.append)
 
     assert [type(event) for event in told] == [FactsRead]

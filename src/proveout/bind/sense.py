@@ -55,7 +55,8 @@ _RUNBOOK_HEADING = _words(
     r"\btroubleshoot",
     r"\b(?:common|known) (?:issues?|problems?|errors?)\b",
     r"^\W*(?:issue|problem|error|symptom)\b[ \d]*:",
-    r"\b(?:if|when) (?:something|things?|issues?|problems?|you|still|it|deployment|the)\b.{0,40}\b(?:fails?|breaks?|occurs?|goes?|getting|wrong|need)",
+    r"\b(?:if|when) (?:something|things?|issues?|problems?|you|still|it|deployment"
+    r"|the)\b.{0,40}\b(?:fails?|breaks?|occurs?|goes?|getting|wrong|need)",
     r"\bif\b.{0,30}\b(?:occur|fails?|broken|getting)\b",
     r"\bin case of\b",
     r"\bfallback\b",
@@ -80,14 +81,16 @@ _STEPS_HEADING = _words(
 )
 # Somebody is told to do it, so it is asked for and not complained of.
 _IMPERATIVE = re.compile(
-    r"\W*(?:add|fix|update|ensure|use|audit|run|implement|set|enable|configure|remove|review|verify|test|create|move|replace)\b",
+    r"\W*(?:add|fix|update|ensure|use|audit|run|implement|set|enable"
+    r"|configure|remove|review|verify|test|create|move|replace)\b",
     re.IGNORECASE,
 )
 _BAD_HEADING = _words(
     r"\bmissing\b",
     r"\bneeds? (?:attention|work|fix)",
     r"\bnot (?:yet )?(?:ready|done|implemented|production[- ]ready)\b",
-    r"\b(?:current|remaining|open|unresolved|outstanding) (?:risks?|vulnerabilit|issues|problems|gaps|blockers|limitations)",
+    r"\b(?:current|remaining|open|unresolved|outstanding) (?:risks?"
+    r"|vulnerabilit|issues|problems|gaps|blockers|limitations)",
     r"\bknown (?:limitations|gaps|vulnerabilities)\b",
     r"\bvulnerabilities found\b",
     r"\bgaps?\b(?! analysis)",
@@ -99,7 +102,8 @@ _BAD = _words(
     r"^\W*(?:issue|problem|risk|bug|gap|finding|mistake|common mistake)\**\s*:",
     r"\bnot (?:yet )?(?:implemented|configured|enabled|set up|done|restarted|tested|deployed)\b",
     r"\bis (?:missing|not set|disabled|broken)\b",
-    r"^\W*(?:no|missing|lacks?)\s+(?!errors?\b|console|debug|secrets?\b|hard)[\w-]+(?:\s[\w-]+){0,3}\s+(?:yet|configured|in place|at all)\b",
+    r"^\W*(?:no|missing|lacks?)\s+(?!errors?\b|console|debug|secrets?\b"
+    r"|hard)[\w-]+(?:\s[\w-]+){0,3}\s+(?:yet|configured|in place|at all)\b",
     r"❌",
     r"\bneeds? (?:to be )?(?:fixed|fixing|restarted)\b",
     r"\b\d/10\b",
@@ -114,7 +118,8 @@ _ELSEWHERE_HEADING = _words(
     r"\bdry run\b",
 )
 _ELSEWHERE = _words(
-    r"\b(?:in|on|to|for|against|the) (?:the )?(?:staging|sandbox|development|dev|test|local)\b(?! (?:data|suite|user|account|key|mode|run|report|plan))",
+    r"\b(?:in|on|to|for|against|the) (?:the )?(?:staging|sandbox|development"
+    r"|dev|test|local)\b(?! (?:data|suite|user|account|key|mode|run|report|plan))",
     r"\blocally\b",
     r"^\W*(?:local|staging|development|dev)\**\s*:",
     r"\bdev/staging\b",
@@ -160,7 +165,8 @@ _WEAK = _words(
     r"\byour-(?:generated-)?secret-key(?:-here)?\b",
 )
 _REFUSED = _words(
-    r"\b(?:no|not|never|without|avoid|remove|instead of|don['’]t|disable|refuse|reject|is not|must not|isn['’]t|no longer|rather than|replace|change)\b",
+    r"\b(?:no|not|never|without|avoid|remove|instead of|don['’]t|disable|refuse"
+    r"|reject|is not|must not|isn['’]t|no longer|rather than|replace|change)\b",
     r"≠|!=|❌",
 )
 # Statements that are themselves about other environments are plain when a line speaks of one.

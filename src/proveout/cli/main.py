@@ -129,16 +129,18 @@ def _say(sentence: str, code: int) -> int:
 
 
 def _fault(error: BaseException) -> int:
-    from proveout.redact import Redactor  # noqa: PLC0415 - only when something went wrong
-
-    redactor = Redactor()
     if os.environ.get("PROVEOUT_TRACEBACK"):
-        import traceback  # noqa: PLC0415 - the same
+        from proveout.redact import Redactor  # noqa: PLC0415 - only when something went wrong
 
-        print(redactor.text("".join(traceback.format_exception(error))), file=sys.stderr)
+        print(Redactor().exception(error), file=sys.stderr)
+    # The message of an unforeseen error may quote anything that was being looked at, so only its place is told.
+    frame = error.__traceback__
+    while frame is not None and frame.tb_next is not None:
+        frame = frame.tb_next
+    place = f"{Path(frame.tb_frame.f_code.co_filename).name}:{frame.tb_lineno}" if frame is not None else "?"
     return _say(
-        f"{redactor.exception(error)}\n"
-        "This is a fault of proveout; nothing was decided. PROVEOUT_TRACEBACK=1 shows where it happened.",
+        f"{type(error).__name__} at {place}. This is a fault of proveout, and nothing was decided. "
+        "PROVEOUT_TRACEBACK=1 shows how it came there",
         FAULT,
     )
 

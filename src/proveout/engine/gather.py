@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from proveout.model.event import FactsRead, Tell
 from proveout.model.need import Need, Unreadable
@@ -20,15 +19,16 @@ class Probe:
     deadline_s: float = 60.0
 
 
-def gather(needs: Sequence[Need], probes: Mapping[type[Any], Probe], tell: Tell) -> dict[Need, object]:
+def gather(needs: Sequence[Need], probes: Mapping[str, Probe], tell: Tell) -> dict[Need, object]:
     """Facts for every need; `Unreadable` where there is no probe, where it could not look, or where it ran late.
 
+    `probes` are found by the name of the type that they return, so that a run imports only what it reads.
     Never raises for a system that cannot be read; a bug in a probe does propagate.
     """
     facts: dict[Need, object] = {}
     systems: dict[str, list[tuple[Need, Probe]]] = {}
     for need in dict.fromkeys(needs):
-        probe = probes.get(need.facts)
+        probe = probes.get(need.facts.__name__)
         if probe is None:
             facts[need] = Unreadable(f"nothing here can read {need.name}")
         else:

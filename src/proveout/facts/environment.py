@@ -1,6 +1,6 @@
 """The variables that an environment is given, from the file that was handed over."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Self
@@ -40,3 +40,7 @@ class EnvironmentFacts:
             name: Variable(name, Secret(value), line) for line, (name, value) in enumerate(values.items(), start=1)
         }
         return replace(cls(path=".env.production", variables=variables), **difference)
+
+    def secrets(self) -> Iterable[tuple[str, Secret]]:
+        """Every value: the redactor knows which of them are worth hiding."""
+        return ((variable.name, variable.value) for variable in self.variables.values())

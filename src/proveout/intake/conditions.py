@@ -2,11 +2,15 @@
 
 import re
 
+BRACKETED = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+WORDS_OF_CONDITION = re.compile(
+    r"\b(?:if|when|where|unless|only (?:for|if|when)|optional(?:ly)?|as needed|as applicable)\b|\bfor [\w./-]+(?: [\w./-]+)? only\b",
+    re.IGNORECASE,
+)
 CONDITION = re.compile(
-    r"\(((?:[^()]*\b)?(?:if|when|where|unless|only (?:for|if|when)|for [\w. /-]+ only|optional(?:ly)?|as needed|as applicable)"
-    r"\b[^()]*)\)|^(if [^,:]{2,80})[,:]|\b((?:if|where|when) (?:applicable|needed|required|necessary|possible|available|"
+    r"^(if [^,:]{2,80})[,:]|\b((?:if|where|when) (?:applicable|needed|required|necessary|possible|available|"
     r"enabled|relevant|desired|(?:you(?:'re| are)? )?us(?:e|ed|ing)\b[^,.;:()]{0,60}|not [^,.;:()]{1,60}))"
-    r"|^\W*(optional)\b|\[(optional)\]|(?:[-–—] |, )(optional)\W*$",
+    r"|^\W{0,5}(optional)\b|(?:[-–—] |, )(optional)\W{0,5}$",
     re.IGNORECASE,
 )
 PRIORITY_OF_HEADING = re.compile(
@@ -45,6 +49,10 @@ def condition_of(text: str, lower: str) -> str:
         or "as applic" in lower
     ):
         return ""
+    if "(" in text or "[" in text:
+        for bracketed in BRACKETED.findall(text):
+            if WORDS_OF_CONDITION.search(bracketed) is not None:
+                return str(bracketed).strip()
     found = CONDITION.search(text)
     return next((group.strip() for group in found.groups() if group), "") if found is not None else ""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+FENCE_OR_COMMENT = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(```+|~~~+)([^\n]*)$|`[^`\n]*`|<!--|-->|\n", re.MULTILINE)
 VERBS = ("pin", "forbid", "ignore")
 # Code in backticks is passed over, so that a document may explain a comment without making one.
 COMMENT = re.compile(r"(`[^`\n]*`)|<!--(.*?)(?:-->|\Z)", re.DOTALL)
@@ -29,3 +30,30 @@ def _read(comment: str, said: dict[str, tuple[str, ...]]) -> None:
     verb, *names = rest.replace(",", " ").split() or [""]
     if verb.lower() in VERBS:
         said[verb.lower()] = (*said.get(verb.lower(), ()), *names)
+
+
+def lines_in_comments(text: str) -> frozenset[int]:
+    """Lines, counted from 0, that lie in a comment of more than one line, however a renderer takes it.
+
+    Where a comment opens in the middle of a line, is left open or holds another one, readers of Markdown disagree
+    on where it ends. No tick in such a line counts.
+    """
+    inside: set[int] = set()
+    line = depth = 0
+    fence = ""
+    for found in FENCE_OR_COMMENT.finditer(text):
+        sign = found[0]
+        if sign == "\n":
+            line += 1
+            if depth:
+                inside.add(line)
+        elif fence:
+            if found[1] is not None and found[1].startswith(fence) and not found[2].strip():
+                fence = ""
+        elif sign == "<!--":
+            depth += 1
+        elif sign == "-->":
+            depth = max(0, depth - 1)
+        elif found[1] is not None and not depth:
+            fence = found[1]
+    return frozenset(inside)

@@ -9,7 +9,7 @@ from proveout.intake.blocks import INDENTED, Block, Kind
 from proveout.intake.code import RESULT, read_code
 from proveout.intake.conditions import condition_of, priority_of_line
 from proveout.intake.decode import Decoded
-from proveout.intake.directives import read_comments
+from proveout.intake.directives import lines_in_comments, read_comments
 from proveout.intake.expectations import read_command
 from proveout.intake.identity import Names
 from proveout.intake.kinds import KEYED, asks, is_narrative, is_statement, kind_of
@@ -39,15 +39,15 @@ QUOTE_AND_LINES = "> \t\n"
 class Collector:
     """Takes blocks in their order and keeps what they state."""
 
-    __slots__ = ("_columns", "_command", "_decoded", "_items", "_lines", "_lost", "_names", "_parents", "_sections", "_tentative", "_tentative_level", "_text", "title")
+    __slots__ = ("_columns", "_command", "_in_comments", "_items", "_lines", "_lost", "_names", "_parents", "_sections", "_tentative", "_tentative_level", "_text", "title")
 
     def __init__(self, decoded: Decoded) -> None:
         self.title = ""
-        self._decoded = decoded
         self._text = decoded.text
         self._lines = decoded.raw
         self._lost = decoded.has_lost_marks
         self._items: list[Item | None] = []
+        self._in_comments = lines_in_comments(decoded.text) if "<!--" in decoded.text else frozenset()
         self._names = Names()
         self._sections = Sections()
         self._parents: list[Item | None] = []  # by depth in lists
@@ -96,6 +96,8 @@ class Collector:
     ) -> Item | None:
         if not text:
             return None
+        if self._in_comments and line in self._in_comments and says is not NONE:
+            says = OPEN if says is TICKED else NONE
         section = self._sections.now
         lower = text.lower()
         path = section.path

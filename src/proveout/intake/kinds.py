@@ -39,7 +39,8 @@ THRESHOLD = re.compile(
     r"min(?:imum)?(?: of)?|no more than|fewer than|more than|exceeds?|exceeding)\s+[~$€£]?\d"
 )
 DIGIT = re.compile(r"\d")
-ALERT = re.compile(r"\b(?:alert|alarm|notif(?:y|ication)|page)[a-z]*\b.*\b(?:when|if|on|for|above|exceed|over|below|>)")
+ALERT = re.compile(r"\b(?:alert|alarm|notif(?:y|ication)|page)[a-z]*\b")
+OCCASION = re.compile(r"\b(?:when|if|on|for|above|exceed|over|below)|>")
 ADVICE = re.compile(
     r"(?:(?:consider|recommend(?:ed|ation)?s?|prefer(?:ably|red)?|ideally|tips?|notes?|nice to have)\b)", re.IGNORECASE
 )
@@ -73,14 +74,19 @@ def is_aside(lower: str, words: frozenset[str]) -> bool:
 def kind_of(text: str, lower: str, says: Says, *, alerts: bool) -> ItemKind:
     """`lower` is the text in lower case; `alerts` is set below a line or a heading about alerts, where a bare "> 80 %" is one."""
     if DIGIT.search(text) is not None and THRESHOLD.search(lower) is not None:
-        return ItemKind.ALERT if alerts or ALERT.search(lower) is not None else ItemKind.THRESHOLD
-    if "alert" in lower and ALERT.search(lower) is not None:
+        return ItemKind.ALERT if alerts or _alerts(lower) else ItemKind.THRESHOLD
+    if "alert" in lower and _alerts(lower):
         return ItemKind.ALERT
     if says is CLAIMED:
         return ItemKind.CLAIM
     if says is NONE and text[0] in "crpitnCRPITN" and ADVICE.match(text) is not None:
         return ItemKind.ADVICE
     return REQUIREMENT
+
+
+def _alerts(lower: str) -> bool:
+    found = ALERT.search(lower)
+    return found is not None and OCCASION.search(lower, found.end()) is not None
 
 
 def is_narrative(text: str, line: str) -> bool:

@@ -1,6 +1,8 @@
 """A value that must not be known: it prints masked, whoever prints it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -27,3 +29,12 @@ class Secret:
     def __reduce__(self) -> tuple[type, tuple[str]]:
         # Pickle would carry the value into a store or another process.
         raise TypeError("a Secret cannot be stored")
+
+
+@runtime_checkable
+class HoldsSecrets(Protocol):
+    """Facts that hold values which must not come out: the redactor asks each of them."""
+
+    def secrets(self) -> Iterable[tuple[str, Secret]]:
+        """Each value with the name that it goes by."""
+        ...

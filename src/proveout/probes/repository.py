@@ -7,13 +7,9 @@ from functools import cached_property
 from pathlib import Path
 
 from proveout.model.need import Unreadable
+from proveout.probes.generated import GENERATED
 from proveout.probes.git import GitError, git, names
 
-# Trees that are made or fetched by a tool. Only left out where no git says what is tracked.
-GENERATED = frozenset(
-    ".git .hg .svn .venv venv .tox .nox __pycache__ node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis "
-    "dist build .next .nuxt .proveout site-packages .eggs htmlcov .terraform".split()
-)
 MOST_BYTES = 2 * 1024 * 1024  # of one file that is parsed; larger ones are data
 MOST_FILES = 200_000
 

@@ -15,7 +15,9 @@ Told by:
     "account locking" ~0.92
     "lock account" ~0.92
     lockout -(door | state | terraform | ssh | firewall) ~0.88
-    "failed login" + (lock | limit | block | track* | delay* | attempt) -(alert | monitor | notify | log | report) ~0.86
+    "failed login" + (lock | limit) -(alert | monitor | notify | log | report | @alert | @monitor | @log) ~0.86
+    "failed login" + (block) -(alert | monitor | notify | log | report | @alert | @monitor | @log) ~0.86
+    "failed login" + (track* | delay*) -(alert | monitor | notify | log | report | @alert | @monitor | @log) ~0.86
     "failed attempts" + (lock | block | delay*) ~0.92
     django-axes ~0.96
     axes + (django | configure | login | AXES_*) ~0.9

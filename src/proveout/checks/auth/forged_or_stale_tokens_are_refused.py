@@ -25,9 +25,9 @@ Told by:
     (invalid | wrong | expired) + (session | credential) + (401 | 403) -(websocket | csrf) ~0.93
     (invalid | wrong | expired) + (session | credential) + (reject | refuse | fail) -(websocket | csrf) ~0.93
     "invalid session" + (401 | reject | key) ~0.9
-    "invalid credentials" + (401 | reject | return*) ~0.86
+    401 + invalid + credential ~0.95 &
     "missing invalid credentials" &
-    "authentication bypass" &
+    "authentication bypass" -(ghsa* | cve*) &
     "token signature" ~0.93
     "alg none" ~0.93
 

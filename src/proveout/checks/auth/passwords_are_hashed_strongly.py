@@ -11,7 +11,7 @@ Asked as:
 
 Told by:
     password + hash* -(log | verify_hash | content | csp | commit) ~0.94
-    bcrypt -(compatib* | install | version | requirements | upgrade) ~0.9
+    bcrypt -(compatib* | install | version | requirements | upgrade | cve* | #version) ~0.9
     argon2* -(install | version) ~0.92
     pbkdf2* ~0.9
     scrypt ~0.9

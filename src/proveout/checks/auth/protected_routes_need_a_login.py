@@ -12,7 +12,9 @@ Asked as:
     required; protected endpoints reject unauthenticated requests; API authentication required;
     protected endpoints reject unauthenticated requests; API authentication required; protected
     endpoints reject unauthenticated requests; API authentication required; protected endpoints
-    reject unauthenticated requests
+    reject unauthenticated requests; API authentication required; protected endpoints reject
+    unauthenticated requests; API authentication required; protected endpoints reject
+    unauthenticated requests
 
 Told by:
     protected + (route | endpoint | page | api | resource | view) -(csrf | ddos | rate | admin | password) ~0.93
@@ -24,6 +26,7 @@ Told by:
     login_required ~0.93
     loginrequiredmixin ~0.95
     isauthenticated ~0.92
+    unauthenticated + 401 ~0.95
     unauthenticated + (request | access | user | 401 | reject) -(rls | websocket) ~0.93
     unauthenticated + (denied | redirect | block | get | api) -(rls | websocket) ~0.93
     unauthorized + (access | request | 401) + (denied | block | reject) -(rls | alert | monitor | log | admin) ~0.9
@@ -31,9 +34,9 @@ Told by:
     unauthorized + (access | request | 401) + (prevent | test) -(rls | alert | monitor | log | admin) ~0.9
     401 + (without | missing) + (auth | token | credential | login | session | access) ~0.94
     401 + (no | unauthenticated | unauthorized) + (auth | token | credential | login | session | access) ~0.94
-    401 + (missing | "no token" | unauthenticated) ~0.9
-    (without | missing) + (auth | token | login) + (401 | fail | denied | reject) -websocket ~0.9
-    (without | missing) + (auth | token | login) + (redirect | endpoint | route | access*) -websocket ~0.9
+    401 + missing + credential ~0.95 &
+    (without | missing) + (auth | token | login) + (401 | fail | denied) -(websocket | work) ~0.9
+    (without | missing) + (auth | token | login) + (reject | redirect | access*) -(websocket | work) ~0.9
     "missing auth" ~0.88
     "without login" + (access* | redirect | page | #url | #path) ~0.9
     "redirects to login" ~0.88
@@ -47,7 +50,7 @@ Told by:
     "useguards" ~0.9
     get_current_user ~0.86
     "public routes" + (middleware | only | list | declared) ~0.78
-    "authentication bypass" &
+    "authentication bypass" -(ghsa* | cve*) &
 
 Sources:
     OWASP ASVS 5.0 V8.3.1; OWASP API Security 2023 API2

@@ -11,7 +11,9 @@ Asked as:
     verified; role-based access control; RBAC; admin endpoints require the admin role; role-based
     access control; RBAC; admin endpoints require the admin role; role-based access control; RBAC;
     admin endpoints require the admin role; role-based access control; RBAC; admin endpoints require
-    the admin role; role-based access control; RBAC; admin endpoints require the admin role
+    the admin role; role-based access control; RBAC; admin endpoints require the admin role;
+    role-based access control; RBAC; admin endpoints require the admin role; role-based access
+    control; RBAC; admin endpoints require the admin role
 
 Told by:
     rbac -(kubernetes | iam | cluster | database | azure | document) ~0.92

@@ -11,7 +11,8 @@ Asked as:
     cookies; session cookie flags; cookie security; secure session cookies; session cookie flags;
     cookie security; secure session cookies; session cookie flags; cookie security; secure session
     cookies; session cookie flags; cookie security; secure session cookies; session cookie flags;
-    cookie security
+    cookie security; secure session cookies; session cookie flags; cookie security; secure session
+    cookies; session cookie flags; cookie security
 
 Told by:
     SESSION_COOKIE_SECURE ~0.97
@@ -25,10 +26,10 @@ Told by:
     cookie + security -(policy | consent | banner | privacy) ~0.93
     cookie + (httponly | samesite | flag | harden* | attribute | locked) -(policy | consent | banner) ~0.95
     cookie + ("http only" | "same site") -(policy | consent | banner) ~0.94
-    httponly ~0.9
-    samesite ~0.9
+    httponly ~0.95
+    samesite ~0.95
     "http only" + (flag | token | session) ~0.88
-    set_cookie ~0.9
+    set_cookie ~0.95
     @cookie + (secure=True | secure=False | samesite* | httponly* | domain | path | max_age*) -(policy | consent) ~0.86
     "logout cookie" &
     @cookie + (secure | security) + https -(policy | consent) ~0.82

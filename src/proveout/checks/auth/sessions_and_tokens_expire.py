@@ -11,10 +11,10 @@ Asked as:
     set; token lifetime limited; refresh token expiry set; ACCESS_TOKEN_EXPIRE_MINUTES set
 
 Told by:
-    (session | token | jwt) + (expir* | lifetime) -(reset | verif* | websocket | database | certificate | api_key) ~0.92
-    (session | token | jwt) + (ttl | timeout) -(reset | verif* | websocket | database | certificate | api_key) ~0.92
+    (session | token | jwt) + (expir* | lifetime) -(monitor | reset | verif* | websocket | database | certificate) ~0.92
+    (session | token | jwt) + (ttl | timeout) -(monitor | reset | verif* | websocket | database | certificate) ~0.92
     "session timeout" -(database | postgres) ~0.94
-    "session expiry" ~0.94
+    "session expiry" -(monitor | alert) ~0.94
     "token expiration" ~0.94
     "token expiry" -(reset | alert) ~0.93
     "refresh token" + (expir* | lifetime | #duration | ttl) ~0.94

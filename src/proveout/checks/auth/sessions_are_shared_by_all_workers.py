@@ -10,14 +10,16 @@ Asked as:
     server-side session storage; state stored in a shared store
 
 Told by:
-    session + (redis | memcached) -(token | database-session | log | websocket | expir* | ttl | timeout | cookie) ~0.9
-    session + (store | storage) -(token | database-session | log | websocket | expir* | ttl | timeout | cookie) ~0.9
+    session + (redis) -(accessible | reachable | delete | token | log | expir* | ttl | timeout | cookie) ~0.9
+    session + (memcached) -(accessible | reachable | delete | token | log | expir* | ttl | timeout | cookie) ~0.9
+    session + (store | storage) -(accessible | reachable | delete | token | log | expir* | ttl | timeout | cookie) ~0.9
     session + (shared | in-memory | "in memory") -(expir* | websocket | sqlalchemy) ~0.9
     session + ("server side" | distributed | database-backed) -(expir* | websocket | sqlalchemy) ~0.9
     SESSION_ENGINE ~0.93
     SESSION_TYPE ~0.92
     SESSION_REDIS ~0.92
-    "sticky session" ~0.88
+    "sticky session" &
+    sticky + session &
     "session affinity" ~0.88
     session + persist* -(database | logout) ~0.87
     @session + ("shared store" | "in memory" | sticky) ~0.84

@@ -12,7 +12,9 @@ Asked as:
     registration and login; login works correctly; users can register and log in; test signup and
     login; user registration and login; login works correctly; users can register and log in; test
     signup and login; user registration and login; login works correctly; users can register and log
-    in; test signup and login
+    in; test signup and login; user registration and login; login works correctly; users can
+    register and log in; test signup and login; user registration and login; login works correctly;
+    users can register and log in; test signup and login
 
 Told by:
     (login | signup | registration) + (work | function*) -(rate | limit | attempt | fail* | ssh | docker) ~0.9
@@ -37,7 +39,7 @@ Told by:
     "create" + account + (user | test | new | email) + (signup | login) -(service | aws | stripe) ~0.8
     "create" + account + (user | test | new | email) + (register | flow | password) -(service | aws | stripe) ~0.8
     "jwt tokens issued" ~0.86
-    "jwt token" + (received | issued | generated | obtain*) -(secret | key) ~0.84
+    "jwt token" + (received | issued | generated | obtain* | return) -(secret | key) ~0.86
     "otp login" ~0.82
     "email registration" ~0.82
     "email verification" + (register | registration | signup) ~0.9

@@ -9,7 +9,7 @@ Asked as:
     administrators; TOTP configured
 
 Told by:
-    2fa -(aws | github | provider | cloud | console | registrar | stripe | render | hosting | database | account) ~0.88
+    2fa -(aws | github | digitalocean | heroku | vercel | google | provider | console | registrar | account) ~0.8
     2fa + (admin | staff | superuser | user) -(aws | github | provider | console | registrar | stripe | database) ~0.94
     2fa + (enforce) -(aws | github | provider | console | registrar | stripe | database | account) ~0.92
     2fa + (required | require) -(aws | github | provider | console | registrar | stripe | database | account) ~0.92

@@ -12,7 +12,8 @@ Asked as:
     CSRF protection; CSRF enabled; CSRF_TRUSTED_ORIGINS includes the domain; CSRF protection; CSRF
     enabled; CSRF_TRUSTED_ORIGINS includes the domain; CSRF protection; CSRF enabled;
     CSRF_TRUSTED_ORIGINS includes the domain; CSRF protection; CSRF enabled; CSRF_TRUSTED_ORIGINS
-    includes the domain
+    includes the domain; CSRF protection; CSRF enabled; CSRF_TRUSTED_ORIGINS includes the domain;
+    CSRF protection; CSRF enabled; CSRF_TRUSTED_ORIGINS includes the domain
 
 Told by:
     csrf -(cookie | cookies | websocket) ~0.93

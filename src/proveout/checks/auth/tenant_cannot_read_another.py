@@ -8,25 +8,27 @@ Proof:
 Asked as:
     tenant isolation verified; users cannot see other users' data; session isolation between users;
     user data isolated; multi-tenant isolation tested; object-level permissions enforced; tenant
-    isolation; data isolated per user; tenant isolation; data isolated per user
+    isolation; data isolated per user; tenant isolation; data isolated per user; tenant isolation;
+    data isolated per user; tenant isolation; data isolated per user
 
 Told by:
-    tenant + (isolat* | separat* | boundar* | leak*) -(rls | policy | schema-per | websocket | bucket) ~0.93 &
+    tenant + (isolat* | separat* | boundar* | leak*) -(rls | policy | websocket | bucket | alert) ~0.95 &
     multi-tenan* + (isolat* | separat* | data | access | test) -(rls | policy | websocket) ~0.92 &
-    "cross tenant" -(rls | policy | websocket) ~0.93 &
+    "cross tenant" -(rls | policy | websocket | alert | monitor) ~0.95 &
     user + data + isolat* -(rls | policy | websocket) ~0.92 &
-    "user isolation" -(rls | container) ~0.9 &
+    "user isolation" -(rls | container | database) ~0.9 &
     "data isolation" -(rls | database | environment | staging | network) ~0.9 &
-    "session isolation" ~0.92 &
+    "session isolation" -database ~0.92 &
     user + "other users" + (access* | data | cannot) -(rls | policy | websocket | modif* | edit) ~0.93 &
     cannot + "another user" + (access* | data) -(rls | websocket | modif* | edit) ~0.93 &
     "users cannot" + (see | view | read) + other -(rls | websocket) ~0.94
     "only their own" + (data | record | object | order) -(rls | websocket | policy | socket) ~0.88 &
     "only their own" + (file | see | view | access) -(rls | websocket | policy | socket) ~0.88 &
-    "company access company" ~0.94 &
+    "company access company" ~0.96 &
+    "company cannot access company" ~0.96 &
     "tenant access tenant" ~0.94 &
-    "user access user" -(rls | websocket | policy) ~0.94 &
-    "user cannot access user" -(rls | websocket | policy) ~0.94 &
+    "user access user" -(rls | websocket | policy) ~0.95 &
+    "user cannot access user" -(rls | websocket | policy) ~0.95 &
     idor ~0.93 &
     bola ~0.9 &
     "insecure direct object" ~0.94 &
@@ -34,7 +36,7 @@ Told by:
     "horizontal privilege" ~0.92 &
     (cross-account | cross-organization | cross-company | cross-user) + (access* | data | leak* | read) ~0.9 &
     scoped + (tenant | organization | company | workspace) + (query | data | all | endpoint) -(rls | token) ~0.88 &
-    isolated + by + (user | tenant | user_id | organization) ~0.85 &
+    isolated + (user | tenant | user_id | organization) -(database | network) ~0.85 &
 
 Sources:
     OWASP ASVS 5.0 V8.2.2 and V8.4.1; OWASP API Security 2023 API1

@@ -13,21 +13,19 @@ Told by:
     "right to be forgotten" ~0.96
     "right to erasure" ~0.96
     "right to deletion" ~0.93
-    "right of access" ~0.88
     "data portability" ~0.93
     "data export" -(backup | report | csv | database | excel | rollback) ~0.86
     "user data export" ~0.95
     "export user data" ~0.93
-    "data deletion" -(backup | document | retain | old | test | log) ~0.9
+    "data deletion" -(backup | document | retain | old | test | log | policy | terms) ~0.9
     "user data deletion" ~0.94
     "account deletion" -(document | aws) ~0.93
     "delete account" -(aws | test | service | stripe) ~0.9
-    delete* + (user | account | their | personal) + data + (gdpr | request) -(test | backup | log) ~0.9
-    delete* + (user | account | their | personal) + data + (their | user | personal) -(test | backup | log) ~0.9
-    user + (download | export) + "their data" ~0.94
-    gdpr + (export | delet* | erasure | erase) ~0.93
+    delete* + (user | account | personal) + data + (gdpr | request | user | personal) -(test | backup | log) ~0.9
+    user + (download | export) + data ~0.94
+    gdpr + (export | delet* | erasure | erase) -(policy | document | respond) ~0.93
     "data subject" + (request | access | right) ~0.9
-    @gdpr + (export | delete | delet* | erase*) -(backup | document) ~0.84
+    @gdpr + (export | delete | delet* | erase*) -(backup | document | policy | terms | respond) ~0.84
     dsar ~0.88
 
 Sources:

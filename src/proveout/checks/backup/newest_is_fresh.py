@@ -11,10 +11,10 @@ Asked as:
     hours
 
 Told by:
-    backup + (daily | nightly | hourly | every | regular) -(monitor | retain) ~0.9
-    backup + (automatic | schedule | cron | weekly) -(monitor | retain) ~0.9
-    backup + (enabled | configure | running | active | setup | current | recent) -(code | configuration* | plan) ~0.84
-    backup + (ran | complete | success | work | exist) -(code | before) ~0.84
+    backup + (daily | nightly | hourly | every | regular | automat* | schedule | cron | weekly) -(monitor | retain) ~0.9
+    backup + (enabled | configur* | running | active) -(code | configuration* | plan | restor* | notif*) ~0.84
+    backup + (setup | current | recent) -(code | configuration* | plan | restor* | notif*) ~0.84
+    backup + (ran | complete | success* | work | exist) -(code | before) ~0.84
     backup + (available | latest | fresh | created | taken) -(code | before) ~0.84
     backup + verify -(code | video) ~0.84
     "database backup" -(strategy | plan | procedure | document | test | url | pitr | before | retain) ~0.84
@@ -24,7 +24,7 @@ Told by:
     "storage snapshot" ~0.92
     (database | redis | daily | automatic) + snapshot -(before | prior) ~0.88
     pg_dump -(restore | migration | before) ~0.95
-    crontab + backup ~0.96
+    crontab + @backup ~0.96
     "backup schedule" -document ~0.94
     "backup size" ~0.92
     "backup script" -document ~0.88

@@ -12,7 +12,7 @@ Asked as:
 Told by:
     backup + (media | upload* | "file storage" | "static file") -(video | cloud | s3) ~0.95
     backup + (attachment | recording | "user file") -(video | cloud | s3) ~0.95
-    "file backup" -(configure | environment) ~0.92
+    "file backup" -(configure | environment | #file) ~0.92
     "session data backup" ~0.95
     "auth user" + backup ~0.94
     recordings* + tar ~0.96

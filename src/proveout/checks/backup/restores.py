@@ -11,12 +11,14 @@ Asked as:
     to staging monthly
 
 Told by:
+    "run restore" ~0.95
+    "restore script" ~0.9
     (backup | database) + restore + (test | verify | procedure | process) -(previous | document) ~0.95
     (backup | database) + restore + (try | validate | perform | work) -(previous | document) ~0.95
     restore + (test | verify | perform) -(previous | purchase | wallet | session | document) ~0.92
     restore + (procedure | process) + document + test ~0.95 &
     backup + (tested | integrity | restorable | validity) -(code | before) ~0.9
-    "backup verification" -code ~0.88
+    "backup verification" -code ~0.94
     "test backup" -code ~0.92
     backup + recovery + test -(document | disaster | plan) ~0.93
     @restore + ("data integrity" | "row count" | duration | "test database" | "sample query") ~0.93

@@ -13,14 +13,17 @@ Told by:
     (backup | snapshot) + (before | prior) + (update | upgrade | change | major) ~0.97
     (backup | snapshot) + ("pre deployment" | "pre migration" | predeployment | "pre release") ~0.97
     backed* + backup + (database | data | site | system) -(automatic | daily | regular | s3 | "backed up daily") ~0.92
-    ("backup current" | "backup existing" | "backup production database") ~0.95
+    "backup current" + (version | system | production | state | deploy | code) ~0.95
+    ("backup existing" | "backup production database") ~0.95
+    "backup database" + @(deploy | migration | release) -(automatic | schedule | daily) ~0.88
     "database backup taken" ~0.93
-    backup + (created | taken) + @(migration | release) -(automatic | daily | schedule | script) ~0.88
-    backup + (created | taken) + @(preparation | "pre deployment") -(automatic | daily | schedule | script) ~0.88
+    backup + (created | taken) + @(migration | release) -(bucket | automatic | daily | schedule | script) ~0.88
+    backup + (created | taken) + @preparation -(bucket | automatic | daily | schedule | script) ~0.88
+    backup + (created | taken) + @"pre deployment" -(bucket | automatic | daily | schedule | script) ~0.88
     "backup created" + @(pre-deployment | "deployment checklist" | "before deploy" | "deployment steps") ~0.985
     "create database backup" -(automatic | daily | schedule | script | job) ~0.92
     "full database backup" ~0.86
-    backup-only ~0.96
+    backup-only -log ~0.96
     tar + backup_* ~0.93
 """
 

@@ -11,8 +11,9 @@ Asked as:
 
 Told by:
     celery + worker + (running | process* | connected | started | active | work | up) -(monitor | beat) ~0.9
-    celery + worker -(monitor | concurrency | scale | beat | alert | log | restart | environment) ~0.8
-    celery + (task | job) + (complete | execute | process* | work | run | test | enqueue*) -(alert | fail | retry) ~0.9
+    celery + worker -(monitor | concurrency | scale | beat | alert | log | restart | environment) ~0.76
+    celery + (task | job) + (complete | execute | process* | work) -(alert | fail | retry | scheduled) ~0.9
+    celery + (task | job) + (run | test | enqueue*) -(alert | fail | retry | scheduled) ~0.9
     celery + worker + beat + (running | started | process) ~0.96 &
     celery + worker + loglevel -(queues | concurrency | run_command) ~0.97
     celery + inspect + (ping | active) -registered ~0.97
@@ -22,7 +23,7 @@ Told by:
     (worker | queue) + "processing task" ~0.9
     (worker | queue) + "processing job" ~0.9
     enqueue* + (task | job | worker | celery) ~0.93
-    "worker process" + (running | started | active) -(gunicorn | uvicorn | web | monitor) ~0.84
+    "worker process" + (running | started | active) -(gunicorn | uvicorn | web | monitor | never) ~0.84
     ("task queue" | "job queue" | "message queue") + (work | running | operational) -(length | health) ~0.86
     ("task queue" | "job queue" | "message queue") + (configure | status | test) -(length | health) ~0.86
     (rq | sidekiq | bullmq) + (worker | running | work | process* | connected) -(monitor | dashboard) ~0.88

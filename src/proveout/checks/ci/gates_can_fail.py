@@ -27,7 +27,7 @@ Told by:
     "fail fast" + (ci | pipeline | build) ~0.84
     "ci gates" ~0.91
     "wait for ci" ~0.88
-    "must pass before" + (merge | deploy) ~0.9
+    "must pass before" + merge ~0.9
     "tests required" + (merge | deploy) ~0.9
     "gate" + (deploy | merge | release) + (test | ci | pass) ~0.86
     allow_failure ~0.91

@@ -31,7 +31,7 @@ Told by:
     "key debug" -secret ~0.8
     false + value + @debug ~0.85
     ("hot reload" | "live reload" | "reload flag" | autoreload) + (no | not | off | disable | without | remove) ~0.93
-    reload + (uvicorn | flask | "development server") + (no | not | off | disable | without | remove) ~0.9
+    reload + (uvicorn | flask | "development server") + (no | not | off | disable | without | remove) ~0.95
     "debug toolbar" -(install | use) ~0.92
     (debugger | werkzeug) + (no | not | off | disable | production) ~0.88
     ("development tool" | "dev tool") + (disable | off | remove | no) ~0.86

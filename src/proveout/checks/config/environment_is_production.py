@@ -16,8 +16,7 @@ Told by:
     (ENVIRONMENT=production | ENV=production | ENV=prod | STAGE=prod | STAGE=production) ~0.95
     SPRING_PROFILES_ACTIVE -development ~0.92
     DJANGO_SETTINGS_MODULE -document ~0.92
-    "production setting" + (use | active | load | run) -(security | environment | review) ~0.86
-    "production setting" + (application | apply | with) -(security | environment | review) ~0.86
+    "production setting" + (use | active | load | run | application | apply) -(security | environment | review) ~0.86
     "production setting" + module ~0.9
     ("setting module" | "setting production") + (use | point | load | module) ~0.86
     (settings_production.py | settings/production.py | config/settings/production.py) ~0.8

@@ -20,7 +20,7 @@ Told by:
     (different | separate) + (configuration | setting | .env) + (environment | staging | development) -variable ~0.86
     ("environment specific" | "per environment") + (configuration | secret | key) ~0.88
     ("environment specific" | "per environment") + (credential | database | setting) ~0.88
-    ("environment separation" | "environment isolation" | "environment separated" | "environment isolated") ~0.9
+    ("environment separation" | "environment isolation") ~0.9
     (never | no | not) + (development | staging) + (key | secret | credential) -(debug | log | commit) ~0.88
     (don | avoid) + (development | staging) + (key | secret | credential) -(debug | log | commit) ~0.88
     (never | no | not | don | avoid) + production + (key | secret) + (development | staging | test) ~0.9

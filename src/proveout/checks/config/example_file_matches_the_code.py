@@ -17,8 +17,8 @@ Told by:
     ("environment template" | "example environment" | "sample environment") -(copy | cp | placeholder) ~0.92
     ("environment example" | "environment sample") -(copy | cp | placeholder) ~0.9
     ("configuration template" | "config template") -(nginx | log) ~0.8
-    (variable | setting | configuration) + (document | include | example | comment) + @.env.example ~0.86
-    (comment | placeholder) + (document | include | example | comment) + @.env.example ~0.86
+    (variable | setting | configuration) + (document | include | example | comment) + @.env.example -copy ~0.86
+    (comment | placeholder) + (document | include | example | comment) + @.env.example -copy ~0.86
     variable + document + (all | every | required | undocumented) -api ~0.86
     "configuration option" + document ~0.82
 

@@ -17,9 +17,11 @@ Told by:
     (SITE_DOMAIN | NEXT_PUBLIC_APP_URL | NEXT_PUBLIC_SITE_URL) ~0.88
     localhost + (no | not | never | remove) -(origin | @cors | allowed* | database | port | redis | client) ~0.9
     localhost + (replace | hardcoded) -(origin | @cors | allowed* | database | port | redis | client) ~0.9
-    localhost + (url | reference | link) -(cors | origin | database | redis | test | visit | open) ~0.84
+    localhost + (reference | link) -(cors | origin | database | redis | test | visit | open) ~0.84
+    localhost + url + (update | change | replace | switch) -(cors | origin | database | redis | client) ~0.86
     (hardcoded | "hard coded") + url -(api | database | redis | vite) ~0.88
-    url + https + (all | public | every | link | base | callback) -(redirect | certificate | api | nginx | #url) ~0.85
+    url + https + (all | public | every) -(redirect | certificate | api | #command | #url) ~0.85
+    url + https + (link | base | callback) -(redirect | certificate | api | #command | #url) ~0.85
     "callback url" + (https | production | update | correct) -(oauth | google | github | stripe) ~0.76
     "production url" + (configure | set | update | use | correct) -(api | oauth | webhook | test) ~0.78
     "production domain" + (setting | url) + (configure | set | update) -(cors | origin | host | oauth | stripe) ~0.8

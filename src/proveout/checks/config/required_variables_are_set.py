@@ -19,14 +19,15 @@ Asked as:
     same environment variables as backend
 
 Told by:
-    "environment variable" + (set | setup | configure) -(document | template | valid | code | read) ~0.88
-    "environment variable" + (define | load | present | fill) -(document | template | valid | code | read) ~0.88
+    "environment variable" + (set | setup | configure*) -(document | template | valid | code | read | debug) ~0.88
+    "environment variable" + (define | load | present | fill) -(document | template | valid | code | read | debug) ~0.88
     "environment variable" + (add | provide | exist | missing) -(document | example | template | valid | support) ~0.86
     "environment variable" + (review | verify | check) -(document | example | valid | use | read) ~0.86
-    "environment variable" + (update | required | all) -(document | example | valid | use | read) ~0.86
+    "environment variable" + (update | required) -(document | example | valid | use | read) ~0.86
+    "environment variable" + all -(document | valid | use | read | secret | credential | hardcoded) ~0.86
     "environment variable" + production -(document | example | valid | use | secret | commit) ~0.84
     "environment variable" + (complete | correct) -(document | example | valid | use | secret | commit) ~0.84
-    "environment variable" -(document | example | valid | use | via | secret | sensitive | manage | commit | read) ~0.8
+    "environment variable" -(document | example | valid | use | hardcoded | secret | include | commit | read) ~0.8
     "required variable" -(valid | document) ~0.86
     variable + (set | setup | add | configure) + (railway | render | heroku | vercel) ~0.82
     variable + (set | setup | add | configure) + (netlify | dashboard | hosting) ~0.82
@@ -34,13 +35,13 @@ Told by:
     (.env | .env.production) + (create | copy | cp | fill | edit | nano) -(commit | gitignore) ~0.88
     (.env.prod | .env.staging) + (create | copy | cp | fill | edit | nano) -(commit | gitignore) ~0.88
     (.env | .env.production | .env.prod) + (configure | exist | rename) -(commit | gitignore) ~0.86
-    (.env | .env.production) + (production | actual | your) + (value | credential | key) -commit ~0.88
+    (.env | .env.production) + (production | actual) + (value | credential | key) -commit ~0.88
     "environment file" + (create | copy | configure | exist | place) -(commit | gitignore | example | permission) ~0.84
     (github | gitlab | repository | ci | actions) + secret + (configure | set | setup) -(scan | commit | no) ~0.86
     (github | gitlab | repository | ci | actions) + secret + (add | create | present) -(scan | commit | no) ~0.86
     "required secret" + (present | set | setup | configure | add | exist) ~0.88
     secret + (present | configure) -(key | strong | manage | security | valid | scan | rotate | webhook | jwt) ~0.74
-    #env + (set | configure | present) -(#setting | true | false | strong | #command | #path) ~0.8
+    #env + (set | configure* | present) -(#setting | false | strong | #command | #path | timeout) ~0.82
     #env + (exist | require | obtained | correct | copy) -(#path | #setting | true | false | strong | #command) ~0.77
     (DATABASE_URL | REDIS_URL) + (set | add | environment) -(timeout | pool | tls | format | wrong) ~0.9
     (DATABASE_URL | REDIS_URL) + (require | copy) -(timeout | pool | tls | format | wrong) ~0.9
@@ -51,23 +52,32 @@ Told by:
     "jwt secret" + (set | present) -(strong | random | #number | generate | valid) ~0.85
     ("session secret" | "secret key") + (set | present) -(strong | random | #number | generate | valid) ~0.85
     "secret key" + generate + (set | add) -(not | automatic) ~0.82 &
-    #env + @("environment variable" | .env | .env.production | envs) -(true | false | debug | #command | #setting) ~0.77
-    #env + @("required variable" | "github secret" | "environment setup") -(false | #command | #setting) ~0.77
-    #env + @("environment configuration" | "configure environment" | secret) -(false | #command | #setting) ~0.75
-    #setting + #env + (url | key | secret | token | password | dsn | user | email | id | sid | name | bucket) ~0.76
-    #env + (url | key | secret | token | password | dsn | id) + @production -(#setting | #command) ~0.71
+    #env + @("environment variable" | "github secret" | envs) -(use | false | move | replace | #path | #setting) ~0.77
+    #env + @(.env | .env.production | "required variable") -(use | false | replace | #command | #setting) ~0.77
+    #env + @("environment setup" | "environment configuration") -(false | replace | #command | #setting) ~0.76
+    #env + @("configure environment" | secret) -(false | replace | log | remove | #command | #setting) ~0.75
+    #setting + #env + (url | key | secret | token | password | dsn) -(maximum | per | "api url") ~0.76
+    #setting + #env + (user | email | id | sid | name | bucket) -(maximum | minimum | per) ~0.76
+    #env + (url | key | secret | token) + @production -(#setting | #command | remove | timeout) ~0.71
+    #env + (password | dsn | id) + @production -(#setting | #command | remove | timeout) ~0.71
     (echo | printenv) + #env ~0.75
     "api key" + (configure | set | setup | add) + (all | environment | .env) -(commit | code) ~0.8
-    "api key" + configure -(stripe | payment | security | rotate) ~0.74
-    credential + (set | setup | configure) -(default | admin | email | payment | stripe | rotate | strong) ~0.8
-    credential + (add | paste | enter) -(default | admin | email | payment | stripe | rotate | strong) ~0.8
-    credential + (fill | provide | correct | present) -(default | admin | email | payment | stripe | test | login) ~0.77
+    "api key" + configure -(stripe | payment | security | rotate | if) ~0.74
+    credential + (set | setup | configure) -(default | admin | email | smtp | payment | stripe | hardcoded) ~0.8
+    credential + (add | paste | enter) -(default | admin | email | smtp | payment | stripe | hardcoded) ~0.8
+    credential + (fill | provide | correct | present) -(default | admin | email | smtp | ses | payment | login) ~0.77
     "connection string" + (configure | set | update | correct | environment) -(pool | tls | hardcoded) ~0.77
     "anon key" + (configure | set) -(frontend | browser | client) ~0.8
     heroku + configure + set + #env ~0.72
     "key secret key" ~0.85
     "service role key" + configure ~0.84 &
     "environment variable" + set + valid ~0.86 &
+    "webhook secret" + (environment | configure | set) ~0.78
+    variable + (all | custom | application) + (set | configure) -(valid | document | environment) ~0.82
+    variable + add + .env* ~0.84
+    (critical | required) + secret -(valid | enforce | not | fail) ~0.74
+    key + (add | update | set) + (dashboard | render | vercel | railway | heroku | netlify) -(stripe | rotate) ~0.76
+    cp + example + environment ~0.88
 
 Sources:
     The Twelve-Factor App, III Config; Enlightn EnvVariable

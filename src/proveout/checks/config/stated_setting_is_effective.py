@@ -17,7 +17,7 @@ Told by:
     "feature flag" + (off | correct | review | default) -(remove | rollback | gradual) ~0.86
     "feature flag" -(remove | document | rollback | gradual | rollout | monitor | redis | table) ~0.78
     #env + set + #path ~0.84
-    #env + (true | false | on | off | remove) -(debug | production | cookie | tls | hsts | csrf | #setting) ~0.74
+    #env + (true | false | off | remove) -(debug | production | cookie | tls | hsts | csrf | #setting) ~0.74
     #env + (#number | #duration | #size) + (set | value | equal) -(secret | key | password | #setting | character) ~0.74
     variable + (documented | stated | expected | correct) + value -example ~0.8
     "default setting" + review ~0.85

@@ -11,9 +11,12 @@ Asked as:
     all tables accessible
 
 Told by:
+    "database connection health" ~0.88
+    (mysql | mongodb) + installed ~0.84
+    "database deployed" ~0.8
     "test database connection" -(pool | endpoint | url) ~0.95
-    database + connectivity -(pool | limit | tls | encrypt | error | health | string | monitor | timeout | #env) ~0.86
-    database + connections -(pool | limit | tls | encrypt | error | health | string | monitor | timeout | #env) ~0.86
+    database + connectivity -(pool | limit | tls | encrypt | error | health | string | monitor | #env | @alert) ~0.86
+    database + connections -(pool | limit | tls | encrypt | error | health | string | monitor | #env | @alert) ~0.86
     (database | postgres) + (accessible | reachable) -(public* | only | external* | table | localhost) ~0.92
     (mysql | mongodb) + (accessible | reachable) -(public* | only | external* | table | localhost) ~0.92
     (database | postgres | mysql | mongodb | mariadb) + (respond* | operational | online) -(health | table) ~0.9
@@ -23,16 +26,16 @@ Told by:
     (database | postgres | mysql | mongodb) + connected* -(pool | redis) ~0.88
     database + connection + (work | successful | establish* | verify) -(pool | error | variable) ~0.9
     database + connection + (validate | initialize | check) -(pool | error | variable) ~0.9
-    (postgres | mysql) + (provision* | created) -(user | table | index | role | backup | managed*) ~0.86
-    (mongodb | database) + (provision* | created) -(user | table | index | role | backup | managed*) ~0.86
+    (postgres | mysql) + (provision* | created) -(user | table | index | role | backup | managed* | #path) ~0.86
+    (mongodb | database) + (provision* | created) -(user | table | index | role | backup | managed* | #path) ~0.86
     (postgres | mysql | mongodb) + (add | added | create) + (service | database) -(user | table | index) ~0.86
     (postgres | mysql | mongodb) + (add | added | create) + (instance | new) -(user | table | index) ~0.86
-    "create production database" ~0.84
+    "create production database" -user ~0.84
     "database service" + (added | create | running | start) ~0.86
     "database query" + (work | successful | accessible) -(optimize | pool) ~0.92
     "database operations" + (work | successful) ~0.85
     "database status" -(health | migration | table) ~0.78
-    "psql database_url" ~0.95
+    "psql database_url" -backup* ~0.95
     psql + ("select 1" | "connection test" | "connect database") ~0.95
     "psql -h" -(grant | create | backup) ~0.95
     pg_isready ~0.96

@@ -9,6 +9,7 @@ Asked as:
     database connection; DATABASE_URL uses SSL
 
 Told by:
+    "database connection security" ~0.89
     sslmode ~0.96
     "ssl=require" ~0.96
     database + connection + (tls | encrypt) -rest ~0.95

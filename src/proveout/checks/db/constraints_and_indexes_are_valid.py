@@ -11,7 +11,7 @@ Asked as:
 Told by:
     "foreign key" + (constraint | enforce | cascade | valid) -(index | not) ~0.92
     "referential integrity" ~0.93
-    "data integrity" -(restore | @restore | backup | file | owasp | failure | @owasp) ~0.86
+    "data integrity" -(restore | @restore | backup | file | owasp | failure | @owasp | incident) ~0.86
     orphan* + (record | row | data) ~0.92
     "primary key" + (all | every | each | table) -uuid ~0.88
     database + constraint -index ~0.86

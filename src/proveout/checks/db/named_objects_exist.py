@@ -10,6 +10,9 @@ Asked as:
     users email; required extensions enabled; indexes verified
 
 Told by:
+    "database table" ~0.82
+    dt ~0.95
+    table + columns -(migration | responsive) ~0.82
     table + (exist | created | present) -(rls | policy | migration | responsive | index | role) ~0.88
     all + tables + (created | exist | present) -(rls | policy) ~0.94
     table + accessible ~0.92 &

@@ -9,6 +9,8 @@ Asked as:
     query performance acceptable; check database query performance
 
 Told by:
+    "query performance baseline" ~0.97
+    "no 1" ~0.95
     "database query" + (optimize | efficient* | fast | performance | latency | time | profile) -alert ~0.9
     query + optimize -(index | seo | react | search | image) ~0.86
     "query performance" -(alert | insight | monitor) ~0.88

@@ -18,7 +18,7 @@ Told by:
     (MAX_OVERFLOW | DB_MAX_OVERFLOW | DATABASE_MAX_OVERFLOW | CONN_MAX_AGE | SQLALCHEMY_ENGINE_OPTIONS | hikari*) ~0.95
     "max overflow" ~0.95
     "connection limit" -(redis | websocket | rate | nginx | alert) ~0.94
-    ("maximum connections" | max_connections) -(redis | websocket | alert | usage | #percent) ~0.9
+    ("maximum connections" | max_connections) -(redis | websocket | alert | usage | #percent | result) ~0.9
     @(database | pool) + pool + (limit | setting | configure | maximum) -(monitor | pooler | recycle) ~0.88
     pool + exhaust* -(alert | @alert | error | prevent) ~0.9 &
     "active connections" + @"connection error" ~0.9 &

@@ -16,7 +16,7 @@ Told by:
     (pgbouncer=true | pooler.supabase.com) ~0.95
     (6543 | 6432) -gunicorn ~0.94
     "connection pool" + (supabase | neon) ~0.94
-    ("session mode" | "transaction mode") + (pool | port | postgres | supabase | @database | @supabase) ~0.95
+    ("session mode" | "transaction mode") + (pool | port | postgres | supabase | @supabase) -overflow ~0.95
     "prepared statement" + (disable | pool) ~0.92
     "pooled connection" ~0.9
     "DATABASE_URL correct format" ~0.9 &

@@ -14,7 +14,7 @@ Told by:
     (bypassrls | set_rls_user_id) ~0.97
     "service role" + bypass ~0.95
     ("force rls" | "force row level security") ~0.97
-    rls + ("application role" | "application user" | "table owner" | "service role" | decision) ~0.92
+    rls + ("application role" | "application user" | "table owner" | decision) ~0.92
 
 Sources:
     PostgreSQL row security policies

@@ -15,7 +15,7 @@ Told by:
     (rls | "row level security") + ("other user" | "own data" | "own row") -(storage | file) ~0.94
     (rls | "row level security") + (isolate | "another user") -(storage | file) ~0.94
     auth_uid_available ~0.96
-    "rls policies work" ~0.88
+    "rls policies work" -verify ~0.88
 
 Sources:
     PostgreSQL row security policies

@@ -16,7 +16,7 @@ Told by:
     "read-only user" -application ~0.86
     (database | postgres | mysql | mongodb) + ("least privilege" | "minimal privilege") ~0.95
     (database | postgres | mysql | mongodb) + ("minimum privilege" | "limited permission") ~0.95
-    (postgres | mysql) + user + (limit | minimal | permission | privilege | restrict | dedicated) ~0.9
+    (postgres | mysql) + user + (limit | minimal | permission | privilege | restrict | dedicated) -#url ~0.9
     (database | postgres) + superuser + (not | no | never) ~0.92
     ("database permission" | "database role") -(error | backup) ~0.88
     grant + privilege ~0.95

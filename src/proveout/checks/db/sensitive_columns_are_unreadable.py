@@ -12,7 +12,7 @@ Asked as:
 Told by:
     ("sensitive data" | "sensitive field" | pii | phi) + encrypt -(transit | backup | tls | log) ~0.88
     (field | column) + "level encryption" ~0.96
-    ("column encryption" | "field encryption" | "encrypted field" | pgcrypto) ~0.94
+    ("column encryption" | "field encryption" | "encrypted field") ~0.94
     token + encrypt + (store | database | rest | fernet) -(backup | cookie) ~0.92
     (credential | "api key" | "oauth token") + encrypt + (database | store | rest) -(secret | transit) ~0.84
     backfill + encrypt ~0.95

@@ -13,7 +13,7 @@ Asked as:
 Told by:
     createsuperuser ~0.95
     superuser + (create | exist | account) -(password | not | no | database | strong) ~0.88
-    ("admin user" | "admin account" | "initial admin") + (create | exist | seed | setup) -(panel | 2fa) ~0.88
+    ("admin user" | "admin account" | "initial admin") + (create | exist | seed | setup) -(panel | 2fa | bug) ~0.88
     "initial data" + (load | seed | populate | import | add | create) ~0.93
     seed -(random | if | results | test | fund* | script + exist) ~0.86
     seed + (data | database | script) -random ~0.9

@@ -9,7 +9,8 @@ Asked as:
     exhaustion watched; active connections monitored; lock waits and long transactions watched
 
 Told by:
-    "database connections" + (monitor | usage | count | #percent | metric | watch) -(alert | error | string) ~0.92
+    @(monitor | watch | track) + "database connections" -@alert ~0.9
+    "database connections" + (monitor | usage | count | #percent | metric | watch) -(@alert | error | string) ~0.92
     ("database connections stable" | "database connection pool stable") ~0.985
     "connection pool" + (monitor | usage | metric | stable | utilization) -(alert | track | limit) ~0.91
     ("pool usage" | "connection usage") -(alert | track | websocket) ~0.9
@@ -19,7 +20,7 @@ Told by:
     (deadlock | "lock wait" | "lock contention") -alert ~0.9
     "long-running" + (transaction | query) -alert ~0.9
     "replication lag" -alert ~0.93
-    (autovacuum | vacuum | bloat | wraparound) ~0.86
+    (autovacuum | vacuum | "table bloat" | wraparound) ~0.86
     pg_stat_activity ~0.96
 
 Sources:

@@ -17,9 +17,11 @@ Told by:
     "get pods" ~0.95
     ("pm2 status" | "pm2 list" | "supervisorctl status" | "heroku ps") -(postgres | redis | ufw) ~0.95
     ("systemctl status" | "fly status") -(postgres | redis | ufw) ~0.95
-    ("systemctl start" | "pm2 start" | "supervisorctl start" | "systemctl is-active") -(mongod | docker) ~0.9
+    ("systemctl start" | "pm2 start" | "supervisorctl start" | "systemctl is-active") -(mongod | docker) ~0.95
+    #command + "compose up" ~0.95
     "compose up -d" ~0.9
-    (container | pod | process) + (running | start | health) -(restart | log | root | error | successful | check) ~0.82
+    (container | pod | process) + (running | start | health) -(restart | log | root | correct | check | migration) ~0.82
+    "started with pm2" ~0.86
     (gunicorn | nginx | uvicorn | daphne | apache | caddy) + (running | active) -(behind | worker | user | start) ~0.86
     traefik + (running | active) -(behind | worker | user | start) ~0.86
     (backend | frontend | api | worker) + running + (localhost* | port | server) -(test | celery) ~0.82

@@ -13,8 +13,8 @@ Told by:
     @(docker | compose | container | dockerfile) + "health check" -(endpoint | balancer | #path | pass) ~0.86
     @kubernetes + "health check" -(endpoint | balancer | #path | pass) ~0.86
     (service_healthy | depends_on + health) ~0.94
-    "healthcheck" + (start-period | retry | cmd | interval) + (retry | cmd | start) ~0.91
-    @(dockerfile | docker) + (curl | wget) + health + (exit | cmd) ~0.91
+    "health check" + interval + (retry | cmd | "start period") ~0.96
+    @(dockerfile | docker) + (curl | wget) + health + (exit | cmd) ~0.97
     (pg_isready | "redis-cli ping") + (health | @health | @compose | @docker) ~0.88
     (wait | depend) + health + (container | dependency | database) -(deploy | balancer) ~0.88
     "service dependency" + condition ~0.86

@@ -11,8 +11,8 @@ Asked as:
 
 Told by:
     ("resource limit" | "resource limits" | "resource quota") ~0.91
-    ("memory limit" | "cpu limit" | "memory limits" | "cpu limits") -(within | below | exceed | alert | under) ~0.91
-    ("resource request" | "requests and limits" | "requests/limits" | "limits and requests") ~0.93
+    ("memory limit" | "cpu limit" | "ram limit") -(within | below | exceed | alert | redis | @redis | php) ~0.91
+    ("resource request" | "cpu request" | "memory request") -alert ~0.91
     (mem_limit | mem_reservation | cpu_limit | memory_limit | deploy.resources | limits.memory | limits.cpu) ~0.92
     vcpu + (ram | memory | #size) -alert ~0.9
     vcpus + (ram | memory | #size) -alert ~0.9

@@ -10,8 +10,9 @@ Asked as:
     network used; internal services on private network; no database port published
 
 Told by:
-    (database | postgres | redis) + (public* | internet | exposed) + (not | no | private) -(key | api | url) ~0.91
-    (mongodb | rds) + (public* | internet | exposed) + (not | no | private) -(key | api | url) ~0.91
+    (database | postgres | redis | mongodb | rds) + (publicly* | internet | exposed) + (not | no) -(key | api) ~0.91
+    (database | postgres) + ("public access" | "public ip" | "public endpoint") + (no | not | disable | off) ~0.91
+    (redis | mongodb | rds) + ("public access" | "public ip" | "public endpoint") + (no | not | disable | off) ~0.91
     (database | postgres | mysql) + (vpc | "private network" | "internal network" | subnet) -(cause | different) ~0.91
     (mongodb | redis | rds) + (vpc | "private network" | "internal network" | subnet) -(cause | different) ~0.91
     (database | postgres | mysql | mongodb | redis | rds) + (firewall | "security group" | allowlist) -refused ~0.91
@@ -19,8 +20,8 @@ Told by:
     database + access + (restrict | limit | only) + (application | server | ip | network) -(role | user | rls) ~0.9
     redis + access + (restrict | limit | only) + (application | server | ip | network) -(role | user | rls) ~0.9
     "network access" + (database | mongodb | atlas | restrict | ip | allowlist) ~0.85
-    (vpc | "private network" | "private subnet" | "private networking" | "network isolation") -(tls | vpn) ~0.9
-    ("internal network" | "private ip" | "private endpoint" | "internal service") -(public + ip + droplet) ~0.88
+    (vpc | "private network" | "private subnet" | "network isolation") -(vpn | cause) ~0.9
+    ("internal network" | "private ip" | "private endpoint") -public ~0.88
     redis + "public ip" ~0.91
     redis_droplet_public_ip ~0.92
     (postgres.railway.internal | redis.railway.internal | "railway internal" | "internal connection string") ~0.92

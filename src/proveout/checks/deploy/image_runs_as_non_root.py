@@ -10,7 +10,7 @@ Asked as:
 
 Told by:
     (container | docker | dockerfile | image | pod | process | run) + (non-root | nonroot | "not root" | rootless) ~0.91
-    ("non-root user" | "non root user" | nonroot) -(ssh | database) ~0.91
+    ("non-root user" | nonroot) -(ssh | database | sudo) ~0.91
     (container | docker | pod) + root + (no | not | never | access | run | user) -(directory | cert | path) ~0.91
     (runasnonroot | runasuser | "run as non root" | securitycontext | "security context" | podsecuritypolicy) ~0.91
     ("pod security" | "pod security policy" | "pod security standard" | seccomp | apparmor + container) ~0.86

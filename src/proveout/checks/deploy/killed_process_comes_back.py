@@ -12,12 +12,12 @@ Asked as:
 
 Told by:
     ("restart policy" | "restart policies") ~0.91
-    restart + (unless-stopped | on-failure | always) ~0.91
-    restart + (automatic | crash) -(cache | session | manual) ~0.91
+    restart + (unless-stopped | on-failure | always) ~0.95
+    restart + (automatic | crash | failure) -(cache | session | manual) ~0.91
     (restart=always | restart=on-failure | restartsec | restart_policy | restartpolicy) ~0.96
     (service | worker | process | container | application) + restart + (failure | crash | automatic | boot) ~0.91
     ("systemd service" | "systemd unit" | "service file" | "systemd") -(timer | log | journal | status) ~0.9
-    (systemctl + enable | "systemctl enable") -(ufw | nginx | docker | certbot | timer | firewall | fail2ban) ~0.93
+    "systemctl enable" -(ufw | docker | certbot | timer | firewall | fail2ban) ~0.95
     (supervisor | supervisord | "process manager" | "process supervisor") -(log | approval | status) ~0.9
     ("process management" | monit) -(log | approval | status) ~0.9
     pm2 -(log | monitor | status | list | start | install | started) ~0.86

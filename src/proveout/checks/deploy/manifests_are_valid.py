@@ -9,7 +9,8 @@ Asked as:
     manifests applied; all services defined in compose; container orchestration set up
 
 Told by:
-    (docker-compose.prod.yml | docker-compose.production.yml | compose.prod.yaml) -(#command | up | exist) ~0.88
+    (docker-compose.prod.yml | docker-compose.production.yml) -(#command | up | exec | pull | logs | ps) ~0.88
+    compose.prod.yaml -(#command | up | exec | pull | logs | ps) ~0.88
     ("compose file" | docker-compose.yml | compose.yml | compose.yaml) + (configure | valid* | define | review) ~0.88
     "docker compose" + production + (configure | config | file) -(log | up | exec | install) ~0.88
     "docker compose config" ~0.91

@@ -11,20 +11,21 @@ Asked as:
     domains
 
 Told by:
-    dns -(spf | dkim | dmarc | mx | rebinding | txt | caa | dnssec | provider | email) ~0.91
-    (cname | aaaa | "dns record" | nameserver | "name server") -(spf | dkim | dmarc | mx | @email | email) ~0.91
+    dns -(spf | dkim | dmarc | mx | rebinding | txt | caa | dnssec | provider | email | alb) ~0.91
+    (cname | aaaa | "dns record" | nameserver | "name server") -(spf | dkim | dmarc | mx | caa | @email | email) ~0.91
     record + (dns | @dns | domain | "server ip" | "ip address") -(spf | dkim | dmarc | mx | email) ~0.91
     "custom domain" -(action | email | resend | cors | tls | certificate | purchase | buy | verify + mail) ~0.91
     domain + (point | resolve | propagate | connect | map | nameserver) -(email | spf | cors | cookie | #env) ~0.93
-    domain + (configure | setup | add) -(once | cors | allow* | email | origin | cookie | auth* | verify | tls) ~0.86
-    domain + (register | accessible) -(once | cors | allow* | email | origin | cookie | auth* | verify | tls) ~0.86
+    domain + (configure | setup | add | added) -(once | cors | allow* | email | origin | cookie | auth* | verify) ~0.86
+    domain + register -(once | cors | allow* | email | origin | cookie | auth* | verify) ~0.86
+    domain + accessible ~0.86
     (subdomain | subdomains) + (configure | setup | point | create) -(cookie | hsts | cors | isolation | tenant) ~0.91
     (subdomain | subdomains) + (api | www | resolve | wildcard) -(cookie | hsts | cors | isolation | tenant) ~0.91
     (subdomain | subdomains) + (admin | add) -(cookie | hsts | cors | isolation | tenant) ~0.91
     "domain routing" ~0.9 &
-    (ttl | ttls) + (dns | @dns | record) ~0.91
-    @dns + (propagation | ttl | cname | record | www | "A record") -(spf | dkim | dmarc | mx | certificate | tls) ~0.92
-    @dns + (ip | subdomain | apex | #host) -(spf | dkim | dmarc | mx | certificate | tls) ~0.92
+    ttl + (dns | @dns | record) -cache ~0.91
+    @dns + (propagation | cname | record | www | "A record" | ip) -(spf | dkim | dmarc | mx | certificate | tls) ~0.92
+    @dns + (subdomain | apex | #host) -(spf | dkim | dmarc | mx | certificate | tls) ~0.92
     (dig | nslookup) + (#host | #command | domain | dns) -(investigat*) ~0.92
     (www | apex | "naked domain" | "root domain") + (redirect + non-www | point | resolve | record | configure) ~0.88
     ("route 53" | route53 | "hosted zone" | "elastic ip" | "floating ip" | "static ip") -(health) ~0.86

@@ -19,8 +19,7 @@ Told by:
     (22/tcp | 80/tcp | 443/tcp | 443/udp) ~0.95
     port + (80 | 443 | 22) + (allow | open | only | ssh | accessible) -(listener | nginx + listen | redirect) ~0.91
     "network security group" ~0.9
-    ("network security" | "inbound rule" | "inbound rules" | "ingress rule") -(policy + kubernetes) ~0.82
-    "network acl" -(policy + kubernetes) ~0.82
+    ("inbound rule" | "ingress rule" | "network acl") ~0.88
 
 Sources:
     CIS Controls 4.4

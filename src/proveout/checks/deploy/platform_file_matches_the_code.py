@@ -28,7 +28,6 @@ Told by:
     ("entry point" | entrypoint) + (correct | configure | set) -(wait | docker | host) ~0.88
     (wsgi | asgi) + (file | path | module) + (configure | correct | point) ~0.88
     (virtualenv | venv) + (path | set) ~0.85
-    "deployment configuration" -(rollback) ~0.85
     "deploy platform" + choose ~0.9
     "container orchestration" ~0.86 &
     dockerfile.prod + (reference | use | not | point | references) ~0.93

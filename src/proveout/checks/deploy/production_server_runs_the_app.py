@@ -10,10 +10,10 @@ Asked as:
     gunicorn or uvicorn; production application server; no npm run dev in production
 
 Told by:
-    gunicorn + (configure | install | add | use | server | wsgi | behind) -(worker | timeout | issue | compress*) ~0.9
+    gunicorn + (configure | install | add | use | server | wsgi) -(worker | timeout | issue | compress* | #version) ~0.9
+    gunicorn + behind -(worker | timeout | issue | compress* | #version) ~0.9
     gunicorn + (#command | wsgi* | #setting) + (bind | application | app | wsgi | wsgi:app | app:app | main:app) ~0.94 &
     gunicorn + (#command | wsgi* | #setting) + app.main:app ~0.94 &
-    gunicorn -(timeout | log | worker | thread | running | active | systemd | restart | #url | requirements.txt) ~0.8
     (uwsgi | waitress | daphne | hypercorn | granian | passenger) -(timeout | log | worker | systemd | running) ~0.88
     mod_wsgi -(timeout | log | worker | systemd | running) ~0.88
     ("wsgi server" | "asgi server" | "production wsgi" | "production asgi" | "production server configured") ~0.91

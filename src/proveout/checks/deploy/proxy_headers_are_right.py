@@ -13,15 +13,16 @@ Asked as:
 Told by:
     (proxy_set_header | secure_proxy_ssl_header | use_x_forwarded_host | forwarded_allow_ips | num_proxies) ~0.96
     (trusted_proxies | use_x_forwarded_port) ~0.96
-    (x-forwarded-for | x-forwarded-proto | x-forwarded-host | x-real-ip | x_forwarded_for | x-forwarded) -(rate) ~0.94
+    x-forward* -rate ~0.91
+    (x-real-ip | x_forwarded_for | x_forwarded_proto | "forwarded proto") -rate ~0.95
     ("proxy header" | "forwarded header" | "forwarded headers" | proxyfix | proxyheadersmiddleware) ~0.91
     proxy-headers ~0.91
     ("trust proxy" | "trusted proxy" | "trusted proxies" | trust_proxy) ~0.94
-    ("reverse proxy" | "reverse proxies") -(cache | rate | limit | header + security | firewall | timeout) ~0.86
+    "reverse proxy" -(cache | rate | "security header" | firewall | timeout) ~0.86
     "behind a reverse proxy" ~0.91
     "behind proxy" ~0.91
     "behind nginx" ~0.9
-    (proxy_pass | proxypass | upstream + (nginx | block | backend)) -(timeout) ~0.93
+    (proxy_pass | proxypass) -timeout ~0.95
     "proxy setting" -(timeout) ~0.9
     ("proxy rule" | "proxy configuration" | "proxy configured") -timeout ~0.88
     ("client ip" | "real ip") + (proxy | forward | balancer | log | correct | preserve | cloudflare) ~0.91

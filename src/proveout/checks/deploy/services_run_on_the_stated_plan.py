@@ -11,19 +11,20 @@ Asked as:
     production database cluster; PostgreSQL version
 
 Told by:
-    managed* + (redis | postgres | database | mysql | valkey | mongodb) -(self | user | credential | not | define) ~0.91
+    managed* + (redis | postgres | database | mysql | valkey) -(self | user | credential | not | define | broken) ~0.91
+    managed* + mongodb -(self | user | credential | not | define | broken) ~0.91
     (upstash | elasticache | "redis cloud" | "cloud sql" | planetscale) + (recommend | production | use | option) ~0.85
     aiven + (recommend | production | use | option) ~0.85
-    (supabase | neon | render | heroku | atlas | railway | vercel) + (tier | plan) + (pro | paid | standard) ~0.91
-    (database | redis) + (tier | plan) + (pro | paid | standard) ~0.91
+    (supabase | neon | render | heroku | atlas | railway) + (tier | plan) + (pro | paid | standard) -signup ~0.91
+    (vercel | database | redis) + (tier | plan) + (pro | paid | standard) -signup ~0.91
     (supabase | render | heroku | atlas | railway | vercel | database) + "free tier" -(limit | email) ~0.86
-    ("paid tier" | "paid plan" | "pro plan" | "pro tier") -(subscription | stripe | user | backup) ~0.86
-    ("production plan" | "production tier" | "plan selected") -(subscription | stripe | user | backup) ~0.86
+    ("paid tier" | "paid plan" | "pro plan" | "pro tier") -(subscription | user | backup | signup) ~0.86
+    ("production plan" | "production tier" | "plan selected") -(subscription | user | backup | signup) ~0.86
     "supabase pro" -#rate -backup ~0.92
     @(supabase | database | render | redis) + (tier | plan) + (free | pro | team | paid) -(backup | retain) ~0.9
     @project + (tier | plan) + (free | pro | team | paid) -(backup | retain) ~0.9
-    region + (same | match | closest | near | align | correct | select | choose) -(backup | separate | failover) ~0.9
-    region + database -(backup | separate | failover) ~0.9
+    region + (same | match | closest | near | align | correct | select) -(backup | separate | failover | #env) ~0.9
+    region + (choose | database) -(backup | separate | failover | #env) ~0.9
     "region" + (@app | @database | @supabase | @project | @service | @render | @create) -(backup | select + user) ~0.9
     "region" + (@spec | @configuration) -(backup | select + user) ~0.9
     ("read replica" | "read replicas" | "read-replica") ~0.91
@@ -42,6 +43,7 @@ Told by:
     (instance_size_slug | db.t4g* | db.t3*) ~0.93
     instance_count ~0.92
     "global replication" ~0.91
+    redis + replication -lag ~0.85 &
     ("production database cluster" | "database cluster") ~0.9
     "production mode" + database ~0.9
 """

@@ -12,13 +12,11 @@ Asked as:
 Told by:
     (application | server | service | backend | api) + start + (without | success* | clean | locally) -log ~0.91
     (django | flask) + start + (without | success* | clean | locally) -log ~0.91
-    @("local environment" | "quick start") + ("python run.py" | "streamlit run") ~0.95
     (application | server | backend) + (start | boot) + (error | production | correct) -(log | restart) ~0.88
     "application startup complete" ~0.91
     "application running" -(celery) ~0.88
     "application accessible" -(domain | wcag | screen) ~0.9
-    application + (running | accessible | live) -(domain | https | log | container | root | all | behind) ~0.78
-    backend + (running | accessible | live) -(domain | https | log | container | root | all | behind) ~0.78
+    (application | backend) + (running | accessible | live) -(domain | https | log | container | all | both | key) ~0.78
     ("start flask server" | "start application" | "start the server" | "start server") -(stop | restart) ~0.88
     "start backend" -(stop | restart) ~0.88
     port + (set | correct | listen | variable) -(redis | database | open | only | email | ssh | firewall) ~0.85
@@ -27,11 +25,10 @@ Told by:
     (listen | bind) + (0.0.0.0* | 0.0.0.0 | port) -(redis | database | firewall | gunicorn) ~0.95
     (0.0.0.0:8000 | 0.0.0.0:$port | 0.0.0.0:5000) -gunicorn ~0.86
     uvicorn + (--host | reload | host | port) + (app* | main* | #command) ~0.92
-    ("streamlit run" | "python run.py" | "python app.py" | "python main.py") -(production + not) ~0.9
-    ("python manage.py runserver" | "node server.js" | "java -jar") -(production + not) ~0.9
+    ("streamlit run" | "python run.py" | "python app.py" | "python main.py" | "node server.js") -(not | procfile) ~0.95
+    "java -jar" -(not | procfile) ~0.95
     ("starts without error" | "start without error") ~0.91
-    ("application url" | "your url" | "railway url") + (access | accessible | visit | open) -(policy | raw) ~0.88
-    ("render url" | "live url") + (access | accessible | visit | open) -(policy | raw) ~0.88
+    ("application url" | "railway url" | "render url" | "live url") + (access | accessible | visit | open) ~0.88
 """
 
 from dataclasses import dataclass

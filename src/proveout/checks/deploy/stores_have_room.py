@@ -21,10 +21,10 @@ Told by:
     disk + (percent | #percent | #size) -(alert | encrypt | cpu | log + fill | @alert | io) ~0.88
     #command + "df -h" ~0.95
     "df -h" ~0.95
-    (storage | disk) + #size + (minimum | least | min | allocate) -(ram | memory | upload | cpu | vcpu | max) ~0.85
-    (storage | disk) + #size + (recommend | @storage | "5 gb+") -(ram | memory | upload | cpu | vcpu | max) ~0.85
+    (storage | disk) + #size + (minimum | least | allocate | recommend) -(ram | memory | upload | cpu) ~0.85
+    @storage + storage + #size -(limit | upload | tier | free) ~0.8
     storage + #size + (supabase | s3) ~0.88
-    "low disk space" -(alert) ~0.82
+    "low disk space" -(alert | @alert) ~0.82
     ("storage usage" | "disk usage") + track ~0.91
 """
 

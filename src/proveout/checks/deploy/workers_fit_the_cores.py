@@ -13,17 +13,21 @@ Told by:
     gunicorn + worker -(class | timeout | running | log | active | celery | restart) ~0.91
     (gunicorn_workers | web_concurrency | uvicorn_workers) -(timeout | gunicorn_timeout | class) ~0.96
     (gunicorn_threads | workers_per_core | max_workers | gunicorn_worker*) -(timeout | gunicorn_timeout | class) ~0.96
-    ("worker count" | "worker number" | "number of workers" | "workers per") -(celery | queue) ~0.91
-    ("worker process" + (count | number) | "worker configuration") -(celery | queue) ~0.91
+    ("worker count" | "number workers" | "worker process" + (count | number)) -(celery | queue) ~0.91
+    "worker configuration" -(celery | queue) ~0.91
     worker + (cpu | core) -(celery | task | monitor | usage | alert | limit | concurrency | moderate) ~0.91
     worker + thread ~0.91
-    (uvicorn | web | puma | php-fpm | pm2) + worker + (#number | count | configure | set | tune) -(celery | class) ~0.9
-    #number + worker -(celery | queue | concurrency | background | node | @celery | job | service | poll | minute) ~0.82
+    (uvicorn | puma | php-fpm | pm2) + worker + (#number | count | configure | set | tune) -(celery | class | #env) ~0.9
+    web + worker + (#number | count | configure | set | tune) -(celery | class | #env) ~0.9
+    #number + worker + (traffic | default | web | process | core | thread | concurrent) -(celery | @celery | task) ~0.88
+    #number + worker + initial -(celery | @celery | task) ~0.88
     "workers" + #number -(inspect | celery | queue | concurrency | background | job | @celery | service) ~0.92
-    (2 + cores + 1 | "2 x cores" | "cpu cores 1" | "2 cpu cores") ~0.91
+    @(gunicorn | worker) + core + 1 ~0.91
+    (core | cores) + worker + formula ~0.91
     ("cluster mode" + (pm2 | node)) ~0.86
     gunicorn + bind + worker ~0.91 &
-    "threads per worker" ~0.91
+    ("threads worker" | "threads per worker") ~0.91
+    @"worker count" + worker + #number ~0.95
 
 Sources:
     Gunicorn design documentation

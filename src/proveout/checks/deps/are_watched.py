@@ -1,5 +1,12 @@
 """Something proposes updates or scans the dependencies without being asked.
 
+Why:
+    A hole that is found next month is in what you installed last month; nobody looks by hand for long.
+
+Fix:
+    Add .github/dependabot.yml with the `pip` ecosystem (or renovate.json), or a pipeline step that runs `pip-audit`
+    on a schedule and is allowed to fail the job.
+
 Proof:
     A parsed Dependabot or Renovate configuration that covers each manifest's folder, or a reachable
     scheduled scan step that can fail and can read the lock. With access, its last run.
@@ -12,9 +19,14 @@ Sources:
     OpenSSF Scorecard Dependency-Update-Tool
 """
 
+import re
 from dataclasses import dataclass
 
+from proveout.facts.pipeline import Job, Pipeline, PipelineFacts, Step, Trigger
+from proveout.facts.tree import TreeFacts
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence
+from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
@@ -24,3 +36,76 @@ SEES = (Sight.FILES, Sight.PROVIDER)
 @dataclass(frozen=True, slots=True)
 class Limits:
     tool: str = ""
+
+
+SCANS = re.compile(
+    r"\b(pip-audit|safety\s+(check|scan)|osv-scanner|trivy|grype|snyk|npm\s+audit|yarn\s+(npm\s+)?audit|pnpm\s+audit|uv\s+audit)\b"
+)
+ACTIONS = re.compile(r"(pip-audit|osv-scanner|trivy|snyk|grype|anchore|dependency-review)", re.IGNORECASE)
+PROPOSERS = {
+    "dependabot": (".github/dependabot.y*ml",),
+    "renovate": ("renovate.json*", ".renovaterc*", ".github/renovate.json*"),
+}
+AUDIT = Job("audit", 3, (Step(5, run="pip-audit"),))
+UNASKED = frozenset({"push", "pull_request", "schedule", "merge_group"})
+
+PASSES = {
+    "tree": TreeFacts.example(),
+    "pipelines": PipelineFacts.example(
+        pipelines=(
+            Pipeline("ci.yml", "github", (Trigger("schedule"),), (Job("audit", 3, (Step(5, run="pip-audit"),)),)),
+        )
+    ),
+    "limits": Limits(),
+}
+FAILS = {"tree": TreeFacts.example(), "pipelines": PipelineFacts.example(), "limits": Limits()}
+
+
+def check(tree: TreeFacts, pipelines: PipelineFacts, limits: Limits) -> Verdict:
+    wanted = limits.tool.lower()
+    if not tree.files:
+        return unknown("dependencies: no file was seen in this repository")
+    scans = [
+        (p, job, step) for p in pipelines.pipelines for job in p.jobs for step in job.steps if _scans(step, wanted)
+    ]
+    good = [(p, job, step) for p, job, step in scans if not _idle(p, job, step)]
+    if good:
+        p, job, step = good[0]
+        return passed(
+            f"dependencies: {p.path} scans them in job '{job.name}'",
+            Evidence(step.run.strip() or step.uses, f"{p.path}:{step.line}", f"sed -n {step.line},+4p '{p.path}'"),
+            Evidence(f"started by {', '.join(trigger.event for trigger in p.triggers)}", p.path),
+        )
+    proposer = next((path for name, globs in PROPOSERS.items() if wanted in name for path in tree.matching(*globs)), "")
+    if proposer:
+        return unknown(f"dependencies: {proposer} is there; which folders it covers is not read yet")
+    unread = [p.broken for p in pipelines.pipelines if p.broken] + [
+        f"{path} is not read yet" for path in pipelines.others
+    ]
+    if unread:
+        return unknown(f"dependencies: nothing was seen to watch them, but {unread[0]}")
+    if scans:
+        p, job, step = scans[0]
+        return failed(
+            f"dependencies: the scan in {p.path} {_idle(p, job, step)}",
+            Evidence(step.run.strip() or step.uses, f"{p.path}:{step.line}", f"sed -n {step.line},+4p '{p.path}'"),
+        )
+    wanted = f" with {limits.tool}" if limits.tool else ""
+    return failed(
+        f"dependencies: nothing proposes updates{wanted}, and no pipeline scans them",
+        Evidence("no dependabot.yml, no renovate.json, no scan step", "the repository's files", "ls .github"),
+    )
+
+
+def _scans(step: Step, wanted: str) -> bool:
+    found = SCANS.search(step.run) or ACTIONS.search(step.uses)
+    return found is not None and wanted in found[0].lower()
+
+
+def _idle(pipeline: Pipeline, job: Job, step: Step) -> str:
+    """Why the scan does not watch, and empty where it does."""
+    if step.may_fail or job.may_fail or "|| true" in step.run:
+        return "may fail without anybody hearing of it"
+    if not UNASKED & {trigger.event for trigger in pipeline.triggers}:
+        return "runs only when somebody asks for it"
+    return ""

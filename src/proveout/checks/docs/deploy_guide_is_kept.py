@@ -9,8 +9,8 @@ Asked as:
     procedures are documented; add a DEPLOYMENT.md with provider commands
 
 Told by:
+    #file + deploy + (complete | guide | readme) -(build | script | #command | key) ~0.82
     "deployment guide" -(key | secret | placeholder) ~0.91
-    "deployment guides" ~0.91
     "deployment documentation" -(complete | archive) ~0.91
     "deployment documentation" + (complete | create | update) ~0.91
     "deployment instructions" ~0.91

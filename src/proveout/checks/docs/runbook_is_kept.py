@@ -9,6 +9,8 @@ Asked as:
     documented; troubleshooting guide created; how to view logs documented
 
 Told by:
+    (restart | redeploy | reinstall) + @(troubleshoot* | "common issues") -(document | rollback) ~0.78
+    ("ls -la" | find) + @(troubleshoot* | "common issues") -(document | rollback) ~0.78
     TROUBLESHOOTING.md ~0.9
     runbook* -(rollback | deploy | incident | recovery | restore | disaster | dr | test | train)
     "operations runbook" ~0.91

@@ -10,6 +10,8 @@ Asked as:
     backup location and access documented; MIGRATIONS.md created; configuration is documented
 
 Told by:
+    ARCHITECTURE.md ~0.9
+    documented* -(environment | variable | escalation | call | contact | retain | incident | key | secret | issue) ~0.72
     "contribution guidelines" ~0.84
     "coding guidelines" ~0.82
     "coding standards" + document ~0.84
@@ -60,8 +62,6 @@ Told by:
     document + (gdpr | compliance | retention) -(policy | terms | delete) ~0.84
     "change management" + document ~0.9
     "change management process" ~0.82
-    ("document procedure" | "document process") + (scaling | maintenance | support | onboarding) ~0.84
-    ("document procedure" | "document process") + (access | update | monitoring | release) ~0.84
     ("procedures documented" | "process documented") + (scaling | maintenance | support | onboarding) ~0.84
     ("procedures documented" | "process documented") + (access | update | monitoring | release) ~0.84
     "support procedures" ~0.8
@@ -83,7 +83,6 @@ Told by:
     "contact information documented" ~0.76
     faq + (create | update | document | write | ready | available) -#url ~0.82
     "knowledge base" + (article | document | create | update) ~0.8
-    "documented exceptions" ~0.75
 """
 
 from dataclasses import dataclass

@@ -17,7 +17,7 @@ Asked as:
 
 Told by:
     #file + (exist | present) -(.env* | Procfile | runtime.txt | .gitignore | #command | robots.txt) ~0.88
-    #file + create -(.env* | Procfile | .gitignore | #command | spec | manage.py | bug | index | user | table) ~0.86
+    #file + create -(.env* | Procfile | .gitignore | #command | manage.py | bug | index | user | table) ~0.86
     "file exists" -(.env* | #command | upload) ~0.86
     (dockerfile | #file) + @"files created" -(Procfile | .env* | requirements.txt | settings.py | #command) ~0.88
     (dockerfile | #file) + @"key files" -(Procfile | .env* | requirements.txt | settings.py | #command) ~0.86

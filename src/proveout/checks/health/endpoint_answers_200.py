@@ -10,23 +10,27 @@ Asked as:
     working; healthz returns ok; health route returns 200 OK
 
 Told by:
-    "health endpoint" -(uptime | every | alert | @balancer | database | redis | dependency) ~0.91
+    "health endpoint" -(uptime | every | alert | @balancer | database | redis | monitor | tool) ~0.91
     "health check endpoint" -(uptime | every | alert | @balancer | database | redis | dependency) ~0.91
     "health check" + (endpoint | route | url | uri | api) -(uptime | every | alert | balancer | platform)
-    health + (#path | #url) -(uptime | every | alert | @balancer | interval | cron | configure) ~0.92
-    (curl | wget | get) + health -(uptime | every | @balancer | interval | cron | @docker) ~0.91
-    (/health | /healthz | /api/health | /health-check | /healthcheck | /livez | /_health) -(uptime | every | alert)
+    (/health* | /api/health* | /api/v1/health* | /_health*) -(uptime | every | alert | @balancer | monitor) ~0.92
+    /actuator* -(uptime | every | alert | @balancer | monitor) ~0.92
+    health + #url -(uptime | every | alert | @balancer | interval | cron | ping | monitor) ~0.92
+    (curl | wget) + health -(uptime | every | @balancer | cron | @dockerfile) ~0.96
+    get + health + #path -(uptime | every | @balancer) ~0.96
+    /livez ~0.9
     (/ping | /up | /status | /api/status | /live | /ready | /readyz) + (200 | ok | respond | return | curl | get) ~0.85
     health + (200 | "return ok" | "status ok" | "return up" | "respond ok") -(target | alert | balancer | uptime) ~0.91
     "health check" + (pass | respond | return | succeed | green | accessible) -checks* -(uptime | alert) ~0.88
     "health check" + reachable -checks* -(uptime | alert) ~0.88
     (liveness | readiness) + (200 | #path | #url | curl) ~0.92
-    "status health" + (expect | return | response | respond | curl | #path | #url) ~0.92
+    "status health" + (expect | return | response | respond | curl | #path | #url) ~0.95
     "status ok" + (expect | return | response | respond | health | curl | #path | #url) ~0.92
+    @health + "status ok" + (expect | return) ~0.95
     @health + "status ok" ~0.85
-    @health + (expect | return) + 200 ~0.91
-    @"health check" + (200 | /status | #path | curl) -(uptime | every | alert | @balancer | @docker | interval) ~0.75
-    "health check" -checks* -(interval | uptime | every | @alert | path | wait | balancer | subdomain | @docker) ~0.8
+    @health + (expect | return) + 200 ~0.95
+    @"health check" + (200 | curl) -(uptime | every | alert | @balancer | @docker | interval) ~0.75
+    "health check" -checks* -checked* -(interval | uptime | every | @alert | @balancer | subdomain | script) ~0.8
 
 Sources:
     Kubernetes liveness probes

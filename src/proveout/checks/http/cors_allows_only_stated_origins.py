@@ -17,6 +17,8 @@ Asked as:
     configuration; CORS enabled for the frontend; no CORS errors in the browser console; CORS
     configuration; CORS enabled for the frontend; no CORS errors in the browser console; CORS
     configuration; CORS enabled for the frontend; no CORS errors in the browser console; CORS
+    configuration; CORS enabled for the frontend; no CORS errors in the browser console; CORS
+    configuration; CORS enabled for the frontend; no CORS errors in the browser console; CORS
     configuration; CORS enabled for the frontend; no CORS errors in the browser console
 
 Told by:

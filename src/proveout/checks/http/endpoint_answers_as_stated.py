@@ -12,16 +12,26 @@ Asked as:
     panel accessible; GET endpoint returns 200; POST endpoint returns 201; admin panel accessible;
     GET endpoint returns 200; POST endpoint returns 201; admin panel accessible; GET endpoint
     returns 200; POST endpoint returns 201; admin panel accessible; GET endpoint returns 200; POST
-    endpoint returns 201
+    endpoint returns 201; admin panel accessible; GET endpoint returns 200; POST endpoint returns
+    201; admin panel accessible; GET endpoint returns 200; POST endpoint returns 201
 
 Told by:
-    (get | post | put | patch) + #path -(health* | liveness | ready* | livez | 429 | loop | limit) ~0.95
+    "diagnostic endpoint" &
+    /api/diagnostics* &
+    diagnostic + (green | /api/diagnostics*) &
+    @(verification | "smoke test") + curl + #url -(health* | live* | origin | install) ~0.95
+    @("api test" | functionality | "post deployment") + curl + #url -(health* | live* | origin | install) ~0.95
+    @(test | smoke | verification) + expected + (200 | 201 | 202 | 204 | 302) -(health* | cors | alive | ready*) ~0.95
+    "should return" + (200 | 201 | 202) -(health* | ready | liveness | readiness) ~0.86
+    (get | post) + #path -(health* | liveness | ready* | livez | 429 | loop | limit | 401 | concurrent | client) ~0.95
+    (put | patch) + #path -(health* | liveness | ready* | livez | 429 | loop | limit | 401 | concurrent | client) ~0.95
     "delete" + #path -(health* | file | directory | if | old | /var/* | /tmp/*) ~0.85
-    "curl" + #url -(health* | live* | ready* | readyz | origin | websocket | install | ssllabs.com) ~0.86
-    "curl" + #path -(health* | live* | ready* | readyz | origin | websocket) ~0.86
-    #path + endpoint -(health* | live* | ready* | readyz | metrics | limit | webhook | rate | disable | protect*) ~0.88
-    #path + (return | respond | respons* | reachable) -(health* | ready* | live*) ~0.9
-    #path + (200 | 201 | 202 | 302 | functional) -(health* | ready* | live*) ~0.9
+    "curl" + #url -(health* | live* | ready* | origin | websocket | install | ssllabs.com) ~0.86
+    "curl" + #path -(health* | live* | ready* | origin | websocket) ~0.86
+    #path + endpoint -(custom | health* | live* | ready* | metrics | limit | webhook | rate | disable | protect*) ~0.88
+    #path + return -(health* | ready* | live* | 401 | 403 | 429 | /var/* | /etc/*) ~0.95
+    #path + (respond | respons* | reachable | 200) -(health* | ready* | live* | unauthenticated) ~0.9
+    #path + (201 | 202 | 302 | functional) -(health* | ready* | live* | unauthenticated) ~0.9
     #path + (access* | work* | load*) + (endpoint | url | page) -(health* | /var/* | /etc/* | /opt/*) ~0.86
     #path + (access* | work* | load*) + (route | api | ui) -(health* | /var/* | /etc/* | /opt/*) ~0.86
     endpoint + return* + #number -(health | rate | 429 | auth | protect*) ~0.92

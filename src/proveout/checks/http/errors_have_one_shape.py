@@ -13,10 +13,11 @@ Asked as:
     custom error pages; proper error messages and status codes; error handling; custom error pages;
     proper error messages and status codes; error handling; custom error pages; proper error
     messages and status codes; error handling; custom error pages; proper error messages and status
-    codes
+    codes; error handling; custom error pages; proper error messages and status codes; error
+    handling; custom error pages; proper error messages and status codes
 
 Told by:
-    "error handling" -(frontend | component | websocket | webhook | email | task | celery | job | upload | retry) ~0.87
+    "error handling" -(network | frontend | component | websocket | webhook | email | task | celery | upload) ~0.87
     "error handling" + (api | endpoint | global | central* | consistent | format) -websocket ~0.9
     "handle errors" + (gracefully | consistent* | proper* | api) -(frontend | websocket) ~0.75
     "exception handling" -(task | celery | websocket | frontend) ~0.87

@@ -15,6 +15,8 @@ Asked as:
     hidden in production; error message sanitization; no information leakage in errors; stack traces
     hidden in production; error message sanitization; no information leakage in errors; stack traces
     hidden in production; error message sanitization; no information leakage in errors; stack traces
+    hidden in production; error message sanitization; no information leakage in errors; stack traces
+    hidden in production; error message sanitization; no information leakage in errors; stack traces
     hidden in production
 
 Told by:

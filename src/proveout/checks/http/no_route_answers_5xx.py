@@ -13,7 +13,9 @@ Asked as:
     endpoints respond correctly; API works; test API endpoints; all endpoints work; API endpoints
     respond correctly; API works; test API endpoints; all endpoints work; API endpoints respond
     correctly; API works; test API endpoints; all endpoints work; API endpoints respond correctly;
-    API works; test API endpoints; all endpoints work; API endpoints respond correctly; API works
+    API works; test API endpoints; all endpoints work; API endpoints respond correctly; API works;
+    test API endpoints; all endpoints work; API endpoints respond correctly; API works; test API
+    endpoints; all endpoints work; API endpoints respond correctly; API works
 
 Told by:
     "all endpoints" + (respond | work | function* | access*) -(health | limit | auth) ~0.92

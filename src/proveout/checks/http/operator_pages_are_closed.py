@@ -11,7 +11,8 @@ Asked as:
     a password; Traefik dashboard secured; metrics endpoint not public; debug toolbar removed; debug
     endpoints removed; admin panel restricted by IP; debug endpoints removed; admin panel restricted
     by IP; debug endpoints removed; admin panel restricted by IP; debug endpoints removed; admin
-    panel restricted by IP; debug endpoints removed; admin panel restricted by IP
+    panel restricted by IP; debug endpoints removed; admin panel restricted by IP; debug endpoints
+    removed; admin panel restricted by IP; debug endpoints removed; admin panel restricted by IP
 
 Told by:
     (swagger | redoc | openapi | graphiql) + (disable | protect* | hide | hidden) ~0.94

@@ -28,7 +28,7 @@ Told by:
     MAX_REQUEST_BODY_* ~0.96
     max_upload_size ~0.96
     upload + (large | oversize* | size) + (reject | limit | refuse | 413 | handle) ~0.88
-    413 + (upload | payload | body | request | file) ~0.9
+    413 + (upload | payload | body | request | file) -(symptom | error | fail*) ~0.9
 
 Sources:
     RFC 9110 section 15.5.14; OWASP ASVS 5.0 V5.2.1

@@ -14,7 +14,8 @@ Asked as:
     HTTPS redirect; redirect all HTTP traffic to HTTPS; always use HTTPS; HTTP to HTTPS redirect;
     redirect all HTTP traffic to HTTPS; always use HTTPS; HTTP to HTTPS redirect; redirect all HTTP
     traffic to HTTPS; always use HTTPS; HTTP to HTTPS redirect; redirect all HTTP traffic to HTTPS;
-    always use HTTPS
+    always use HTTPS; HTTP to HTTPS redirect; redirect all HTTP traffic to HTTPS; always use HTTPS;
+    HTTP to HTTPS redirect; redirect all HTTP traffic to HTTPS; always use HTTPS
 
 Told by:
     SECURE_SSL_REDIRECT ~0.95

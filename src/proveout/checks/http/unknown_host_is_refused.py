@@ -12,7 +12,8 @@ Asked as:
     includes the domain; ALLOWED_HOSTS; ALLOWED_HOSTS includes the domain; ALLOWED_HOSTS;
     ALLOWED_HOSTS includes the domain; ALLOWED_HOSTS; ALLOWED_HOSTS includes the domain;
     ALLOWED_HOSTS; ALLOWED_HOSTS includes the domain; ALLOWED_HOSTS; ALLOWED_HOSTS includes the
-    domain
+    domain; ALLOWED_HOSTS; ALLOWED_HOSTS includes the domain; ALLOWED_HOSTS; ALLOWED_HOSTS includes
+    the domain
 
 Told by:
     ALLOWED_HOSTS -(DisallowedHost | os.environ* | read | environment | issue | cause | wrong) ~0.95

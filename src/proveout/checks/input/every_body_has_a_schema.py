@@ -15,7 +15,7 @@ Told by:
     zod + (schema | validat*) -env ~0.9
     (joi | marshmallow | yup | class-validator) + (schema | validat* | input | request) ~0.9
     serializer + (validat* | input | all) -(password | write_only) ~0.9
-    "request validation" -(input-sanit*) ~0.92
+    "request validation" -origin ~0.92
     "form validation" -(frontend | client) ~0.9
     "form validators" ~0.9
     forms + validation -(frontend | client | ui) ~0.86

@@ -21,8 +21,8 @@ Told by:
     "html escape" ~0.92
     dangerouslysetinnerhtml ~0.95
     "innerhtml" ~0.88
-    dompurify ~0.93
-    bleach + (sanitiz* | html | xss | input) ~0.92
+    dompurify -(cve* | #version) ~0.93
+    bleach + (sanitiz* | html | xss | input) -(cve* | #version) ~0.92
     sanitiz* + (html | markdown | "user content" | "user generated" | "rich text") -log ~0.9
     mark_safe ~0.9
 

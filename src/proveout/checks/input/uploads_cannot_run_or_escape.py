@@ -8,7 +8,8 @@ Proof:
 Asked as:
     uploads stored safely; uploaded filenames sanitized; path traversal prevented; uploads not
     executable; secure file storage; file storage permissions set; secure file handling; upload
-    directory permissions; secure file handling; upload directory permissions
+    directory permissions; secure file handling; upload directory permissions; secure file handling;
+    upload directory permissions; secure file handling; upload directory permissions
 
 Told by:
     "path traversal" ~0.95

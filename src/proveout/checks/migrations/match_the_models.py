@@ -11,7 +11,8 @@ Asked as:
 Told by:
     (makemigrations | autogenerate) -(review | run) ~0.95
     ("alembic check" | "alembic revision") ~0.96
-    migration + (created | generate | commit) -(review | before | index | auto-generated | backup | applied) ~0.89
+    migration + (created | generate) -(review | before | index | auto-generated | backup | applied | #file) ~0.89
+    migration + commit -(review | before | index | auto-generated | backup | applied | #file) ~0.89
     models + migration + (match | sync | consistent | change) ~0.92
     "model changes" + migration ~0.92
     "migration conflict" ~0.85

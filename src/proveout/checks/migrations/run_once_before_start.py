@@ -16,7 +16,7 @@ Told by:
     migration + worker + (never | not) ~0.96
     @(workflow | pipeline | "github action") + "run migrations" -manually ~0.96
     @(workflow | pipeline | "github action") + "run database migrations" -manually ~0.96
-    "alembic upgrade" + (ci | automatic | startup | entrypoint | dockerfile | before | pipeline) ~0.98
+    "alembic upgrade" + (ci | release | automatic | startup | entrypoint | dockerfile | before | pipeline) ~0.98
     "manage.py migrate" + (release | automatic | startup | entrypoint) -sh ~0.98
     "manage.py migrate" + (dockerfile | pipeline | "build command") -sh ~0.98
     migration + run + before + (deploy | traffic | release | start | code) -(backup | review) ~0.94

@@ -15,32 +15,38 @@ Told by:
     "alert threshold" ~0.91
     ("alert recipient" | "alert destination" | "alert contact" | "alert policy" | "alert condition") ~0.91
     "alarm rule" ~0.91
-    "monitor alert" -(work | test | functional | operational | alerting* | high) ~0.86
+    "monitor alert" -(work | test | functional | operational | alerting* | backup) ~0.86
     (alertmanager | prometheusrule | alert.rules | alerts.yml | alert-rules.yml | prometheus-alerts.yml) ~0.92
     alerts.yaml ~0.92
     prometheus + alert ~0.91
     alert + (cpu | memory | disk | "error rate" | latency | "response time" | 5xx | 500 | queue) -(no | test) ~0.91
     alert + pool -(no | test) ~0.91
-    alert + (fail | down | outage | exhaust | exceed | threshold | spike | degrade | high) -(test | cost) ~0.9
-    alert + (error | exception | crash | critical | security | anomal* | resource | performance | cert) -test ~0.88
-    alert + tls -test ~0.88
+    alert + (fail | failure | down | outage | exhaust | exceed | spike | degrade) -(test | cost | site) ~0.9
+    alert + (degradation | high) -(test | cost | site) ~0.9
+    alert + (error | exception | crash | critical | resource | performance) -(test | team | budget | no | user) ~0.88
+    "security alert" + (configure | enable | setup | incident | event) -(no | review) ~0.86
+    alert + security + (incident | event | breach) -(no | review) ~0.88
     alert + (database | redis | celery | worker | deadletter | tls | expire) -(test | backup) ~0.88
-    alert + (#percent | #duration | #rate) -(cost | budget | billing | spend | test) ~0.9
-    (cloudwatch | datadog | grafana | sentry | pagerduty | opsgenie | slack | email | sms) + (alert | alarm) -test ~0.88
+    alert + (#percent | #duration | #rate) -(cost | budget | billing | spend | test | team) ~0.9
+    (cloudwatch | datadog | grafana | sentry | pagerduty) + (alert | alarm) -(test | #env | sent | team | budget) ~0.88
+    (opsgenie | slack | email | sms) + (alert | alarm) -(test | #env | sent | team | budget) ~0.88
     "cloudwatch alarm" ~0.91
     @alert + ("error rate" | latency | "response time" | cpu | memory | disk | pool | queue | 5xx) ~0.9
-    @(alert | alerts*) + (down | fail | unavailable | crash | exhaust | exceed) -(query | monitor) ~0.86
+    @alert + (down | fail | failure | unavailable | crash | exhaust | exceed) -(query | monitor | cost) ~0.86
+    @alerts* + (down | fail | failure | unavailable | crash | exhaust | exceed) -(query | monitor | cost) ~0.86
     @alert + (threshold | #percent | #rate) -(cost | spend | budget | billing | query) ~0.86
     @"alert threshold" + (#number | more | access) ~0.92
-    @alert + (critical | warning | high | low) + (#number | #percent | queue | fail) ~0.88
+    @alert + (critical | warning | high | low) + (#number | #percent | queue | fail | failure) ~0.88
     @"alert configure" + (report | summary | digest) ~0.85
     "scale up" + (cpu | memory | latency | error | rps) + (#percent | #duration | #number | frequent) ~0.92 &
     "scale down" + (cpu | memory | latency | rps) + (#percent | #number) ~0.92 &
-    @(uptime | alert) + (slack | discord | webhook | teams) + (notify | team) ~0.9 &
+    @(uptime | alert) + (slack | discord | webhook) + notify ~0.9 &
     "set up alert" -(team | all | stakeholder | cost | budget | billing | test) ~0.85
     "configure alert" -(cost | budget | billing | test | all) ~0.82
-    "failure alert" ~0.9
+    "failure alert" -backup ~0.9
     "error alert" ~0.9
+    "notification channel" + (setup | configure | add) ~0.86
+    ("notification channel" | "escalation policy" | "alert escalation") ~0.78
     notify + ("error occur" | "on error" | "critical error") ~0.88
 """
 

@@ -15,8 +15,9 @@ Told by:
     "error rate" + (no | spike | increase | elevated | within) -(@alert | @rollback | alert) ~0.9
     "error rate" -(alert | @alert | track | @rollback | rollback | @"load test" | @track) ~0.82
     ("5xx rate" | "4xx rate" | "failure rate") -(payment | task | job | delivery | alert | @alert) ~0.85
-    "success rate" -(payment | task | job | delivery | alert | @alert) ~0.85
-    (5xx | 500) + (rate | response | count | spike) -(alert | @alert | @rollback | endpoint) ~0.82
+    "request success rate" -(payment | task | job | delivery | alert | @alert) ~0.85
+    5xx + (rate | response | count | spike | error) -(alert | @alert | @rollback | log) ~0.86
+    "500 error" + (no | rate | spike | count) -(alert | @alert | log | unhandled) ~0.75
     "failed request" + (rate | share | #percent | below | low) ~0.88
     ("crash-free" | "crash free" | "crash rate") ~0.85
     "monitor dashboard" + (show | indicate) + (health | green | normal) ~0.88 &

@@ -23,7 +23,7 @@ Told by:
     sentry + (enable | add) -(error | test | alert | monitor | apm | #command) ~0.92
     sentry + (project | account | organization | sdk | dsn | token | environment) -(test | "error rate") ~0.9
     "sentry monitor" -test ~0.9
-    sentry -(test | appear | event | no | review | "error rate" | log | performance | monitor | apm | #number) ~0.82
+    sentry -(test | appear | event | no | review | check | log | performance | monitor | apm | #number) ~0.82
     (rollbar | bugsnag | honeybadger | glitchtip | raygun | airbrake | appsignal | crashlytics | logrocket) -test ~0.88
     (rollbar_access_token | bugsnag_api_key | honeybadger_api_key | rollbar_token) ~0.95
     "error track" + (service | dsn | sdk | initialize | integrate | wire | tool) -(test | verify) ~0.91

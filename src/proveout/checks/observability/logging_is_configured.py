@@ -18,8 +18,9 @@ Told by:
     ("logging level" | "log level") ~0.91
     (log_level | django_log_level | root_log_level | rust_log | logging_level) ~0.96
     (log_level=info | log_level=warning) ~0.97
-    (logging.info | logging.warning | logging.streamhandler | logging.filehandler | logging.basicconfig) ~0.96
-    ("stream handler" | "file handler") + (log | logger | handler | sys.stdout) ~0.92
+    (level=logging.info | logging.info | logging.warning | logging.streamhandler | logging.filehandler) ~0.96
+    logging.basicconfig ~0.96
+    ("stream handler" | "console handler") + (log | logger | handler | sys.stdout) ~0.92
     (access-logfile | error-logfile | accesslog | errorlog | loglevel) -celery ~0.91
     "access log" + (configure | enable | accessible | written | capture | collect | generate | /var/log*) -review ~0.9
     ("access log" | "error log") + #path -(check | review | monitor | tail | look | grep | see) ~0.92
@@ -40,6 +41,9 @@ Told by:
     "nginx log" + (accessible | configure | enable) ~0.88
     "logging configured" + (gunicorn | django | flask | fastapi | handler | express | nginx) ~0.9
     "log handler" ~0.85
+    ("console logging" | "file logging") -(rotate | console.log) ~0.85
+    log + (gunicorn | nginx | django) + (setup | configure | enable) -(level | rotate) ~0.86
+    ("django logs" | "nginx logs" | "gunicorn access" | "gunicorn error") + #path ~0.86
 
 Sources:
     Enlightn DebugLog; The Twelve-Factor App, XI Logs

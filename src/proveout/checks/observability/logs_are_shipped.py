@@ -27,7 +27,7 @@ Told by:
     log + (searchable | queryable | "search filter") -(retain | #duration) ~0.88
     "log group" + (create | service | cloudwatch) -retain ~0.88
     "log monitor" -(alert | error | logging*) ~0.75
-    @logging + (render | railway | vercel | heroku | platform) + log + (capture | collect | console) ~0.85
+    @logging + (render | railway | vercel | heroku | platform) + log + (capture | collect) ~0.85
 
 Sources:
     OWASP ASVS 5.0 V16.4.3

@@ -14,7 +14,7 @@ Told by:
     log + "personal data" + (no | not | never | without | mask | sanitize | filter | contain) ~0.91
     log + (password | token | credential | key | email) + (no | not | never | without | mask | filter) -audit ~0.91
     log + card + (no | not | never | without | mask | filter) -audit ~0.91
-    ("sensitive data" | "sensitive information" | secret) + log -(enable | audit | error + no) ~0.86
+    ("sensitive data" | "sensitive information" | "sensitive log") + log -(enable | audit) ~0.86
     log + (mask | masked | redact | redacted | scrub | sanitize | sanitized | anonymize) -(input | output | html) ~0.91
     log + anonymized -(input | output | html) ~0.91
     ("privacy preserving log" | "privacy-preserving logging") ~0.91

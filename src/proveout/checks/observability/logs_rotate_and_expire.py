@@ -23,9 +23,9 @@ Told by:
     log + (keep | kept | stored | retained) + #duration -(audit | secret) ~0.9
     max-size + (log | @log | @logging | logging) -(upload | body | request) ~0.91
     max-file + (log | @log | @logging) -(upload | size) ~0.91
-    @logging + (max-size | max-file) -upload ~0.91
+    @logging + (max-size | max-file) -upload ~0.96
     (json-file) + (driver | log | logging | docker) ~0.91
-    @logging + json-file ~0.91
+    @logging + json-file ~0.96
     @(log + retain | "log retain") + (#duration | delete | archive | hot | warm | cold | compress) ~0.95
     ("hot log" | "warm log" | "cold log") ~0.91
     log + (fill | filling) + disk ~0.91

@@ -16,13 +16,12 @@ Told by:
     (check | monitor | review | watch | look | search | grep) + log + error -(rate | slow | logging* | audit) ~0.91
     see + log + error -(rate | slow | logging* | audit) ~0.91
     log + (clean | "error free" | "error-free") -(rotate | up | cleanup) ~0.85
-    (check | monitor | review | watch) + logs* -(access | audit | security | rotate | first | weekly | #env) ~0.86
-    tail + logs* -(access | audit | security | rotate | first | weekly | #env) ~0.86
-    "monitor log" -(audit | access | alert | first | rotate | aggregate | weekly | logging*) ~0.88
+    (check | monitor | review) + logs* -(access | audit | security | rotate | first | know | regular* | #env) ~0.86
+    (watch | tail) + logs* -(access | audit | security | rotate | first | know | regular* | #env) ~0.86
+    "monitor log" -(audit | access | alert | first | rotate | aggregate | weekly | logging* | suspicious) ~0.88
     ("error log" | "server log" | "application log") + (check | monitor | review | watch | empty) -(write | weekly) ~0.9
-    @("monitor log" | "check log") + (error | warning | exception | traceback | 404 | 500) -error-logfile ~0.88
-    @"monitor log" + "check error" ~0.91
-    @("monitor log" | "check log") + ("check for error" | "error log" | "server log") ~0.91
+    @("monitor log" | "check log" | "review log") -@logging* + (error | warning | exception | 404) -error-logfile ~0.88
+    @"monitor log" -@logging* + "check error" ~0.91
     ("docker logs" | "docker compose logs" | "docker-compose logs" | "kubectl logs" | "heroku logs") ~0.95
     ("railway logs" | "fly logs" | "flyctl logs" | "vercel logs" | "render logs" | "pm2 logs") -aggregate ~0.95
     "wrangler tail" -aggregate ~0.95
@@ -32,10 +31,12 @@ Told by:
     journalctl -(vacuum | size) ~0.95
     (tail | less | cat | grep) + log + (#command | #path) -(changelog | rotate) ~0.95
     get_logs ~0.95
-    sentry + (no | check | review | fix) + (error | issue | exception) -(test | rate | configure | monitor) ~0.82
+    sentry + (no | check | review | fix) -(test | rate | configure | monitor | dsn) ~0.82
+    sentry + error + logging* -test ~0.86
     "no error" + (sentry | rollbar | accumulated) ~0.85
     "no new error" -console ~0.82
     "404 not found" + no + error ~0.88
+    "check for errors" -(console | frontend | form | validation | handle | import | type) ~0.75
     no + (error | errors*) + (startup | backend | worker | celery | server) + (log | logs*) ~0.91
 """
 

@@ -27,7 +27,7 @@ Told by:
     (enable_metrics | prometheus_enabled | metrics_enabled | metrics_port) ~0.92
     track + ("error rate" | latency | throughput | "response time" | "query time" | "hit ratio") -alert ~0.9
     track + ("hit rate" | "requests per second" | "execution time" | "pool usage") -alert ~0.9
-    track + (memory | cpu) + usage ~0.9 &
+    track + (memory | cpu) + usage ~0.82 &
     track + (count | rate | duration | total) -(tracking* | limit | record | login | alert | error) ~0.8
     @(apm | "performance monitor" | "custom metric" | "application metric") + track -tracking* ~0.9
     @("custom metric" | "monitor metric") + (track | monitor | rate | count | time | latency | error) ~0.88
@@ -43,6 +43,7 @@ Told by:
     ("request count" | "request rate" | "requests per minute") -limit ~0.82
     monitor + (pattern | suspicious) + (api | email | token) -(log | alert) ~0.75
     "server metric" ~0.82
+    "add monitoring" -(alert | log | backup | uptime | error | solution) ~0.8
     ("queue depth" | "queue size") + (metric | track | expose) ~0.88
 
 Sources:

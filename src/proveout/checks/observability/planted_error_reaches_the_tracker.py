@@ -14,11 +14,9 @@ Told by:
     ("trigger test" | "trigger a test") + (error | exception | event) -(webhook | email | stripe | alert) ~0.91
     "send test" + (error | exception | event) -(webhook | email | stripe | alert) ~0.91
     (sentry | rollbar | bugsnag) + ("test error" | "test event" | test + (error | event | receive | appear)) ~0.91
-    (error | event | exception | issue) + (appear | visible) + (sentry | tracker | rollbar | dashboard + sentry) ~0.91
-    (error | event | exception | issue) + (show | arrive) + (sentry | tracker | rollbar | dashboard + sentry) ~0.91
-    (error | event | exception | issue) + received + (sentry | tracker | rollbar | dashboard + sentry) ~0.91
+    (error | event | exception | issue) + (appear | visible | show | arrive) + (sentry | tracker | rollbar) -no ~0.91
     (sentry.captureexception | capture_exception | sentry.capture_exception | sentry-debug | /sentry-debug) ~0.95
-    sentry + (receive | capture | report) + (event | error) -dsn ~0.88
+    sentry + (receive | capture | report) + (event | error) -(dsn | review | no) ~0.88
     sentry + (tested | verify | working) -(configure | dsn | release) ~0.85
     ("error report" | "error monitor") + (verify | tested | works) -(configure | service | set | review) ~0.86
     "error track" + (verify | tested | works) -(configure | service | set | review) ~0.86

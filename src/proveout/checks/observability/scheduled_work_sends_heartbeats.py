@@ -9,12 +9,11 @@ Asked as:
     scheduled jobs; backup failure alerts; monitor backup jobs
 
 Told by:
-    backup + (monitor | alert) -(dashboard | view | "monitoring backup") ~0.85
+    backup + (monitor | alert) -(dashboard | view | "monitor backup") ~0.85
     ("backup monitor" | "backup failure" | "backup alert" | "failed backup" | "backup job" + (monitor | alert)) ~0.91
-    "monitor backup" -"setup monitor" ~0.91
+    "monitor backup" -monitoring* ~0.91
     backup + (fail | failure | failed | missed) + (alert | notify | email) ~0.91
-    (cron | scheduler | "scheduled job") + (monitor | alert | heartbeat | "check in") -(celery + worker) ~0.9
-    ("scheduled task" | beat) + (monitor | alert | heartbeat | "check in") -(celery + worker) ~0.9
+    (cron | scheduler | "scheduled job" | "scheduled task" | beat) + (monitor | alert | heartbeat) -(worker | sh) ~0.9
     heartbeat + (job | cron | backup | beat | schedule | send | monitor) -(websocket | connection | ping | stripe) ~0.91
     heartbeat + task -(websocket | connection | ping | stripe) ~0.91
     ("dead man switch" | "dead mans switch" | "dead man's switch" | "dead-man's switch") ~0.91

@@ -10,9 +10,8 @@ Asked as:
     track session creation and deletion; suspicious activity monitored
 
 Told by:
-    "audit log" -(database | postgres | review | check | console.log | protect | delete) ~0.93
+    "audit log" -(database | postgres | "review audit" | weekly | protect | delete) ~0.91
     "audit trail" -(review | created_at | column | "soft delete") ~0.92
-    "audit logging" -(postgres | postgresql | database) ~0.91
     "audit logger" ~0.88
     (enable_audit_logging | audit_log* | django-auditlog | auditlog | django-simple-history | pgaudit | audit_logs) ~0.9
     "security event" + (log | logged | logging | record | track | monitor) -alert ~0.91
@@ -20,8 +19,9 @@ Told by:
     "security audit log" ~0.91
     ("failed login" | "login attempt" | "auth attempt") + (log | record | monitor | track) -(alert | limit) ~0.9
     "login failure" + (log | record | monitor | track) -(alert | limit) ~0.9
-    (log | record) + (login | logout | "permission change" | "role change" | "data modification" | "data access") ~0.85
-    track + (login | logout | "permission change" | "role change" | "data modification" | "data access") ~0.85
+    (log | record) + ("login event" | "permission change" | "role change" | "data modification" | "data access") ~0.88
+    track + ("login event" | "permission change" | "role change" | "data modification" | "data access") ~0.88
+    logins* + (logged* | recorded* | tracked* | audited*) ~0.88
     ("admin action" | "user action" | "all action" | "privileged action") + (log | logged | record | audit) ~0.91
     ("sensitive operation" | "sensitive action") + (log | logged | record | audit) ~0.91
     "suspicious activity" + (monitor | detect | log | track) -(review | access) ~0.82

@@ -11,20 +11,19 @@ Asked as:
 Told by:
     "uptime monitor" ~0.91
     "monitor uptime" ~0.91
-    (uptimerobot | "uptime robot" | pingdom | statuscake | "better uptime" | betteruptime | "uptime kuma") ~0.95
-    (uptimekuma | freshping | hetrixtools | site24x7 | checkly | updown.io | oh-dear) ~0.95
+    (uptimerobot | "uptime robot" | pingdom | statuscake | "better uptime" | betteruptime | "uptime kuma") -free ~0.95
+    (uptimekuma | freshping | hetrixtools | site24x7 | checkly | updown.io | oh-dear) -free ~0.95
     "uptime check" -(backup | appear) ~0.91
-    uptime + (#percent | target | sla | slo | report | check | interval | alert | verify) -(backup + data) ~0.9
-    uptime + external -(backup + data) ~0.9
+    uptime + (#percent | target | sla | slo | report | interval | alert | external | tool | service) -data ~0.9
+    uptime + (check | verify | monitor) -(appear | result) ~0.88
     "synthetic monitor" ~0.9
-    ("external monitor" | "monitoring external" | "website monitor" | "site monitor" | "availability monitor") ~0.88
+    ("external monitor" | "external uptime" | "website monitor" | "site monitor" | "availability monitor") ~0.88
     "endpoint monitor" ~0.88
     "health check monitor" ~0.9
     (monitor | ping | watch | poll) + (/health | /healthz | /api/health) -(deploy | log | worker) ~0.88
     (monitor | ping | watch | poll) + ("health endpoint" | "health check") -(deploy | log | worker) ~0.88
     ping + #duration + (site | health | #url | every) -(websocket | keepalive | socket) ~0.9
-    (down | downtime) + (sms | email | slack | notify | alert) + (#duration | consecutive | site | if) ~0.9 &
-    unreachable + (sms | email | slack | notify | alert) + (#duration | consecutive | site | if) ~0.9 &
+    (down | downtime | unreachable) + (sms | email | slack | notify | alert) + (#duration | consecutive | site) ~0.9 &
     @(uptime) + (slack | discord | webhook) + (notify | team) ~0.91 &
     @uptime + (interval | every) + #duration ~0.93
     @"uptime monitor" + (free | monitor | ping) ~0.88

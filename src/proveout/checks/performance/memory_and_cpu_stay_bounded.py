@@ -16,7 +16,7 @@ Told by:
     cpu + memory -(limit | alert | @alert | plan | instance | adequate | sufficient | minimum | require) ~0.88
     (cpu | memory | ram) + (stable | normal | #percent | utilization) -(alert | @alert | redis | database | scale) ~0.88
     ("resource usage" | "resource utilization" | "resource consumption") -(alert | @alert | limit) ~0.9
-    monitor + ("system resource" | "server resource") -alert ~0.88
+    (monitor | watch | check) + ("system resource" | "server resource") -@alert ~0.88
     (memory_profiler | htop | "docker stats" | "kubectl top") ~0.95
     @memory + "ps aux" ~0.96
 """

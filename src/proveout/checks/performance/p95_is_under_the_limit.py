@@ -10,10 +10,10 @@ Asked as:
     100 ms; monitor API response times; request latency within target; performance baseline recorded
 
 Told by:
-    "response time" -(alert | @alert | support | incident | action | page | query | @"load test") ~0.89
-    (p95 | p99 | "95th percentile" | "99th percentile") -(alert | @alert | database | query | websocket | lcp) ~0.9
+    "response time" -(@alert | cache | support | incident | action | page | query | @"load test") ~0.89
+    (p95 | p99 | "95th percentile" | "99th percentile") -(@alert | database | query | websocket | @"load test") ~0.9
     latency -(alert | @alert | database | query | websocket | @websocket | network | replication | redis | region) ~0.84
-    "performance baseline" ~0.94
+    "performance baseline" -query ~0.94
     "performance metrics" -(alert | @alert | collect | dashboard | endpoint) ~0.86
     request + process + #duration -(rate | timeout) ~0.9
     (api | endpoint) + respond + #duration -(rate | timeout | health) ~0.88

@@ -10,7 +10,7 @@ Asked as:
 
 Told by:
     "rate limit" + (proxy | "real ip" | "client ip" | x-forwarded-for* | forwarded) ~0.94
-    "rate limit" + ("per user" | "per ip" | "per client" | "per tenant" | "per key") -(#number | login | auth) ~0.9
+    "rate limit" + ("per user" | "per ip" | "per client" | "per tenant" | "per key") -(#rate | login | auth) ~0.9
     "rate limit" + (key_func | "user specific") -(login | auth) ~0.92
     "rate limit" + (bypass* | spoof*) ~0.88
     limiter + key_func ~0.92

@@ -14,7 +14,7 @@ Told by:
     "rate limit" + all + (endpoint | route | api | public) -(login | auth) ~0.94
     "rate limit" + "public endpoints" -(login | auth) ~0.9
     "rate limit" + ("each endpoint" | "every endpoint" | "every route") ~0.94
-    (global | default) + limit + #rate ~0.94 &
+    (global | default) + limit + #rate -(memory | cpu | replica) ~0.94 &
     (default_limits | "default limits") ~0.92 &
     @"rate limit" + (global | default) + (#rate | limit) ~0.92 &
     DEFAULT_THROTTLE_CLASSES ~0.95

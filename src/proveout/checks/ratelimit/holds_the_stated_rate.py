@@ -11,22 +11,26 @@ Asked as:
     429; 100 requests per minute per user; rate limiting works under test; rate limits active in
     production; verify rate limiting works; rate limiting blocks excessive requests; RATE_LIMIT
     settings; verify rate limiting works; rate limiting blocks excessive requests; RATE_LIMIT
+    settings; verify rate limiting works; rate limiting blocks excessive requests; RATE_LIMIT
+    settings; verify rate limiting works; rate limiting blocks excessive requests; RATE_LIMIT
     settings
 
 Told by:
-    "rate limit" + 429 -(frontend | login | auth | handle) ~0.95
+    (global | default) + limit + #rate -(memory | cpu | replica) &
+    default_limits + #rate &
+    @"rate limit" + (global | default) + #rate &
+    "rate limit" + 429 -(frontend | login | auth | handle | monitor | alert) ~0.95
     "too many requests" -(login | auth | frontend | handle) ~0.92
     429 + (return* | respons* | exceed | after | request | check) -(frontend | login | auth | handle) ~0.88
-    "rate limit" + (work | test | verify | function*) -(login | auth | document | alert | monitor | error) ~0.92
-    "rate limit" + (block | exceed) -(login | auth | document | alert | monitor | error) ~0.92
-    "rate limit" + (reject | behavior | respons*) -(login | auth | document | alert | monitor | error) ~0.92
-    "rate limit" + (enable | active | enforce | apply) -(login | auth | all | document | alert | per) ~0.84
-    "rate limit" + (#rate | #number) -(login | auth | document | global | default) ~0.92
-    "rate limits" + (#rate | #number) -(login | auth | document | global | default) ~0.92
-    RATE_LIMIT_* -(storage | redis_url | login | auth) ~0.93
+    "rate limit" + (work | test | function* | block) -(login | auth | document | alert | monitor | error) ~0.92
+    "rate limit" + (exceed | reject | behavior | respons*) -(login | auth | document | alert | monitor | error) ~0.92
+    "rate limit" + (enable | active | enforce) -(login | auth | all | document | alert | per) ~0.84
+    "rate limit" + #rate -(login | auth | document | global | default) ~0.92
+    "rate limit" + #number + (request* | req* | min | hour | second | window) -(login | auth | document | global) ~0.92
+    RATE_LIMIT_* -(storage | redis_url | login | auth) ~0.95
     RATE_LIMIT -(login | auth) ~0.9
     RATELIMIT_* -(storage_uri | storage_url | login) ~0.92
-    @"rate limit" + (#rate | 429) -(login | auth | global | default | otp) ~0.86
+    @"rate limit" + (#rate | 429) -(login | auth | global | default | otp | allows* | @issue) ~0.86
     #rate + (request | call) + (per) -(login | auth | global | default | quota | cost | load | throughput | p95) ~0.84
     #rate + (request) + (user | ip) -(login | auth | global | default | quota | cost | load | throughput | p95) ~0.84
     #rate + (call) + (user | ip) -(login | auth | global | default | quota | cost | load | throughput | p95) ~0.84

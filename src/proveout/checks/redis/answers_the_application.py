@@ -13,8 +13,8 @@ Told by:
     redis-cli + ping ~0.97
     ping + pong ~0.97
     "redis-cli -u" ~0.96
-    redis + (connectivity | connection | connected*) -(tls | error | public* | pool | maximum) ~0.92
-    redis + (reachable | accessible) -(tls | error | public* | pool | maximum) ~0.92
+    redis + (connectivity | connection | connected*) -(tls | error | public* | pool | maximum | only) ~0.92
+    redis + (reachable | accessible) -(tls | error | public* | pool | maximum | only) ~0.92
     redis + (running | operational | online | respond* | active) -(down | memory | tls) ~0.9
     redis + (healthy | status | up | work) -(down | memory | tls) ~0.9
     redis + (provision* | created | install | instance | deployed) -(cluster | memory | ip) ~0.9

@@ -10,12 +10,13 @@ Asked as:
     password; requirepass configured
 
 Told by:
+    REDIS_PASSWORD + strong + set ~0.985
     requirepass ~0.97
     redis + password + (set | require | configure | enable | protect | auth | strong) -(unique | rotate | generate) ~0.9
     redis + (auth | acl) -(session | token | rate) ~0.92
     redis + "protected mode" ~0.92
     @redis + ("password authentication" | "require password" | "password set" | "password protected") ~0.94
-    redis + credential + security ~0.9
+    redis + credential + security -store ~0.9
     celery_broker_url + password + user ~0.95 &
 
 Sources:

@@ -38,10 +38,17 @@ Told by:
     "dead code" -(import | lint) ~0.9
     "unused code" -(import | lint | css | bundle) ~0.88
     "unused files" ~0.85
-    (remove | clean) + (mock | placeholder) + (data | response | code | api) -(secret | credential | key | url) ~0.86
-    (delete | no) + (mock | placeholder) + (data | response | code | api) -(secret | credential | key | url) ~0.86
-    (remove | clean) + hardcoded + (data | response | code | api) -(secret | credential | key | url) ~0.86
-    (delete | no) + hardcoded + (data | response | code | api) -(secret | credential | key | url) ~0.86
+    (remove | clean) + mock + (data | response) -(secret | credential | key | url | localhost | password) ~0.86
+    (remove | clean) + placeholder + (data | response) -(secret | credential | key | url | localhost | password) ~0.86
+    (remove | clean) + mock + (code | api) -(secret | credential | key | url | localhost | password) ~0.86
+    (remove | clean) + placeholder + (code | api) -(secret | credential | key | url | localhost | password) ~0.86
+    (delete | no) + mock + (data | response) -(secret | credential | key | url | localhost | password) ~0.86
+    (delete | no) + placeholder + (data | response) -(secret | credential | key | url | localhost | password) ~0.86
+    (delete | no) + (mock | placeholder) + (code | api) -(secret | credential | key | url | localhost | password) ~0.86
+    (remove | clean) + hardcoded + (data | response) -(secret | credential | key | url | localhost | password) ~0.86
+    (remove | clean) + hardcoded + (code | api) -(secret | credential | key | url | localhost | password) ~0.86
+    (delete | no) + hardcoded + (data | response) -(secret | credential | key | url | localhost | password) ~0.86
+    (delete | no) + hardcoded + (code | api) -(secret | credential | key | url | localhost | password) ~0.86
     "mock data" + (no | remove | replace | clean | not) ~0.91
     "test code" + (remove | no | clean) ~0.9
     "dummy data" + (code | remove | no) ~0.82

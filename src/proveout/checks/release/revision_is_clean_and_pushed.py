@@ -23,8 +23,8 @@ Told by:
     "changes committed" -(secret | migration) ~0.91
     "code pushed" -(automatic | trigger) ~0.91
     "changes pushed" -(automatic | trigger) ~0.91
-    "pushed to github" ~0.91
-    "push to github" -(trigger | automatic | action) ~0.91
+    "pushed to github" -(safe | trigger) ~0.91
+    "push to github" -(trigger | automatic | action | safe) ~0.91
     "push to git" -(trigger | automatic) ~0.9
     "pushed to main" -(trigger | automatic | image) ~0.91
     "push to main" -(trigger | automatic | deploy | run | image | workflow | ci | redeploy) ~0.88
@@ -41,7 +41,7 @@ Told by:
     "git status" ~0.95
     "git add" ~0.95
     "git commit" -(hook | secret | never | pre | sentry) ~0.95
-    "git push" -(heroku | tag | trigger | automatic | redeploy | dokku | deploy | force) -@rollback ~0.95
+    "git push" -(heroku | tag | trigger | automatic | redeploy | before | deploy | force) -@rollback ~0.95
     "git diff" + (main | origin | master) ~0.85
     "repository up to date" -readme ~0.9
     "repository is up to date" -readme ~0.9

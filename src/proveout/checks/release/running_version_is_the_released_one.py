@@ -10,6 +10,7 @@ Asked as:
     deployment successful; new version verified in production
 
 Told by:
+    redeploy -(plan | guide | rollback | fix | automatic | #command) -@(rollback | issue | troubleshoot* | error) ~0.78
     "system version" + #version ~0.99
     deploy + (netlify | vercel) -(#file | guide | document | automatic | log | staging | push | frontend | force) ~0.82
     deploy + render -(#file | guide | document | automatic | log | staging | push | frontend | force) ~0.82
@@ -21,7 +22,7 @@ Told by:
     (first | initial) + deployment + complete -(document | guide | after | before | #duration) ~0.8
     (first | initial) + deployment + (step | perform) -(document | guide | after | before | #duration) ~0.8
     server + restarted + (change | properly | code) ~0.75
-    "deployed to production" -(rollback | automatic | approve | not | push | window | #file) -@(ci | "github actions") ~0.9
+    "deployed to production" -(rollback | automatic | approve | not | push | window | #file) -@(ci | action) ~0.9
     "deployed version" ~0.9
     "running version" -(python | node | postgres) ~0.88
     "correct version" + (deploy | running | live | production | serve | image) ~0.91

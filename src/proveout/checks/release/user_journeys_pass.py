@@ -10,6 +10,11 @@ Asked as:
     work; core functionality verified; checkout journey works
 
 Told by:
+    (enter | select | redirected | browse | appear) + @test -(database | log | server | region | tests* | mobile) ~0.74
+    (send | view | complete) + @("e2e tests" | "user acceptance") -(email | log | acceptance) ~0.76
+    (manage | shown | show) + @("e2e tests" | "user acceptance") -(email | log | acceptance) ~0.76
+    (send | view | complete | manage | shown | show) + @"user journey" -(email | log | acceptance) ~0.76
+    (workflow | functionality) + @"user acceptance" ~0.8
     "functionality verified" -security ~0.82
     "frontend functionality" -security ~0.8
     "user flow" -(login | auth | signup | document) ~0.9

@@ -31,20 +31,20 @@ Told by:
     ("encryption key" | "signing key") + (strong | random | generate | #number | long) -rotate ~0.9
     ("master key" | fernet) + (strong | random | generate | #number | long) -rotate ~0.9
     (secret | key) + (strong | random | cryptographic) -(rotate | fail | policy | foreign | ssh | cipher | hash) ~0.88
-    secret + (#number + (character | char) | length) -(policy | user | require | signup | minimum) ~0.86
-    (password | key) + (#number + (character | char) | length) -(policy | user | require | signup | minimum) ~0.86
-    (secret | password | key) + (#number + (byte | bit) | length) -(policy | user | require | signup | minimum) ~0.86
+    (secret | key) + length -(policy | user | require | signup) ~0.84
+    (admin | #env) + password + #number + (character | char) -(policy | minimum | user) ~0.88
     (secret | key) + #number + (character | char | byte | bit) -(rsa | tls | input) ~0.92
     strong + password + (database | redis | postgres | mysql | mongo | superuser | root | service) -policy ~0.92
     strong + password + (set | use | all | generate | admin) -(policy | enforce | user | require | hash | valid) ~0.84
-    (database | redis | postgres | service | superuser) + password + (random | generate | security | unique) ~0.88
+    (database | redis | postgres) + password + (random | generate | unique | "password security") ~0.88
+    (service | superuser) + password + (random | generate | unique | "password security") ~0.88
     ("db password" | DATABASE_PASSWORD) + (strong | generate | random | #number) ~0.92
     (POSTGRES_PASSWORD | REDIS_PASSWORD) + (strong | generate | random | #number) ~0.92
     generate + secret + (new | production | strong) -(stripe | webhook | rotate) ~0.9
     generate + secret + (security | random | all | jwt | key) -(stripe | webhook | rotate) ~0.9
     generate + key + (strong | security | random | cryptographic) -ssh ~0.9
     "generate secret" -(webhook | rotate) ~0.84
-    default + secret + (change | replace | no | not | remove) -(fallback | fail | start | refuse) ~0.9
+    default + secret + (change | replace | not | remove) -(fallback | fail | start | refuse) ~0.9
     change + ("secret key" | "jwt secret" | "session secret") -(expose | leak | commit) ~0.88
     changeme -(refuse | fail | reject) ~0.8
     "openssl rand" ~0.93
@@ -54,6 +54,7 @@ Told by:
     (strong | unique) + secret -(rotate | store | environment | fail | policy) ~0.88
     (secret | credential | password) + (strong | security + unique) + (database | all) -(policy | user) ~0.82
     (secret | credential | password) + (strong | security + unique) + (production | admin) -(policy | user) ~0.82
+    REDIS_PASSWORD + strong ~0.98
 
 Sources:
     Django security.W009 and W025; RFC 7518 section 3.2; Enlightn AppKey; OWASP ASVS 5.0 V11.2.3

@@ -10,7 +10,7 @@ Asked as:
 
 Told by:
     rotate + (secret | key | credential) -(log | expose | leak | compromise | refresh | strategy | JWKS) ~0.93
-    rotate + (password | token) -(log | expose | leak | compromise | refresh | strategy | JWKS) ~0.93
+    rotate + (password | "api token") -(log | expose | leak | compromise | refresh | strategy | JWKS) ~0.93
     rotate + (secret | key | credential | password) + (policy | schedule | plan) -log ~0.96
     rotate + (secret | key | credential | password) + (procedure | #duration | regular) -log ~0.96
     rotate + (secret | key | credential | password) + (quarterly | monthly | annually | every | automatic) -log ~0.96

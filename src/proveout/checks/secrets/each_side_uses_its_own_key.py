@@ -16,8 +16,7 @@ Told by:
     (service_role | SERVICE_ROLE_KEY) + (backend | server | server-side) -(never | frontend) ~0.92
     SUPABASE_SERVICE_KEY + (backend | server | server-side) -(never | frontend) ~0.92
     "service role" + only + (backend | server | server-side) -(frontend | browser) ~0.95
-    ("anon key" | "publishable key") + (frontend | client | browser | public) -(stripe | rls | never) ~0.9
-    "anonymous key" + (frontend | client | browser | public) -(stripe | rls | never) ~0.9
+    ("anon key" | "publishable key" | "anonymous key") + (frontend | client | browser) -(stripe | rls | never) ~0.93
     "key separation" -(rotate | encryption) ~0.9 &
     (key | keys) + separate + (frontend | backend | client) ~0.9 &
     "service role key" + configure ~0.86 &

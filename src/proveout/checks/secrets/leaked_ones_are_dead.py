@@ -17,7 +17,7 @@ Told by:
     (secret | key | credential | token) + (expose | compromise | leak) + (treat | consider | assume) ~0.94
     (expose | leak | compromise) + (secret | key | credential | password) + @(rotate | revoke) ~0.86
     rotate + (immediately | now | "before going live") + (secret | key | credential) ~0.95
-    expose + history + @(rotate | regenerate) ~0.86
+    expose + history + @(rotate | regenerate) ~0.99
     old + (secret | key | credential | token) + (revoke | deactivate | disable | delete) -(session | release) ~0.84
     (revoke | deactivate) + ("api key" | "access key" | credential) -(user | session | employee) ~0.78
     (rotate | revoke | replace) + (expose | leak | compromise) + (secret | key | credential) ~0.98

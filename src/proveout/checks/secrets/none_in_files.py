@@ -16,8 +16,8 @@ Told by:
     (hardcoded | "hard coded") + (password | token | sensitive) -(history | frontend | image) ~0.93
     (no | not | never | without) + (secret | credential) + (code | codebase | source) -(manage | frontend | image) ~0.92
     (no | not | never | without) + (key | password) + (code | codebase | source) -(manage | frontend | image) ~0.92
-    (no | not | never) + ("sensitive data" | token) + (code | codebase) -(history | log | frontend) ~0.9
-    (no | not | never) + ("sensitive data" | token) + (source | repository) -(history | log | frontend) ~0.9
+    (no | not | never) + ("sensitive data" | token) + (code | codebase) -(log | frontend | client) ~0.9
+    (no | not | never) + ("sensitive data" | token) + (source | repository) -(log | frontend | client) ~0.9
     (remove | removed | move) + (secret | credential | key) + (code | codebase | source | repository) ~0.92
     (remove | removed | move) + (password | sensitive) + (code | codebase | source | repository) ~0.92
     (no | never | not | don) + (secret | credential) + (commit | "source control") -(history | .env* | variable) ~0.92 &
@@ -28,11 +28,11 @@ Told by:
     (no | never | not | don) + (key | password) + (git | "version control") -(.env* | history | manager | vault) ~0.92 &
     (no | never | not | don) + (key | password) + repository -(.env* | history | manager | vault) ~0.92 &
     (not | never) + (git | repository) + (manager | vault) ~0.86
-    (secret | credential) + (stored | kept | move | use | via) + "environment variable" -(rotate | manager) ~0.88
-    (key | password) + (stored | kept | move | use | via) + "environment variable" -(rotate | manager) ~0.88
-    (secret | credential) + "environment variable" + (only | not) -(set | required | commit | manager) ~0.88
-    (secret | credential) + "environment variable" + (never | all) -(set | required | commit | manager) ~0.88
-    password + "environment variable" + (only | not | never | all) -(set | required | commit | manager) ~0.88
+    (secret | credential) + (stored | kept | move | use) + "environment variable" -(rotate | manager | vault) ~0.89
+    (key | password) + (stored | kept | move | use) + "environment variable" -(rotate | manager | vault) ~0.89
+    (secret | credential) + "environment variable" + (only | not) -(set | required | manager | vault) ~0.88
+    (secret | credential) + "environment variable" + (never | all) -(set | required | manager | vault) ~0.88
+    password + "environment variable" + (only | not | never | all) -(set | required | manager | vault) ~0.88
     "use environment variable" + (secret | credential | hardcoded | "hard coded") ~0.9
     (replaced | replace) + placeholder ~0.9
     placeholder + (template | real | key) + (no | file | only | #file) ~0.86
@@ -44,6 +44,7 @@ Told by:
     ("embedded secret" | "plaintext secret" | "plain text secret" | "inline secret") ~0.84
     no + "exposed secret" -(frontend | history | log | client) ~0.88 &
     (hardcoded | "hard coded") + (database | redis | connection) + (url | string | credential) ~0.92
+    (replaced | replace) + placeholder + #file ~0.96
 
 Sources:
     OWASP ASVS 5.0 V13.3.1; CWE-798

@@ -13,8 +13,8 @@ Asked as:
 Told by:
     (no | not | never | without) + (secret | "service role") + (frontend | browser | bundle | client) -commit ~0.95
     (no | not | never | without) + ("service key" | credential) + (frontend | browser | bundle | client) -commit ~0.95
-    (no | not | never | without) + ("api key" | "private key" | sensitive) + (frontend | browser) -url ~0.94
-    (no | not | never | without) + ("api key" | "private key" | sensitive) + (bundle | "client side") -url ~0.94
+    (no | not | never | without) + ("api key" | "private key" | sensitive) + (frontend | browser | bundle) -url ~0.94
+    (no | not | never | without) + ("api key" | "private key" | sensitive) + ("client side" | "client code") -url ~0.94
     "service role" + expose + (never | not | no) ~0.95
     (secret | key) + expose + (frontend | browser | client) + (no | not | never) ~0.96
     (frontend | client | bundle) + (secret | key) + (public | publishable | anon) + only ~0.9

@@ -14,13 +14,14 @@ Asked as:
 Told by:
     (fail | refuse | exit | abort | crash) + (secret | credential) + (missing | default | start) ~0.96
     (fail | refuse | exit | abort | crash) + (JWT_SECRET* | changeme) + (missing | default | start) ~0.96
-    (fail | refuse | exit | abort | crash) + (secret | credential) + (startup | empty | weak) ~0.96
-    (fail | refuse | exit | abort | crash) + (JWT_SECRET* | changeme) + (startup | empty | weak) ~0.96
+    (fail | refuse | exit | abort | crash) + (secret | credential) + (startup | empty | weak | without) ~0.96
+    (fail | refuse | exit | abort | crash) + (JWT_SECRET* | changeme) + (startup | empty | weak | without) ~0.96
     (fail | refuse | exit) + (secret | key) + (insecure | short | absent) -(test | login) ~0.94
     (fail | refuse | exit) + (secret | key) + (unset | production | placeholder) -(test | login) ~0.94
     ("fail fast" | fail-fast) + (secret | key | credential | required) ~0.95
     "secret key" + valid -(webhook | signature) ~0.93
-    (secret | credential) + valid + (startup | required | production | start | enforce) -(webhook | signature) ~0.92
+    (secret | credential) + valid + (startup | required) -(webhook | signature | variable) ~0.92
+    (secret | credential) + valid + (production | start | enforce) -(webhook | signature | variable) ~0.92
     ("secret validation" | "jwt secret validation" | "secrets validated") ~0.92
     (no | remove | without | eliminate | disable) + (secret | key | insecure) + fallback ~0.93
     (no | remove | without | eliminate | disable) + (development | credential) + fallback ~0.93

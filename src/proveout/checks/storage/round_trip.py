@@ -10,17 +10,28 @@ Asked as:
     storage buckets created; media files served; upload a small file to storage
 
 Told by:
-    (file | image | photo | document | media | avatar) + upload + (work | function* | test) ~0.88
-    (file | image | photo | document | media | avatar) + upload + (successful | download | accessible) ~0.88
+    (file | image | photo) + upload + (work | function*) -(security | validate | limit | size | type | restrict) ~0.88
+    (file | image | photo) + upload + test -(security | validate | limit | size | type | restrict) ~0.88
+    (document | media) + upload + (work | function*) -(security | validate | limit | size | type | restrict) ~0.88
+    (document | media) + upload + test -(security | validate | limit | size | type | restrict) ~0.88
+    avatar + upload + (work | function* | test) -(security | validate | limit | size | type | restrict) ~0.88
+    (file | image | photo) + upload + successful -(security | validate | limit | size | type | restrict) ~0.88
+    (file | image | photo) + upload + download -(security | validate | limit | size | type | restrict) ~0.88
+    (file | image | photo) + upload + accessible -(security | validate | limit | size | type | restrict) ~0.88
+    (document | media) + upload + (successful | download) -(security | validate | limit | size | type | restrict) ~0.88
+    avatar + upload + (successful | download) -(security | validate | limit | size | type | restrict) ~0.88
+    (document | media | avatar) + upload + accessible -(security | validate | limit | size | type | restrict) ~0.88
     upload + (work | function* | successful* | complete) -(backup | sentry | build | error | secret) ~0.84
     upload + download -(limit | validate | signed) ~0.89
     upload + file + storage -(backup | limit | validate) ~0.92
-    (s3 | gcs | r2 | minio | spaces) + (bucket | storage) + (created | configure | exist) ~0.87
-    (s3 | gcs | r2 | minio | spaces) + (bucket | storage) + (work | accessible | access) ~0.87
-    bucket + (created | configure | exist) -(backup | terraform | log | policy | private | cors | version) ~0.86
-    bucket + (accessible | name) -(backup | terraform | log | policy | private | cors | version) ~0.86
+    (s3 | gcs | r2) + (bucket | storage) + (created | configure | exist) -(terraform | backup | encrypt) ~0.87
+    (minio | spaces) + (bucket | storage) + (created | configure | exist) -(terraform | backup | encrypt) ~0.87
+    (s3 | gcs | r2) + (bucket | storage) + (work | accessible | access) -(terraform | backup | encrypt) ~0.87
+    (minio | spaces) + (bucket | storage) + (work | accessible | access) -(terraform | backup | encrypt) ~0.87
+    bucket + (created | configure) -(encrypt | backup | terraform | log | policy | private | cors | version) ~0.86
+    bucket + (exist | accessible) -(encrypt | backup | terraform | log | policy | private | cors | version) ~0.86
     ("s3 upload" | "r2 storage" | "s3 storage") + (work | test | verify | successful) ~0.92
-    "storage bucket" -(private | policy | backup) ~0.86
+    "storage bucket" -(private | policy | backup | #env) ~0.86
     ("file storage" | "media storage" | "cloud storage") + (work | accessible | configure) ~0.87
     ("file storage" | "media storage" | "cloud storage") + (test | verify | operational) ~0.87
     supabase + storage -(policy | private | credential | key | cost) ~0.84

@@ -10,8 +10,8 @@ Asked as:
     uploads isolated per user
 
 Told by:
-    (file | upload | storage) + ("other user" | "another user" | "own file") -(max* | size | limit) ~0.92
-    (file | upload | storage) + ("per user" | "owner only") -(max* | size | limit) ~0.92
+    (file | upload | storage) + ("other user" | "another user" | "own file") -(max* | permission | limit) ~0.92
+    (file | upload | storage) + ("per user" | "owner only") -(max* | permission | limit) ~0.92
     (file | upload) + isolate + (user | tenant) ~0.92
     "storage policy" + test ~0.93
     @storage + rls + (other | work | test) ~0.97

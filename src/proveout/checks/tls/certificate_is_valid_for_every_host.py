@@ -14,13 +14,15 @@ Asked as:
     configured; set up SSL certificates; Let's Encrypt certificate issued; SSL certificate; SSL
     certificate configured; set up SSL certificates; Let's Encrypt certificate issued; SSL
     certificate; SSL certificate configured; set up SSL certificates; Let's Encrypt certificate
-    issued
+    issued; SSL certificate; SSL certificate configured; set up SSL certificates; Let's Encrypt
+    certificate issued; SSL certificate; SSL certificate configured; set up SSL certificates; Let's
+    Encrypt certificate issued
 
 Told by:
     certificate + (install | valid | obtain) -(expir* | #duration | mtls | apple | ios | push) ~0.93
     certificate + (trust | provision | active | acquire*) -(expir* | #duration | mtls | apple | ios | push) ~0.93
-    certificate + (configure | setup | ready | issue) -(expir* | renew | mtls | push | ios) ~0.9
-    certificate + (generate | verify | add | check) -(expir* | renew | mtls | push | ios) ~0.9
+    certificate + (configure | setup | ready | issue) -(table | expir* | renew | mtls | push | ios) ~0.9
+    certificate + (generate | verify | add | check) -(table | expir* | renew | mtls | push | ios) ~0.9
     "tls certificate" -(expir* | renew | automatic | database | redis | free | alert | monitor | #duration) ~0.88
     "https certificate" -(expir* | renew | automatic | free | alert) ~0.88
     certificate + (domain | subdomain | hostname | wildcard | match | san) -(expir* | renew | mtls) ~0.9
@@ -29,9 +31,9 @@ Told by:
     letsencrypt -(renew | automatic | expir*) ~0.86
     certbot -(renew | automatic | timer | cron | install) ~0.88
     "install certbot" ~0.72
-    "tls termination" -(database) ~0.84
+    "tls termination" -(database) ~0.84 &
     "cloudflare tls" ~0.7
-    traefik + https + letsencrypt &
+    traefik + https + letsencrypt -certificate &
     tls + certresolver &
     "tls labs" + (certificate | https) &
     "browser padlock" ~0.8

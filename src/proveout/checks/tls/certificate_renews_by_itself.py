@@ -19,7 +19,7 @@ Told by:
     certificate + automatic -(renew | rotate) ~0.88
     certresolver &
     "cert manager" ~0.88
-    traefik + https + letsencrypt &
+    traefik + https + letsencrypt -certificate &
     acme -(renew) ~0.8
     "renewal hook" ~0.85
     "managed certificate" -(obtain | letsencrypt) ~0.75

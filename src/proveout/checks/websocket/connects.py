@@ -9,8 +9,9 @@ Asked as:
     connections; WebSocket operational; wss configured
 
 Told by:
-    websocket + (connect | establish* | operational) -(stabil* | stable | auth | monitor | reconnect | latency) ~0.92
-    websocket + (function* | work | test | run) -(stabil* | stable | auth | monitor | reconnect | latency) ~0.92
+    websocket + (connect) -(fail* | stabil* | stable | auth | monitor | reconnect | latency) ~0.92
+    websocket + (establish* | operational) -(fail* | stabil* | stable | auth | monitor | reconnect | latency) ~0.92
+    websocket + (function* | work | test | run) -(fail* | stabil* | stable | auth | monitor | reconnect | latency) ~0.92
     "socket.io" + (connect* | work | test | establish* | function*) -(auth | monitor | reconnect) ~0.92
     socket.io + (connect* | work | test | establish* | check) -(auth | monitor | reconnect) ~0.92
     "socket io" + (connect* | work | test | establish* | check) -(auth | monitor | reconnect) ~0.92

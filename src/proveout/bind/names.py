@@ -1,0 +1,239 @@
+"""What a line names: variables, settings with values, paths, hosts, files, packages, methods and answers of HTTP."""
+
+import re
+from dataclasses import dataclass
+
+_VARIABLE = re.compile(r"(?<![\w.<=/-])(?<!['\"]\])\$?\{?(?P<name>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\b(?![.*\w]|_\*|\()")
+# One word in capitals is a variable only where it is given a value, marked as code, or called one.
+_SINGLE = re.compile(
+    r"(?<![\w.<=/-])(?:\$\{?(?P<a>[A-Z]{3,20})\b|`(?P<b>[A-Z]{3,20})`|(?P<c>[A-Z]{3,20})=(?!=)|^\s*key:\s+(?P<d>[A-Z]{3,20})\s*$)"
+)
+_NO_VARIABLES = frozenset(
+    "GET POST PUT PATCH DELETE HEAD OPTIONS TRACE SELECT INSERT UPDATE WHERE FROM INFO WARNING WARN ERROR CRITICAL "
+    "FATAL TODO FIXME HACK XXX NOTE JSON HTML HTTP HTTPS TRUE FALSE NULL NONE NOT AND AOF RDB ALL CRUD PING PONG "
+    "NOT_FOUND NOT_NULL YYYY_MM_DD EXISTS CREATE_INDEX COMMON_MISTAKE".split()
+)
+_PLACEHOLDER = re.compile(r"^(?:YOUR|MY|CHANGE|REPLACE|EXAMPLE|PLACEHOLDER|XXX)_|_HERE$|_PLACEHOLDER$")
+
+_ASSIGNED = re.compile(
+    r"(?<![\w.\-/?&{])(?:--)?(?P<key>[A-Za-z_][\w.-]{1,60}(?:\[['\"]\w{1,40}['\"]\])?)\s?(?<![=!<>])=(?![=>~])\s?"
+    r"(?P<value>\"[^\"]{0,300}\"|'[^']{0,300}'|[^\s`;|)]{1,300}|(?=`|\s|$))"
+)
+_FLAG = re.compile(r"(?<!\S)--(?P<key>[a-z][a-z-]{1,40})[ =](?P<value>\"[^\"]*\"|'[^']*'|[^\s`-][^\s`]*)")
+_QUOTED_FLAG = re.compile(r"\"--(?P<key>[a-z][a-z-]{1,40})\",\s?\"(?P<value>[^\"]{1,100})\"")
+_PAIR = re.compile(r"^[\s\-*>]{0,8}[\"'`]?(?P<key>[A-Za-z][\w.-]{1,60})[\"'`]?:\s+(?P<value>\S.{0,200}?)\s*,?$")
+_ROW = re.compile(r"^\|\s*`?(?P<key>[A-Za-z_]\w{1,60})`?\s*\|\s*`?(?P<value>[^`|]{1,200}?)`?\s*(?:\||$)")
+
+_URL = re.compile(r"\b(?P<scheme>https?|wss?)://(?P<host>[^\s/`'\"<>()\],;]+)(?P<path>/[^\s`'\"<>)\],;]*)?")
+_PATH = re.compile(r"(?<![\w.:/<>~*)\]}\\-])/(?:[A-Za-z0-9_.{<:\[][\w{}<>:.*/%\[\]~-]*)?(?P<query>\?[^\s`'\",)]*)?(?![\w])")
+_DISK = re.compile(
+    r"^/(?:var|etc|tmp|home|usr|opt|root|srv|mnt|dev|proc|run|bin|lib|Users|path|data)(?:/|$)"
+    r"|\.(?:py|sh|md|txt|log|sql|ya?ml|toml|conf|cfg|ini|dump|gz|db|sqlite3?|sock|pem|crt|key|ctl|js|ts|tsx|css|env)$"
+)
+_FOLDER = re.compile(r"^`?\s+(?:folder|directory|dir)\b")
+
+_ENDING = (
+    r"md|rst|txt|py|pyi|ipynb|ya?ml|json|toml|cfg|conf|ini|sh|bash|sql|html?|css|jsx?|tsx?|mjs|vue|lock|env|"
+    r"service|tf|xml|csv|ps1|bat|pem|crt|key|prod|dev|example|sample|template|staging|production"
+)
+_FILE = re.compile(
+    rf"(?<![\w/@:.$*-])(?:\.?/)?(?P<path>(?:[\w.@-]+/)*(?:[\w-][\w.-]*\.(?:{_ENDING})|\.env(?:\.[a-z]+)*|"
+    r"Dockerfile(?:\.\w+)?|Procfile|Makefile|Jenkinsfile|Vagrantfile|LICENSE|CODEOWNERS|"
+    r"\.(?:gitignore|dockerignore|gitlab-ci\.yml|pre-commit-config\.yaml|coveragerc|npmrc|nvmrc))"
+    r")(?![\w/]|\.\w|\()"
+)
+_WELL_KNOWN = re.compile(r"\b(?:README|CHANGELOG|CONTRIBUTING|SECURITY|RUNBOOK)\b(?![._/])")
+_NO_FILES = frozenset("node.js next.js vue.js express.js nuxt.js socket.io d3.js three.js asp.net react.js e.g i.e".split())
+_CODE = re.compile(r"`([^`]+)`")
+_SYMBOL = re.compile(r"^(?:[A-Za-z_]\w*\.)*(?P<last>[A-Za-z_]\w{2,})(?:\(\))?$")
+
+_HOST = re.compile(
+    r"(?<![\w@/.:$-])\.?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:com|net|org|io|dev|app|co|ai|in|de|uk|eu|us|me|cloud|"
+    r"tech|xyz|info|site|online|example|test|local|internal)\b(?![.(\w]|/\w*\.py)",
+    re.IGNORECASE,
+)
+_METHOD = re.compile(r"\b(?P<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b(?=[`*]?\s+(?:[`\"']?(?:/|https?:)|requests?\b))")
+_CURL = re.compile(r"\bcurl\b")
+_CURL_METHOD = re.compile(r"(?:-X|--request)[ =]?[\"']?(?P<method>[A-Z]{3,7})\b")
+
+_STATUSES = frozenset(
+    (200, 201, 202, 204, 206, 301, 302, 303, 304, 307, 308, 400, 401, 402, 403, 404, 405, 406, 409, 410, 411, 412, 413)
+    + (414, 415, 416, 418, 421, 422, 423, 424, 425, 426, 428, 429, 431, 451, 500, 501, 502, 503, 504, 507, 508)
+)
+_STATUS = re.compile(
+    r"(?<![\w.,:$#€£/=+-])(?P<code>[1-5]\d\d)(?P<more>(?:\s?(?:/|,|or|and)\s?[1-5]\d\d\b)*)(?![\w.%+]*\d|%|\+|-\w|\w)"
+)
+_OF_STATUS = re.compile(
+    r"status|\breturn|\brespon|\bexpect|\bhttp\b|\bcode|\banswer|\bsee\b|\bget\b|→|->|=>|\bredirect|\bgives?\b|"
+    r"\breject|\bdenied|\bblocked|\bunauth|\bforbidden|\bok\b|\bcreated\b|\baccepted\b|\bnot found\b|\btoo many\b|"
+    r"\bendpoint|\bsuccess",
+    re.IGNORECASE,
+)
+_NOUN_AFTER = re.compile(
+    r"^\s(?!response|status|ok\b|or\b|and\b|with|when|if|for|on|in\b|to\b|redirect|error|created|accepted|unauth|"
+    r"forbidden|not\b|too\b|bad\b|json|before|after|from|from|instead|without|is|are|no\b|found|moved|conflict|"
+    r"unprocessable|method|gone|payload|internal|service|gateway|permanent|temporary|code|via|by|at\b|only|as\b|"
+    r"answers?|responses?|errors?|without|\()[a-z]",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"(?:\bnot|\bno|\bnever|\binstead of|\brather than|n't(?: return| get| give)?|\bwithout)(?: an?| any)?\s*$", re.IGNORECASE)
+
+_REQUIREMENT = re.compile(
+    r"(?<![\w/.-])(?P<name>[A-Za-z][\w.-]*[A-Za-z0-9](?:\[[\w,-]+\])?)\s?"
+    r"(?P<version>(?:==|>=|<=|~=|!=|>|<)\s?v?\d[\w.*]*(?:\s?,\s?(?:==|>=|<=|~=|!=|>|<)\s?\d[\w.*]*)*)"
+)
+_INSTALLED = re.compile(r"\b(?:pip3? install|poetry add|uv add|npm install|npm i|yarn add|pnpm add)(?:\s+-\S+)*\s+(?P<name>@?[A-Za-z][\w./-]*(?:\[[\w,-]+\])?)")
+_PACKAGE_VERSION = re.compile(r"\b(?P<name>[A-Z][A-Za-z]+(?:-[A-Za-z]+)*)\s+v?(?P<version>\d+(?:\.\d+)*\+?)(?![\w.%-])")
+_IN_MANIFEST = re.compile(
+    r"(?P<name>[A-Za-z][\w-]*(?:\[[\w,-]+\])?)\s+(?:is\s+)?(?:added|declared|listed|present|included|installed|pinned)?\s*"
+    r"(?:to|in)\s+`?(?:\w+/)?(?:requirements|pyproject|package\.json|Pipfile)",
+    re.IGNORECASE,
+)
+_INCLUDES = re.compile(r"(?:requirements\S*|pyproject\.toml|package\.json)`?\s.*?\b(?:includes?|has|contains?|lists?|-)\s+`?(?P<name>[A-Za-z][\w-]*(?:\[[\w,-]+\])?)")
+_WAS_INSTALLED = re.compile(r"`?(?P<name>[A-Za-z][\w-]*(?:\[[\w,-]+\])?)`?\s+(?:package\s+|library\s+)?(?:is\s+)?(?:installed|enabled)\b", re.IGNORECASE)
+_NO_PACKAGES = frozenset("packages package dependencies dependency all library libraries is are be version requirements file it r pip python node".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """`KEY=value`, `--flag value`, `key: value` or a row of a table; `start` is the place of the key."""
+
+    key: str
+    value: str
+    start: int
+    sort: str  # "set", "flag", "pair", "row"
+
+
+def assigned(text: str) -> tuple[Assigned, ...]:
+    """Everything that a line gives a value to."""
+    found: dict[int, Assigned] = {}
+    for sort, pattern in (("row", _ROW), ("flag", _FLAG), ("flag", _QUOTED_FLAG), ("set", _ASSIGNED), ("pair", _PAIR)):
+        if sort == "pair" and found:
+            break
+        for match in pattern.finditer(text):
+            value = match["value"].strip().strip("\"'").rstrip(",")
+            if sort == "pair":
+                value = re.sub(r"\s+#.*$", "", value).strip("\"'`")
+            found.setdefault(match.start("key"), Assigned(match["key"], value, match.start("key"), sort))
+    return tuple(found[start] for start in sorted(found))
+
+
+def variables(text: str) -> tuple[str, ...]:
+    """Names of environment variables, in their order. What stands right of "=" is a value, and none."""
+    found = [(match.start("name"), match["name"]) for match in _VARIABLE.finditer(text)]
+    for match in _SINGLE.finditer(text):
+        name = next(one for one in match.groups() if one)
+        found.append((match.start(), name))
+    names = [name for _, name in sorted(found) if name not in _NO_VARIABLES and not _PLACEHOLDER.search(name)]
+    return tuple(dict.fromkeys(names))
+
+
+def urls(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(match[0].rstrip(".,:") for match in _URL.finditer(text)))
+
+
+def url_paths(text: str, *, query: bool = False) -> tuple[str, ...]:
+    """Paths of the site, of its URLs too. A file on a disk is none, nor is "and/or"."""
+    found: list[tuple[int, str]] = []
+    spans = []
+    for match in _URL.finditer(text):
+        spans.append(match.span())
+        found.append((match.start(), (match["path"] or "/").rstrip(".,:")))
+    for match in _PATH.finditer(text):
+        path = match[0].rstrip(".,:;")
+        alone = path == "/"
+        if any(start <= match.start() < end for start, end in spans) or _DISK.search(path.split("?")[0]):
+            continue
+        if alone and not re.search(r"(?:\b(?:GET|POST|HEAD|path|path:|route|on|at)\s|[`\"'])$", text[: match.start()]):
+            continue
+        if _FOLDER.match(text[match.end() :]):
+            continue
+        found.append((match.start(), path))
+    paths = [path if query else path.split("?")[0] for _, path in sorted(found)]
+    return tuple(dict.fromkeys(path for path in paths if path))
+
+
+def hosts(text: str) -> tuple[str, ...]:
+    """Names of hosts, of URLs too, without ports."""
+    found = [(match.start(), match["host"].rsplit("@", 1)[-1].split(":")[0]) for match in _URL.finditer(text)]
+    found += [(match.start(), match[0]) for match in _HOST.finditer(text) if match[0].lower() not in _NO_FILES]
+    return tuple(dict.fromkeys(host.lower() for _, host in sorted(found) if "$" not in host and "{" not in host))
+
+
+def files(text: str) -> tuple[str, ...]:
+    """Paths of a repository, in their order; those marked as code first."""
+    marked = [one for span in _CODE.findall(text) for one in _files(span)]
+    bare = _files(_CODE.sub(" ", text)) if not marked else []
+    return tuple(dict.fromkeys(marked or bare))
+
+
+def _files(text: str) -> list[str]:
+    found = [(match.start(), match["path"]) for match in _FILE.finditer(text)]
+    found += [(match.start(), f"{match[0]}.md") for match in _WELL_KNOWN.finditer(text)]
+    return [path for _, path in sorted(found) if path.lower() not in _NO_FILES and not _HOST.fullmatch(path)]
+
+
+def folders(text: str) -> tuple[str, ...]:
+    """`/tests` folder, `docs/` directory."""
+    found = re.findall(r"`?/?([\w.-]+(?:/[\w.-]+)*)/?`?\s+(?:folder|directory)\b", text)
+    return tuple(one for one in found if "/" in one or f"/{one}" in text or f"{one}/" in text or f"`{one}`" in text)
+
+
+def symbols(text: str) -> tuple[str, ...]:
+    """Names of code that a line marks as code: functions, classes, columns; their last part."""
+    found = []
+    for span in _CODE.findall(text):
+        match = _SYMBOL.match(span.strip())
+        if match is not None and re.search(r"[_()A-Z]", span) and not _FILE.fullmatch(span.strip()):
+            found.append(match["last"])
+    return tuple(dict.fromkeys(found))
+
+
+def method(text: str) -> str:
+    if (found := _METHOD.search(text)) is not None:
+        return found["method"]
+    if _CURL.search(text) is None:
+        return ""
+    if (found := _CURL_METHOD.search(text)) is not None:
+        return found["method"]
+    if re.search(r"\s-[a-zA-Z]*I\b|\s--head\b", text):
+        return "HEAD"
+    return "POST" if re.search(r"\s(?:-d|--data|--data-raw|--json|-F)\b", text) else "GET"
+
+
+def statuses(text: str) -> tuple[int, ...]:
+    """Answers of HTTP that a line promises. A count ("200 users"), a size and what must not come back are none."""
+    if _OF_STATUS.search(text) is None and re.search(r"[(,]\s?[1-5]\d\d\b|/\S*\s[1-5]\d\d\b", text) is None:
+        return ()
+    found: list[int] = []
+    for match in _STATUS.finditer(text):
+        codes = [int(one) for one in re.findall(r"\d{3}", match[0])]
+        if any(code not in _STATUSES for code in codes):
+            continue
+        if _NOUN_AFTER.match(text[match.end() :]) or _DENIED.search(text[max(0, match.start() - 24) : match.start()]):
+            continue
+        found += codes
+    return tuple(dict.fromkeys(found))
+
+
+def package(text: str) -> tuple[str, str]:
+    """A package and its version as a line states them, each perhaps empty."""
+    if (found := _REQUIREMENT.search(text)) is not None and found["name"].lower() not in _NO_PACKAGES:
+        return found["name"], _version(found["version"])
+    for pattern in (_INSTALLED, _INCLUDES, _IN_MANIFEST):
+        if (found := pattern.search(text.replace("`", "") if pattern is _IN_MANIFEST else text)) is not None:
+            name = found["name"].removesuffix(".txt")
+            if name.lower() not in _NO_PACKAGES and not name.startswith("requirements"):
+                return name, ""
+    if (found := re.search(r"`([a-z][\w-]*(?:\[[\w,-]+\])?)`", text)) is not None and not _FILE.fullmatch(found[1]):
+        return found[1], ""
+    if (found := _PACKAGE_VERSION.search(text)) is not None and found["name"].lower() not in _NO_PACKAGES:
+        return found["name"], found["version"].replace("+", "")
+    if (found := _WAS_INSTALLED.search(text)) is not None and found["name"].lower() not in _NO_PACKAGES:
+        return found["name"], ""
+    return "", ""
+
+
+def _version(written: str) -> str:
+    bare = written.replace(" ", "")
+    return bare.removeprefix("==") if "," not in bare else bare
