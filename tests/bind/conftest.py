@@ -42,4 +42,4 @@ def catalogue(page: MakePage) -> Catalogue:
         page("door.is_open", "door"),
         page("door.is_closed", "door"),
     )
-    return Catalogue({one.id: one for one in pages})
+    return Catalogue(lambda: {one.id: one for one in pages})

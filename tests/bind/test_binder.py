@@ -40,7 +40,7 @@ def test_forbidding_an_id_that_does_not_exist_is_refused(catalogue: Catalogue) -
 
 def test_a_cue_that_cannot_be_read_is_a_bug_of_the_catalogue(page: object) -> None:
     broken = page("soup.is_hot", "soup hot")  # type: ignore[operator]  # the fixture makes pages
-    binder = Binder(Catalogue({broken.id: broken}))
+    binder = Binder(Catalogue(lambda: {broken.id: broken}))
 
     with pytest.raises(CatalogueError, match=r"checks/soup/is_hot.py: 'Told by' line 1"):
         binder.bind_item(item("soup"))
@@ -152,7 +152,7 @@ def test_an_ignored_line_says_who_ignored_it(catalogue: Catalogue) -> None:
 
 
 def test_the_same_line_is_bound_alike_whatever_the_order_of_the_pages(catalogue: Catalogue) -> None:
-    backwards = Catalogue(dict(reversed(list(catalogue.items()))))
+    backwards = Catalogue(lambda: dict(reversed(list(catalogue.items()))))
     lines = [item(text) for text in ("Hot soup with fresh bread", "The door", "Menu printed", "guests happy")]
 
     assert [Binder(catalogue).bind_item(one) for one in lines] == [Binder(backwards).bind_item(one) for one in lines]

@@ -68,7 +68,7 @@ _PERS = {"s": "second", "m": "minute", "h": "hour", "d": "day"}
 _UNIT = r"(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|s|m|h|d)"
 # What is counted stands between the number and its time: at most four words, none of which ends a clause.
 _RATE = re.compile(
-    rf"(?<![\w.,/:$#-])(?P<n>\d+(?:,\d{{3}})*)(?P<k>k)?\+?"
+    rf"(?<![\w.,/:$#-])(?P<n>\d+(?:,\d{{3}})*)(?P<k>k)?(?P<plus>\+)?"
     rf"(?P<what>(?:[ -][A-Za-z]+){{0,4}}?)\s?"
     rf"(?P<by>/|\bper\b|\beach\b|\bevery\b|\ba\b|\ban\b|\bin\b|\bwithin\b|r/)\s?"
     rf"(?P<many>\d+)?\s?(?P<unit>{_UNIT})\b",
@@ -109,7 +109,7 @@ def plain(number: float) -> str:
 def read_amounts(text: str) -> tuple[Amount, ...]:
     """Every amount of a line, in its order. A date, a version, a time of day and a money sum are none."""
     rates = _rates(text)
-    taken = [(rate.start, rate.end) for rate in rates]
+    taken = [(rate.start, rate.end) for rate in rates if rate.measure is Measure.RATE]
     found = list(rates)
     for match in _AMOUNT.finditer(text):
         start = match.start("n")
@@ -165,10 +165,16 @@ def _rates(text: str) -> list[Amount]:
         if by == "/" and not match["many"] and match["unit"] == "d":
             continue
         unit = _duration_unit(match["unit"])
-        per = f"{match['many']}{unit}" if match["many"] and match["many"] != "1" else _PERS[unit]
+        # Typed rates take "sec" for the "s" of a plural.
+        per = f"{match['many']}{'sec' if unit == 's' else unit}" if match["many"] not in (None, "1") else _PERS[unit]
         number = float(match["n"].replace(",", "")) * (1000 if match["k"] else 1)
-        sign = _before(text, match.start())
+        sign = ">=" if match["plus"] else _before(text, match.start())
         found.append(Amount(Measure.RATE, number, number, "", match.start(), match.end(), sign, per))
+        if by in ("in", "within"):
+            # "5 failures in 10 minutes" is a rate, and a window of ten minutes.
+            many = float(match["many"] or 1)
+            begin = match.start("many") if match["many"] else match.start("unit")
+            found.append(Amount(Measure.DURATION, many, many, unit, begin, match.end()))
     return found
 
 

@@ -3,10 +3,13 @@
 import re
 from dataclasses import dataclass
 
-_VARIABLE = re.compile(r"(?<![\w.<=/-])(?<!['\"]\])\$?\{?(?P<name>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\b(?![.*\w]|_\*|\()")
+_VARIABLE = re.compile(
+    r"(?:(?<![\w.<=/-])|(?<=\benv\.))\$?\{?(?P<name>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?P<more>(?:/[A-Z]{2,20}\b)*)(?![.*\w]|_\*|\()"
+)
 # One word in capitals is a variable only where it is given a value, marked as code, or called one.
 _SINGLE = re.compile(
-    r"(?<![\w.<=/-])(?:\$\{?(?P<a>[A-Z]{3,20})\b|`(?P<b>[A-Z]{3,20})`|(?P<c>[A-Z]{3,20})=(?!=)|^\s*key:\s+(?P<d>[A-Z]{3,20})\s*$)"
+    r"(?<![\w.<=/-])(?:\$\{?(?P<a>[A-Z]{3,20})\b|`(?P<b>[A-Z]{3,20})`|(?P<c>[A-Z]{3,20})=(?!=)|^\s*key:\s+(?P<d>[A-Z]{3,20})\s*$"
+    r"|(?:environ(?:\.get)?|getenv|env)[\[(]\s?['\"](?P<e>[A-Z]{3,20})['\"])"
 )
 _NO_VARIABLES = frozenset(
     "GET POST PUT PATCH DELETE HEAD OPTIONS TRACE SELECT INSERT UPDATE WHERE FROM INFO WARNING WARN ERROR CRITICAL "
@@ -20,6 +23,7 @@ _ASSIGNED = re.compile(
     r"(?P<value>\"[^\"]{0,300}\"|'[^']{0,300}'|[^\s`;|)]{1,300}|(?=`|\s|$))"
 )
 _FLAG = re.compile(r"(?<!\S)--(?P<key>[a-z][a-z-]{1,40})[ =](?P<value>\"[^\"]*\"|'[^']*'|[^\s`-][^\s`]*)")
+_SCALE = re.compile(r"--(?P<key>scale)[ =][\w-]+=(?P<value>\d+)")
 _QUOTED_FLAG = re.compile(r"\"--(?P<key>[a-z][a-z-]{1,40})\",\s?\"(?P<value>[^\"]{1,100})\"")
 _PAIR = re.compile(r"^[\s\-*>]{0,8}[\"'`]?(?P<key>[A-Za-z][\w.-]{1,60})[\"'`]?:\s+(?P<value>\S.{0,200}?)\s*,?$")
 _ROW = re.compile(r"^\|\s*`?(?P<key>[A-Za-z_]\w{1,60})`?\s*\|\s*`?(?P<value>[^`|]{1,200}?)`?\s*(?:\||$)")
@@ -37,7 +41,7 @@ _ENDING = (
     r"service|tf|xml|csv|ps1|bat|pem|crt|key|prod|dev|example|sample|template|staging|production"
 )
 _FILE = re.compile(
-    rf"(?<![\w/@:.$*-])(?:\.?/)?(?P<path>(?:[\w.@-]+/)*(?:[\w-][\w.-]*\.(?:{_ENDING})|\.env(?:\.[a-z]+)*|"
+    rf"(?<![\w/@:.$*-])(?:\.{{0,2}}/){{0,4}}(?P<path>(?:[\w.@-]+/)*(?:[\w-][\w.-]*\.(?:{_ENDING})|\.env(?:\.[a-z]+)*|"
     r"Dockerfile(?:\.\w+)?|Procfile|Makefile|Jenkinsfile|Vagrantfile|LICENSE|CODEOWNERS|"
     r"\.(?:gitignore|dockerignore|gitlab-ci\.yml|pre-commit-config\.yaml|coveragerc|npmrc|nvmrc))"
     r")(?![\w/]|\.\w|\()"
@@ -52,6 +56,7 @@ _HOST = re.compile(
     r"tech|xyz|info|site|online|example|test|local|internal)\b(?![.(\w]|/\w*\.py)",
     re.IGNORECASE,
 )
+_HOST_LIKE = re.compile(r"\*|localhost|\d+(?:\.\d+){3}|(?:\*?\.)?[\w-]+(?:\.[\w-]+)+")
 _METHOD = re.compile(r"\b(?P<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b(?=[`*]?\s+(?:[`\"']?(?:/|https?:)|requests?\b))")
 _CURL = re.compile(r"\bcurl\b")
 _CURL_METHOD = re.compile(r"(?:-X|--request)[ =]?[\"']?(?P<method>[A-Z]{3,7})\b")
@@ -70,10 +75,9 @@ _OF_STATUS = re.compile(
     re.IGNORECASE,
 )
 _NOUN_AFTER = re.compile(
-    r"^\s(?!response|status|ok\b|or\b|and\b|with|when|if|for|on|in\b|to\b|redirect|error|created|accepted|unauth|"
-    r"forbidden|not\b|too\b|bad\b|json|before|after|from|from|instead|without|is|are|no\b|found|moved|conflict|"
-    r"unprocessable|method|gone|payload|internal|service|gateway|permanent|temporary|code|via|by|at\b|only|as\b|"
-    r"answers?|responses?|errors?|without|\()[a-z]",
+    r"^\s(?:(?!with|for|when|if|on|to|in|and|or|from|not|too|by|via)[a-z]+\s)?"
+    r"(?:(?!status|success|is\b|as\b|was\b|has\b|access|responses\b|errors\b|redirects\b|pages\b|answers\b|codes\b|"
+    r"unless|across|always|credentials)[a-z]*s\b|(?:min|kb|mb|gb|px|percent|day|char)\b)",
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"(?:\bnot|\bno|\bnever|\binstead of|\brather than|n't(?: return| get| give)?|\bwithout)(?: an?| any)?\s*$", re.IGNORECASE)
@@ -101,30 +105,37 @@ class Assigned:
     key: str
     value: str
     start: int
+    end: int
     sort: str  # "set", "flag", "pair", "row"
 
 
 def assigned(text: str) -> tuple[Assigned, ...]:
     """Everything that a line gives a value to."""
     found: dict[int, Assigned] = {}
-    for sort, pattern in (("row", _ROW), ("flag", _FLAG), ("flag", _QUOTED_FLAG), ("set", _ASSIGNED), ("pair", _PAIR)):
+    for sort, pattern in (("row", _ROW), ("flag", _SCALE), ("flag", _FLAG), ("flag", _QUOTED_FLAG), ("set", _ASSIGNED), ("pair", _PAIR)):
         if sort == "pair" and found:
             break
         for match in pattern.finditer(text):
             value = match["value"].strip().strip("\"'").rstrip(",")
             if sort == "pair":
                 value = re.sub(r"\s+#.*$", "", value).strip("\"'`")
-            found.setdefault(match.start("key"), Assigned(match["key"], value, match.start("key"), sort))
+            found.setdefault(match.start("key"), Assigned(match["key"], value, match.start("key"), match.end("value"), sort))
     return tuple(found[start] for start in sorted(found))
 
 
 def variables(text: str) -> tuple[str, ...]:
     """Names of environment variables, in their order. What stands right of "=" is a value, and none."""
-    found = [(match.start("name"), match["name"]) for match in _VARIABLE.finditer(text)]
+    found = []
+    for match in _VARIABLE.finditer(text):
+        stem = match["name"].rsplit("_", 1)[0]
+        found.append((match.start("name"), match["name"]))
+        found += [(match.start("name"), f"{stem}_{one}") for one in match["more"].split("/")[1:]]
     for match in _SINGLE.finditer(text):
         name = next(one for one in match.groups() if one)
         found.append((match.start(), name))
-    names = [name for _, name in sorted(found) if name not in _NO_VARIABLES and not _PLACEHOLDER.search(name)]
+    values = [(one.start + len(one.key), one.end) for one in assigned(text) if one.sort == "set"]
+    found = [(at, name) for at, name in found if not any(start < at < end for start, end in values) or "environ" in text]
+    names = [name for _, name in sorted(found, key=lambda one: one[0]) if name not in _NO_VARIABLES and not _PLACEHOLDER.search(name)]
     return tuple(dict.fromkeys(names))
 
 
@@ -216,15 +227,41 @@ def statuses(text: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def host_list(text: str) -> tuple[str, ...]:
+    """Hosts that a setting lists, the star among them: `ALLOWED_HOSTS=*,localhost`."""
+    for one in assigned(text):
+        listed = [part.strip(" '\"`[]") for part in one.value.split(" #")[0].split(",")]
+        if re.search(r"hosts?$|^value$", one.key, re.IGNORECASE) and all(_HOST_LIKE.fullmatch(part) for part in listed):
+            return tuple(dict.fromkeys(listed))
+    starred = re.search(r"(?:hosts?|origins?)\b[\"'`]?(?:\s+set\s+to|\s*[:=])?\s*\[?[\"'`]\*[\"'`]", text, re.IGNORECASE)
+    return ("*",) if starred is not None else ()
+
+
+def points_to(text: str) -> tuple[str, str]:
+    """Both sides of a line of a zone: `www` → `host.example.com`."""
+    found = re.search(r"(?P<name>@|[\w.-]+)`?\s*(?:→|->|=>)\s*`?(?P<target>[\w.-]+)", text)
+    if found is None or not (found["name"] in ("@", "www") or _HOST.fullmatch(found["name"])):
+        return "", ""
+    return found["name"], found["target"] if _HOST.fullmatch(found["target"]) else ""
+
+
+def ports(text: str) -> tuple[int, ...]:
+    """Ports that a line calls so: "ports 80, 443", "port 8080"."""
+    found = re.search(r"\bports?\b\W{0,3}(\d{2,5}(?:\s?(?:,|and|/|&|or)\s?\d{2,5})*)", text, re.IGNORECASE)
+    return tuple(int(one) for one in re.findall(r"\d{2,5}", found[1])) if found is not None else ()
+
+
 def package(text: str) -> tuple[str, str]:
     """A package and its version as a line states them, each perhaps empty."""
     if (found := _REQUIREMENT.search(text)) is not None and found["name"].lower() not in _NO_PACKAGES:
-        return found["name"], _version(found["version"])
+        return found["name"].split("[")[0], _version(found["version"])
     for pattern in (_INSTALLED, _INCLUDES, _IN_MANIFEST):
         if (found := pattern.search(text.replace("`", "") if pattern is _IN_MANIFEST else text)) is not None:
             name = found["name"].removesuffix(".txt")
             if name.lower() not in _NO_PACKAGES and not name.startswith("requirements"):
-                return name, ""
+                return name.split("[")[0], ""
+    if re.fullmatch(r"[a-z][\w-]{2,40}", text.strip()) is not None:
+        return text.strip(), ""
     if (found := re.search(r"`([a-z][\w-]*(?:\[[\w,-]+\])?)`", text)) is not None and not _FILE.fullmatch(found[1]):
         return found[1], ""
     if (found := _PACKAGE_VERSION.search(text)) is not None and found["name"].lower() not in _NO_PACKAGES:

@@ -20,14 +20,14 @@ _NOUNS = {
     "cache": r"cache\w*",
     "expires": r"expir\w*|result\w*|clean\w*",
     "fetch_timeout": r"timeout",
-    "for": r"for|in|over|within|during",
+    "for": r"for|in|within|during|over the last",
     "hard": r"hard|time limit",
     "soft": r"soft",
     "hold": r"hold\w*|for|sustain\w*|soak|duration",
     "idle": r"idle|inactiv\w*",
     "idle_in_transaction": r"idle in transaction",
     "interval": r"interval|every|each|period(?: seconds)?|check",
-    "keep": r"retention|retain\w*|keep\w*|kept|rotat\w*|stored?|archiv\w*|days?",
+    "keep": r"retention|retain\w*|keep\w*|kept|rotat\w*|stored?|archiv\w*",
     "life": r"expir\w*|valid\w*|life\w*|ttl",
     "max_life": r"expir\w*|valid\w*|life\w*|ttl",
     "state_life": r"state|ttl|expir\w*",
@@ -134,7 +134,7 @@ _ROLES = tuple(
         r"rpo",
         r"p9\d|latency|response times?|average",
         r"older than|rotat\w*",
-        r"interval",
+        r"interval|every|wait\w*",
         r"grace",
         r"coverage",
         r"uptime|availability|sla",
@@ -147,9 +147,11 @@ _ROLES = tuple(
 _SHY = frozenset(
     "access_token access_token_grace added_latency recover_within drain soft idle idle_in_transaction "
     "oldest_transaction overlap proxy refresh_token stale_for mean lcp connections cpu cpu_idle dead_rows growth "
-    "max_skipped memory_used sequence share slower wraparound memory min_size cpu lock rto rpo min_tests "
+    "for ttl max_skipped memory_used sequence share slower wraparound memory min_size cpu lock rto rpo min_tests "
     "accept_new_key_within p95_other margin statement max_lock older_than max_initial load hold state_life".split()
 )
+# The noun must touch the amount: what lies further off is the threshold itself.
+ADJACENT = frozenset(("for",))
 # Of "50-70 %" these mean the upper end; all others the lower.
 UPPER = frozenset("cpu memory memory_used max_used error_rate max_rate max".split())
 
@@ -194,12 +196,20 @@ CHOICES: dict[str, tuple[tuple[str, str], ...]] = {
     "db.mode": (("verify-full", r"verify full"), ("verify-ca", r"verify ca"), ("require", r"\brequire\b"), ("session", r"session (?:mode|pool\w*)"), ("transaction", r"transaction (?:mode|pool\w*)")),
     "page": (("privacy", r"\bprivacy"), ("terms", r"\bterms\b|acceptable use"), ("cookies", r"\bcookie"), ("imprint", r"\bimprint\b|\bimpressum\b"), ("refunds", r"\brefund")),
     "process": (("beat", r"\b(?:beat|scheduler)\b"), ("worker", r"\bworkers?\b|\bcelery\b(?! broker| result)"), ("front end", r"\bfront ?end\b")),
-    "role": (("broker", r"\bbroker|queue|persistence"), ("cache", r"\bcach")),
+    "role": (("broker", r"\bbroker|queue"), ("cache", r"\bcach")),
     "same_site": (("Strict", r"\bstrict\b"), ("Lax", r"\blax\b"), ("None", r"same ?site\W{0,3}none")),
     "observability.severity": (("critical", r"^\W*(?:critical|p0|p1|sev ?1)\b"), ("warning", r"^\W*warn(?:ing)?\b"), ("info", r"^\W*info\b")),
     "backup.source": (("fresh dump", r"\bpg dump\b|\bfresh dump"), ("newest", r"\b(?:latest|newest|last) backup")),
     "store": (("redis", r"\bredis\b"), ("memcached", r"\bmemcached?\b"), ("database", r"\bdatabase\b")),
 }  # fmt: skip
+
+
+# A choice is read only in a line that speaks of its subject at all.
+GUARDS = {
+    "level": r"level|debug log|logging\.|log verbosity",
+    "same_site": r"same ?site",
+    "page": r"polic|terms|page|notice|imprint|use",
+}
 
 
 @cache

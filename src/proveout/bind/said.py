@@ -32,7 +32,8 @@ _STORE_VERSION = re.compile(r"\b(?:postgres(?:ql)?|redis|mysql|mariadb|mongodb|v
 
 _SEVERITY = re.compile(r"^\W*(?:critical|warning|warn|info|alerts?|p\d|sev ?\d)\b\s*[:\-–]\s*", re.IGNORECASE)
 _ALERTING = re.compile(
-    r"^\W*(?:(?:set ?up|configure|create|add|enable|define)\s+)?(?:alerts?|alerting|alarms?)\s+(?:configured\s+|set ?up\s+)?(?:on|when|if|for|about)?\s*",
+    r"^\W*(?:(?:set ?up|configure|create|add|enable|define)\s+)?(?:alerts?|alerting|alarms?)\b\s*(?:rules?\b\s*)?"
+    r"(?:(?:are\s+|is\s+)?(?:configured|set ?up|enabled|created)\b\s*)?(?:(?:on|when|if|for|about)\b)?\s*",
     re.IGNORECASE,
 )
 _COMPARING = re.compile(
@@ -71,16 +72,17 @@ _COMMANDS = re.compile(
 )
 _BRANCH = re.compile(r"\b(?P<a>main|master|develop|trunk|release/[\w.*-]+)\b(?!\s(?:page|menu|process|thread|module|app|flow|feature|function|domain|entry|site|content|key)|\.py|:)")
 _ENVIRONMENTS = (
-    ("development", r"\b(?:dev|development)\b(?! server)"),
+    ("dev", r"\bdev\b(?! server)"),
+    ("development", r"\bdevelopment\b(?! server)"),
     ("local", r"\blocal\b"),
     ("staging", r"\bstag(?:e|ing)\b"),
     ("sandbox", r"\bsandbox\b"),
     ("preview", r"\bpreview\b"),
-    ("production", r"\bprod(?:uction)?\b"),
+    ("production", r"(?<!pre-)\bprod(?:uction)?\b"),
 )
 _TRIGGERS = (
-    ("tag v*", r"\btags?\b"),
-    ("push to {branch}", r"\bpush(?:es)? (?:to|on)\b|\bon push\b|\bgit push\b|\bon (?:every )?(?:commit|merge)|\bcommit\b|\bmerge"),
+    ("tag v*", r"\btags? \(?`?v\*|\bgit tag|\b(?:release|version) tag\b|\bon tags?\b"),
+    ("push to {branch}", r"\bon (?:the )?(?:main|master|develop) branch\b|\bpush(?:es)? (?:to|on)\b|\bon push\b|\bgit push\b|\bon (?:every )?(?:commit|merge)|\bcommit\b|\bmerge"),
     ("schedule", r"\b(?:nightly|scheduled|on a schedule|cron)\b"),
     ("pull request", r"\bpull requests?\b|\bPRs?\b"),
 )
@@ -105,6 +107,10 @@ _SQL_FROM = re.compile(r"\bfrom\s+(?P<table>[a-z_][\w.]*)", re.IGNORECASE)
 _SQL_WHERE = re.compile(r"\bwhere\s+(?P<where>.{3,200}?)\s*;?\s*[\"'`]?$", re.IGNORECASE)
 _DATA = re.compile(r"\b(?P<table>(?:demo|test|sample|seed|initial|dummy|mock|reference|lookup|master|historical|inactive|default|old)\s+(?:data|users?|accounts?|records?|roles?|categories|rows))\b", re.IGNORECASE)
 _POPULATES = re.compile(r"\b(?:populate|seed|load)_(?P<table>[a-z_]+)\b")
+_KEPT_UNTIL = re.compile(
+    r"\b(?:find|mark|delete|remove|purge|anonymi[sz]e|archive|expire|clean ?up)\s+(?:all\s+)?(?P<table>(?:(?:old|inactive|stale|expired)\s+)?[a-z_]+)\s+(?:older than|after|not)\b",
+    re.IGNORECASE,
+)
 _GONE = re.compile(r"\b(?:remov|delet|purg|clear|clean|no\b|expire|anonymi[sz]|wip)", re.IGNORECASE)
 _POLICY = re.compile(r"^[\s\-*`|]*(?P<table>[a-z_][a-z0-9_]*)[`\s]*[:|→-]+>?\s*\W{0,3}(?P<expression>[A-Za-z_(][\w.()\s=<>'\"!:]*(?:=|\bis\b|\bin\b)[^|`]*)", re.IGNORECASE)
 _SNAKE = re.compile(r"\b[a-z][a-z0-9]*(?:_[a-z0-9]+)+\b")
@@ -157,7 +163,11 @@ def alert(text: str, amounts: Sequence[Amount]) -> tuple[str, str]:
     bare = statement(text)
     bound = next((one for one in amounts if one.comparator and one.measure in _COMPARED and not _lasts(text, one)), None)
     if bound is None:
-        return _metric(bare), ""
+        told = _SEVERITY.match(bare) is not None or re.search(r"\balert|\balarm", bare, re.IGNORECASE) is not None
+        return (_metric(bare) if told else ""), ""
+    if bound.measure is Measure.RATE and re.search(r"\b(?:in|within)\b", text[bound.start : bound.end]):
+        counted = re.match(r"\d+\+?\s+(?P<what>[A-Za-z -]+?)\s+(?:in|within)\b", text[bound.start :])
+        return counted["what"] if counted is not None else "", f"{bound.comparator} {plain(bound.low)}"
     number = bound.written() if bound.measure is Measure.RATE else plain(bound.low)
     unit = "" if bound.measure is Measure.RATE else f"{_COMPARED[bound.measure]}{bound.unit if bound.measure is not Measure.PERCENT else ''}"
     before = _COMPARING.sub("", text[: bound.start])
@@ -234,7 +244,7 @@ def release_version(text: str) -> str:
 
 def command(text: str) -> str:
     found = _COMMANDS.search(text)
-    return found[0].strip() if found is not None else ""
+    return re.sub(r"\s+-(?:v+|q|x|s)\b", "", found[0]).strip() if found is not None else ""
 
 
 def branch(text: str) -> str:
@@ -304,19 +314,24 @@ def rows(text: str, amounts: Sequence[Amount]) -> tuple[str, str, str]:
     from_ = _SQL_FROM.search(text) if re.search(r"\bselect\b|\bdelete from\b", text, re.IGNORECASE) else None
     named = _DATA.search(text)
     populated = _POPULATES.search(text)
-    code = next((one for span in re.findall(r"`([^`]+)`", text) for one in _SNAKE.findall(span)), "")
+    spans = re.findall(r"`([^`]+)`", text)
+    code = next((one for span in spans if "=" not in span for one in _SNAKE.findall(span)), "")
+    kept = _KEPT_UNTIL.search(text)
+    named = kept or named
     table = from_["table"] if from_ else populated["table"].replace("_", " ") if populated else named["table"] if named else code
     where = _SQL_WHERE.search(text) if from_ else None
+    condition = where["where"] if where is not None else next((span for span in reversed(spans) if "='" in span), "")
     count = next((one for one in amounts if one.measure is Measure.NUMBER and _SUBJECT.match(text[one.end :])), None)
     if not table:
         return "", "", ""
-    if _GONE.search(text):
+    if _GONE.search(text) or kept is not None:
         number = "0"
     elif count is not None:
-        number = f"at least {plain(count.low)}" if count.comparator.startswith(">") else plain(count.low)
+        done = re.search(r"\b(?:updated|fixed|inserted|migrated|imported|loaded|affected|created)\b", text, re.IGNORECASE)
+        number = f"at least {plain(count.low)}" if done or count.comparator.startswith(">") else plain(count.low)
     else:
         number = "at least 1"
-    return table, number, where["where"] if where is not None else ""
+    return table, number, condition
 
 
 def policy(text: str) -> tuple[str, str]:
@@ -347,10 +362,12 @@ def objects(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for span in re.findall(r"`([^`]+)`", text) for one in _SNAKE.findall(span) if one == span))
 
 
-def document(text: str) -> str:
+def document(text: str) -> tuple[str, tuple[str, ...]]:
+    """What is to be written down, and the points that it is to cover."""
     bare = statement(text)
     found = _DOCUMENT.match(bare) or _DOCUMENTED.match(bare)
-    return found["what"].strip() if found is not None else bare
+    what, _, purpose = (found["what"] if found is not None else bare).partition(" for ")
+    return what.strip(), (purpose.strip(),) if purpose else points(text)
 
 
 def points(text: str) -> tuple[str, ...]:

@@ -83,7 +83,14 @@ def find_blocks(text: str) -> Iterator[Block]:
                     in_leaf = True
                 elif "Heading" in tag:
                     in_leaf = True
-                    yield (HEADING, bisect_right(starts, start) - 1, start, end, len(waiting), int(tag["Heading"]["level"][1]))
+                    yield (
+                        HEADING,
+                        bisect_right(starts, start) - 1,
+                        start,
+                        end,
+                        len(waiting),
+                        int(tag["Heading"]["level"][1]),
+                    )
                 elif "CodeBlock" in tag:
                     in_leaf = True
                     code = tag["CodeBlock"]

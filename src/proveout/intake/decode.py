@@ -19,7 +19,9 @@ MARKS_OF_ORDER = (
 )
 # First bytes of UTF-8 sequences as each wrong reading shows them: only those of accents, punctuation and emoji.
 LEADS = {"mac_roman": "\u201a\uf8ff", "cp1252": "âðÃÂï"}
-LOST = re.compile(r"(?m)^[ \t>#]*(?:[-*+][ \t]+)?(?:\[[ xX]\][ \t]+)?(?:\*\*[^*\n]{1,80}\*\*:?[ \t]*:?[ \t]*)?[?\uFFFD]{1,3}[ \t]")
+LOST = re.compile(
+    r"(?m)^[ \t>#]*(?:[-*+][ \t]+)?(?:\[[ xX]\][ \t]+)?(?:\*\*[^*\n]{1,80}\*\*:?[ \t]*:?[ \t]*)?[?\uFFFD]{1,3}[ \t]"
+)
 FEW_LOST = 3
 
 

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Mapping
 
-FENCE_OR_COMMENT = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(```+|~~~+)([^\n]*)$|`[^`\n]*`|<!--|-->|\n", re.MULTILINE)
+FENCE_OR_COMMENT = re.compile(
+    r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(```+|~~~+)([^\n]*)$|`[^`\n]*`|<!--|-->|\n", re.MULTILINE
+)
 VERBS = ("pin", "forbid", "ignore")
 # Code in backticks is passed over, so that a document may explain a comment without making one.
 COMMENT = re.compile(r"(`[^`\n]*`)|<!--(.*?)(?:-->|\Z)", re.DOTALL)

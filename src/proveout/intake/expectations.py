@@ -9,7 +9,9 @@ HTTP_LINE = re.compile(rf"({METHODS})\s+(/\S*|https?://\S+)\s*(.*)")
 FETCH = re.compile(r"fetch\(\s*['\"`]([^'\"`]+)['\"`]")
 METHOD_OF_FETCH = re.compile(rf"method:\s*['\"]({METHODS})")
 WORD = re.compile(r"""(?:[^\s"']|"[^"]*"|'[^']*')+""")
-STATUS = re.compile(r"(?<![\d.:/-])([1-5]\d\d)(?![\d.%:/-]|\s*(?:ms|s|seconds|requests|attempts|users|MB|GB|KB|rows|items)\b)")
+STATUS = re.compile(
+    r"(?<![\d.:/-])([1-5]\d\d)(?![\d.%:/-]|\s*(?:ms|s|seconds|requests|attempts|users|MB|GB|KB|rows|items)\b)"
+)
 NEGATED = re.compile(r"(?:\bnot|\bno|\bnever|n't|≠|!=)\s+(?:an?\s+|return\s+)?\(?$", re.IGNORECASE)
 WRAPPERS = re.compile(
     r"(?:sudo(?: -u \S+)?|time|poetry run|pipenv run|uv run|npx|bundle exec|heroku run|railway run|fly ssh console -C"
@@ -19,6 +21,7 @@ WRAPPERS = re.compile(
 WRAPPING = ("sudo", "time", "poetry", "pipenv", "uv", "npx", "bundle", "heroku", "railway", "fly", "docker", "kubectl")
 VARIABLES = re.compile(r"(?:[A-Z_][A-Z0-9_]*=\S*\s+)+(?=\S)")
 CHAIN = re.compile(r"\s*(?:\|\||&&|[|;]|(?:[12&]?>>?|<)\s*\S*|&\s*$)\s*")
+BLANK = re.compile(r"<([\w.-]+(?: [\w.-]+){0,4})>")
 LONGEST = 4000  # characters; a longer line is data, no command
 WITH_VALUE = frozenset("XHdFuoAebcmTwxEKrYyzCQt")
 OPTIONS_WITH_VALUE = frozenset(
@@ -80,9 +83,7 @@ def status_in(expects: str) -> int | None:
     """The one HTTP status that the words name; None for none and for several. "Not 404" names none."""
     if not expects:
         return None
-    named = {
-        int(found[1]) for found in STATUS.finditer(expects) if NEGATED.search(expects, 0, found.start()) is None
-    }
+    named = {int(found[1]) for found in STATUS.finditer(expects) if NEGATED.search(expects, 0, found.start()) is None}
     return named.pop() if len(named) == 1 else None
 
 
@@ -161,6 +162,8 @@ def _short(flags: str) -> tuple[str, str]:
 def _shell_words(command: str) -> list[str]:
     import shlex  # noqa: PLC0415 - few documents hold a curl
 
+    # "https://<your-domain>/": a shell would read a file, the author left a blank.
+    command = BLANK.sub("\ue000\\1\ue001", command)
     lexer = shlex.shlex(command, posix=True, punctuation_chars=";|&<>")
     lexer.whitespace_split = True
     lexer.commenters = ""
@@ -177,5 +180,5 @@ def _shell_words(command: str) -> list[str]:
                 break
             words.append(word)
     except ValueError:  # a quote is left open
-        return _first_of_chain(command)
-    return words
+        words = _first_of_chain(command)
+    return [word.replace("\ue000", "<").replace("\ue001", ">") for word in words]

@@ -6,40 +6,54 @@ from dataclasses import replace
 
 from proveout.intake import marks
 from proveout.intake.blocks import INDENTED, Block, Kind
-from proveout.intake.code import RESULT, read_code
+from proveout.intake.code import read_code
 from proveout.intake.conditions import condition_of, priority_of_line
 from proveout.intake.decode import Decoded
 from proveout.intake.directives import lines_in_comments, read_comments
-from proveout.intake.expectations import read_command
+from proveout.intake.expectations import read_command, status_in
 from proveout.intake.identity import Names
-from proveout.intake.kinds import KEYED, asks, is_narrative, is_statement, kind_of
+from proveout.intake.kinds import is_narrative, is_statement, kind_of, orders
+from proveout.intake.lines import RESULT
 from proveout.intake.markup import plain
 from proveout.intake.sections import Sections
+from proveout.intake.statements import QUOTE, statements
 from proveout.intake.tables import Columns
+from proveout.intake.titles import title_in, without_number
 from proveout.model.checklist import Expectation, Item, ItemKind, Says
 
 NONE, OPEN, TICKED = Says.NONE, Says.OPEN, Says.TICKED  # a member fetched through its class costs more than a call
 
 BULLET = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)", re.MULTILINE)
 LOOSE_BULLET = re.compile(r"(?:[-*+•▪◦○●‣·–]|\d{1,3}[.)])[ \t]+")
-STARTS_ANEW = re.compile(rf"[*_]{{0,3}}\[.?\]|[{marks.CLAIMS}{marks.OPENS}]|:[a-z_]+:|\*\*[^*\n]+:?\*\*|__[^_\n]+__|[•▪◦○●‣]|\d{{1,3}}[.)]\s")
-BOLD_ONLY = re.compile(r"(?:\*\*|__)((?:(?!\*\*|__).)+)(?:\*\*|__)\s*:?")
-TITLED = re.compile(r"(?:\*\*[^*]+\*\*|__[^_]+__)[^.!?]{0,60}:|[^.!?:|]{1,80}:")
-PLAIN_TITLE = re.compile(r"[A-Z0-9][^.!?:|`=]{1,70}")
-NUMBERED = re.compile(r"(?:(?:step|phase|day|week|stage|task|part|test|option|issue)\s+)?\d{1,2}(?:\.\d{1,2})*\s*[.:)–—-]\s*(?=\S)", re.IGNORECASE)
 INLINE_COMMAND = re.compile(
     r"`((?:curl|wget|redis-cli|psql|alembic|openssl|dig|nslookup|pg_isready|celery|kubectl|docker|python3? manage\.py|flask"
     r"|GET|POST|PUT|PATCH|DELETE|HEAD)\s[^`]*)`(.*)"
 )
-NO_HEADING = re.compile(r"#{2,6}(?=[^\s#!/])")
-QUOTE = "> \t"
+CROWDED_HEADING = re.compile(r"#{2,6}(?=[^\s#!/])")  # "##Title", which Markdown takes for words
 QUOTE_AND_LINES = "> \t\n"
+LONGEST_HEADING = 120  # characters
+LONGEST_RESULT = 2000  # characters
 
 
 class Collector:
     """Takes blocks in their order and keeps what they state."""
 
-    __slots__ = ("_columns", "_command", "_in_comments", "_items", "_lines", "_lost", "_names", "_parents", "_sections", "_tentative", "_tentative_level", "_text", "title")
+    __slots__ = (
+        "_columns",
+        "_command",
+        "_in_comments",
+        "_items",
+        "_lines",
+        "_lost",
+        "_names",
+        "_parents",
+        "_result_follows",
+        "_sections",
+        "_tentative",
+        "_tentative_level",
+        "_text",
+        "title",
+    )
 
     def __init__(self, decoded: Decoded) -> None:
         self.title = ""
@@ -56,6 +70,7 @@ class Collector:
         self._tentative = -1
         self._tentative_level = 0
         self._command = -1  # the place of the last command, whose result a paragraph may tell
+        self._result_follows = False  # "Expected output:" was read, and code stands below it
 
     def items(self) -> tuple[Item, ...]:
         return tuple([item for item in self._items if item is not None])
@@ -102,7 +117,9 @@ class Collector:
         lower = text.lower()
         path = section.path
         if kind is None:
-            alerts = section.alerts or (parent is not None and parent.kind is ItemKind.ALERT and parent.text.endswith(":"))
+            alerts = section.alerts or (
+                parent is not None and parent.kind is ItemKind.ALERT and parent.text.endswith(":")
+            )
             kind = kind_of(text, lower, says, alerts=alerts)
         condition = condition_of(text, lower)
         if group:
@@ -142,7 +159,7 @@ class Collector:
             parents.append(self._point(first, words, parent) or parent)
             return
         own: Item | None = None
-        for line, text in _statements(words, first, wrapped=True):
+        for line, text in statements(words, first, wrapped=True):
             item = self._point(line, text, parent)
             own = own or item
         parents.append(own or parent)
@@ -181,9 +198,11 @@ class Collector:
         if "<!--" in words:
             words, _ = read_comments(words)
         parent = self._above(depth)
-        statements = list(_statements(words, first, wrapped=False))
-        for at, (line, text) in enumerate(statements, 1):
-            self._line(line, text, parent, depth, following if at == len(statements) else None)
+        said = list(statements(words, first, wrapped=False))
+        for line, text in said[:-1]:
+            self._line(line, text, parent, depth, None)
+        for line, text in said[-1:]:
+            self._line(line, text, parent, depth, following)
 
     def _above(self, depth: int) -> Item | None:
         """The item around a block that stands inside of a list item."""
@@ -191,75 +210,63 @@ class Collector:
 
     def _line(self, line: int, words: str, parent: Item | None, depth: int, following: Block | None) -> None:
         """A line of running text: a heading in disguise, a point in disguise, a statement, or prose."""
-        if NO_HEADING.match(words) is not None and depth == 0:
-            level = len(words) - len(words.lstrip("#"))
-            self._sections.open(level, plain(words.strip("# ")))
+        if not depth and CROWDED_HEADING.match(words) is not None:
+            self._sections.open(len(words) - len(words.lstrip("#")), plain(words.strip("# ")))
             return
         bullet = LOOSE_BULLET.match(words)
-        if bullet is not None:
-            words = words[bullet.end() :]
-        if bullet is not None or words.startswith("[") and marks.read_box(words)[1]:
-            self._point(line, words, parent)
+        if bullet is not None or (words.startswith("[") and marks.read_box(words)[1]):
+            self._point(line, words[bullet.end() :] if bullet is not None else words, parent)
             return
-        text = plain(words)
-        says, text = marks.read_signs(text)
+        says, text = marks.read_signs(plain(words))
         text = marks.without_lost(text) if self._lost else text
         if not text or not any(map(str.isalnum, text[:80])):
             return
-        if depth == 0 and self._titled(line, words, text, says, following):
-            return
         if self._command >= 0 and RESULT.match(text) is not None:
+            if text.endswith(":") and following is not None and following[0] is Kind.CODE:
+                self._result_follows = True
+                return
             self._tell_command(text)
+        if not depth:
+            above_block = following is not None and following[4] <= 1
+            above_list = following is not None and following[0] is Kind.ITEM
+            title = title_in(words, text, above_block=above_block, above_list=above_list)
+            if title is not None:
+                self._sections.open(title.level, title.text)
+                if title.states:
+                    self._add(line, text, NONE, set_apart=False)
+                return
         if says is not NONE or is_statement(text, words):
             self._add(line, text, says, parent=parent, set_apart=False)
 
-    def _titled(self, line: int, words: str, text: str, says: Says, following: Block | None) -> bool:
-        """True for a line that is only a heading; a heading that asks for something is a statement as well."""
-        bold = BOLD_ONLY.fullmatch(words)
-        if bold is not None:
-            keyed = KEYED.match(text)
-            if keyed is None and not (text.endswith(("!", ".")) and len(text.split()) > 5):
-                self._sections.open(7, text.rstrip(": "))
-                return not (asks(text) or (says is not NONE and following is None))
-            if keyed is not None and len(keyed[1].split()) > 3:
-                self._sections.open(7, text.rstrip(": "))
-                return True
-            return False
-        if following is None or following[4] > 1:
-            return False
-        if TITLED.fullmatch(words) is not None and ((keyed := KEYED.match(text)) is None or len(keyed[2].split()) < 3):
-            self._sections.open(7 if words.startswith(("**", "__")) else 8, text.rstrip(": "))
-            return not asks(text)
-        if following[0] is Kind.ITEM and PLAIN_TITLE.fullmatch(words) is not None and len(words.split()) <= 8 and not asks(text):
-            self._sections.open(8, text)
-            return True
-        return False
-
-    def _tell_command(self, text: str) -> None:
-        item = self._items[self._command]
-        self._command = -1
+    def _tell_command(self, told: str) -> None:
+        """What the last command should show, where the document says it below the command."""
+        place, self._command = self._command, -1
+        item = self._items[place]
         if item is None or item.expectation is None or item.expectation.expects:
             return
         asked = item.expectation
-        told = read_command(" ".join((asked.tool, *asked.asks)), text) if asked.request is not None else None
-        status = told.request.status if told is not None and told.request is not None else None
-        request = replace(asked.request, status=status) if asked.request is not None else None
-        self._items[self._items.index(item)] = replace(item, expectation=replace(asked, expects=text, request=request))
+        request = replace(asked.request, status=status_in(told)) if asked.request is not None else None
+        self._items[place] = replace(item, expectation=replace(asked, expects=told, request=request))
 
     def _code(self, block: Block, _: Block | None) -> None:
         _, first, start, end, depth, detail = block
         language = detail if isinstance(detail, str) else ""
-        lines = self._text[start:end].split("\n")
         fenced = language != INDENTED
-        first += fenced
-        body = [line.strip(QUOTE) if line.lstrip().startswith(">") else line for line in lines[fenced:]]
-        while body and (not body[-1].strip() or (fenced and body[-1].strip().startswith(("```", "~~~")))):
-            if body.pop().strip():
-                break
+        lines = [
+            line.lstrip(QUOTE) if ">" in line[:20] else line for line in self._text[start:end].split("\n")[fenced:]
+        ]
+        while lines and not lines[-1].strip():
+            lines.pop()
+        if fenced and lines and lines[-1].strip().startswith(("```", "~~~")):
+            lines.pop()
+        if self._result_follows:
+            self._result_follows = False
+            self._tell_command("\n".join(lines)[:LONGEST_RESULT].strip())
+            return
         parent = self._above(depth)
-        for found in read_code(language, body, has_lost_marks=self._lost):
+        for found in read_code(language, lines, has_lost_marks=self._lost):
             item = self._add(
-                first + found.offset,
+                first + fenced + found.offset,
                 plain(found.text) if found.boxed else found.text,
                 found.says,
                 parent=parent,
@@ -267,7 +274,7 @@ class Collector:
                 expectation=found.expectation,
                 group=found.group,
             )
-            if item is not None and item.kind is ItemKind.COMMAND:
+            if item is not None and found.expectation is not None:
                 self._command = len(self._items) - 1
 
     def _row(self, block: Block, _: Block | None) -> None:
@@ -282,62 +289,38 @@ class Collector:
         self._add(block[1], row.text, row.says, directives=directives)
 
     def _heading(self, block: Block, _: Block | None) -> None:
-        _, first, start, end, _, detail = block
+        _, first, start, end, depth, detail = block
         words = self._text[start:end].strip()
-        if not words.startswith("#") and ("\n" in words[: words.rfind("\n")] or len(words) > 120):
-            self._paragraph(block, None)  # a rule drawn right below a paragraph
-            return
         if not words.startswith("#"):
-            words = words[: words.rfind("\n")]
+            above, _, _ = words.rpartition("\n")
+            if "\n" in above or len(above) > LONGEST_HEADING:
+                self._paragraph(block, None)  # a rule drawn right below a paragraph
+                return
+            words = above
         if "<!--" in words:
             words, _ = read_comments(words)
         says, title = marks.read_signs(plain(words.strip("# \t")))
         title = marks.without_lost(title) if self._lost else title
         if not title:
             return
-        self._parents = []
-        self._command = -1
+        if depth:
+            self._add(first, title, says, parent=self._above(depth))
+            return
         level = detail if isinstance(detail, int) else 1
-        if self._tentative >= 0 and self._tentative_level < level:
-            self._items[self._tentative] = None
-        self._tentative = -1
         self.title = self.title or title
-        self._sections.close(level)
-        numbered = NUMBERED.match(title)
-        bare = title[numbered.end() :] if numbered is not None else title
-        if level > 1 and (bare != title or says is not NONE or asks(bare)):
+        self._leave_section(level)
+        bare = without_number(title)
+        states = bare != title or says is not NONE or orders(bare) or title.lower().startswith("status")
+        if level > 1 and states and title[-1] != ":":
             place = len(self._items)
             if self._add(first, bare, says) is not None:
                 self._tentative, self._tentative_level = place, level
         self._sections.open(level, title)
 
-
-def _statements(words: str, first: int, *, wrapped: bool) -> Iterable[tuple[int, str]]:
-    """Lines that belong together, joined; each with the number of its first line, counted from 0.
-
-    `wrapped` is set for list items, whose further lines go on with the sentence unless they plainly start another.
-    """
-    if "\n" not in words:
-        yield first, words.strip(QUOTE)
-        return
-    start = first
-    parts: list[str] = []
-    for line, each in enumerate(words.split("\n"), first):
-        piece = each.strip(QUOTE)
-        if not piece:
-            continue
-        if parts and (STARTS_ANEW.match(piece) is not None or (not wrapped and not _goes_on(parts[-1], piece))):
-            yield start, " ".join(map(str.strip, parts))
-            parts = []
-        if not parts:
-            start = line
-        parts.append(each.lstrip(QUOTE))
-    if parts:
-        yield start, " ".join(map(str.strip, parts))
-
-
-def _goes_on(above: str, line: str) -> bool:
-    """True where a line of prose carries on the sentence of the line above."""
-    if above.endswith(("  ", "\\", ":")) or KEYED.match(line) is not None:
-        return False
-    return not above.rstrip("*_ ").endswith((".", "!", "?")) and (line[0].islower() or len(above) > 60)
+    def _leave_section(self, level: int) -> None:
+        if self._tentative >= 0 and self._tentative_level < level:
+            self._items[self._tentative] = None  # it has headings below itself, so it is no point
+        self._tentative = self._command = -1
+        self._result_follows = False
+        self._parents = []
+        self._sections.close(level)

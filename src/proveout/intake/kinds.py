@@ -26,8 +26,9 @@ IMPERATIVES = frozenset(
     """.split()
 )
 MODAL = frozenset(
-    "must shall should never always don't don’t cannot can't can’t required requires require needs need mandatory expected not".split()
+    "must shall should never always don't don’t cannot can't can’t required requires require needs need mandatory expected not fail fails".split()
 )
+ORDERS = frozenset("must shall never always don't don’t".split())
 STATE = re.compile(
     r"\b(?:completed?|configured|enabled|disabled|operational|passing|passed|ready|deployed|verified|fixed|implemented|"
     r"working|works|resolved|secured|in place|installed|tested|documented|encrypted|hardened|updated|migrated|restarted|"
@@ -58,8 +59,14 @@ WHOLE_LINK = re.compile(
     r"(?:[*_]{0,2}[^\[\]:`]{0,60}[*_]{0,2}:\s*)?(?:\[[^\[\]]*\]\([^()]*\)|<?https?://\S+>?|<?[\w.+-]+@[\w-]+\.[\w.]+>?)[\s.]*"
     r"(?:[-–—(].*)?"
 )
-PRICE = re.compile(r"[$€£]\s?\d[\d,.]*(?:\s*(?:/|per|a)\s*(?:mo|month|year|yr|user|seat|day|hour)|\s*(?:USD|EUR|GBP))|\bpricing\b", re.IGNORECASE)
-OFFER = re.compile(r"(?:if you(?:'d)? (?:want|like|prefer)|let me know|would you like|i can\b|i could\b|shall i|tell me which)", re.IGNORECASE)
+PRICE = re.compile(
+    r"[$€£]\s?\d[\d,.]*(?:\s*(?:/|per|a)\s*(?:mo|month|year|yr|user|seat|day|hour)|\s*(?:USD|EUR|GBP))|\bpricing\b",
+    re.IGNORECASE,
+)
+OFFER = re.compile(
+    r"(?:if you(?:'d)? (?:want|like|prefer)|let me know|would you like|i can\b|i could\b|shall i|tell me which)",
+    re.IGNORECASE,
+)
 ASIDE = frozenset(
     "contact contacts support resources references reading links legend questions sign-off sign-offs signoff glossary appendix".split()
 )
@@ -68,7 +75,12 @@ POINTER = re.compile(r"\bsee\b.{0,20}\.md\b", re.IGNORECASE)  # a document that 
 
 def is_aside(lower: str, words: frozenset[str]) -> bool:
     """True for headings over contacts, links and the like; both arguments are in lower case."""
-    return not ASIDE.isdisjoint(words) or "table of contents" in lower or "revision history" in lower or "related doc" in lower
+    return (
+        not ASIDE.isdisjoint(words)
+        or "table of contents" in lower
+        or "revision history" in lower
+        or "related doc" in lower
+    )
 
 
 def kind_of(text: str, lower: str, says: Says, *, alerts: bool) -> ItemKind:
@@ -101,7 +113,9 @@ def is_narrative(text: str, line: str) -> bool:
 
 def is_statement(text: str, line: str) -> bool:
     """True for a line of a paragraph that states something of the service, or asks for it."""
-    if (("__" in line or "..." in line or "…" in line) and BLANK_TO_FILL.search(line) is not None) or OFFER.match(text) is not None:
+    if (("__" in line or "..." in line or "…" in line) and BLANK_TO_FILL.search(line) is not None) or OFFER.match(
+        text
+    ) is not None:
         return False
     if ("](" in line or "://" in line or "@" in line) and WHOLE_LINK.fullmatch(line) is not None:
         return False
@@ -114,6 +128,12 @@ def is_statement(text: str, line: str) -> bool:
     if ".md" in line and POINTER.search(line) is not None:
         return True
     return asks(text) or STATE.search(text) is not None or (THRESHOLD.search(text.lower()) is not None)
+
+
+def orders(text: str) -> bool:
+    """True for imperatives: of a title, "required" says what stands below it."""
+    words = text.lower().split()
+    return bool(words) and (words[0].strip("*_:,.!") in IMPERATIVES or not ORDERS.isdisjoint(words))
 
 
 def asks(text: str) -> bool:

@@ -20,16 +20,22 @@ SHORTCODES = {
     ":construction:": "🚧",
     ":white_large_square:": "⬜",
 }
-SHORTCODE = re.compile(":(?:white_check_mark|heavy_check_mark|ballot_box_with_check|x|negative_squared_cross_mark"
-                       "|hourglass|construction|white_large_square):")
+SHORTCODE = re.compile(
+    ":(?:white_check_mark|heavy_check_mark|ballot_box_with_check|x|negative_squared_cross_mark"
+    "|hourglass|construction|white_large_square):"
+)
 
 # Only plain signs inside: a zero-width or direction mark makes it no box, hence no tick.
-BOX = re.compile(rf"[*_]{{0,3}}\[(?:[ \t\u00a0]{{0,3}}|[ ]?([{TICKS}])\ufe0f?[ ]?|[ ]?[-~/.>!?*_✗✘❌⬜☐⏳]\ufe0f?[ ]?)\](?![(\[:])")
+BOX = re.compile(
+    rf"[*_]{{0,3}}\[(?:[ \t\u00a0]{{0,3}}|[ ]?([{TICKS}])\ufe0f?[ ]?|[ ]?[-~/.>!?*_✗✘❌⬜☐⏳]\ufe0f?[ ]?)\](?![(\[:])"
+)
 ANOTHER_BOX = re.compile(r"\[[ ]?\]")
 MARK = re.compile(rf"[{CLAIMS}{OPENS}]\ufe0f?")
 # Signs in front of the words: arrows, shapes, dingbats, emoji and their joiners; no mathematical operators.
-DECORATION = re.compile(r"[\s\u200d\ufe0f\u20e3\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff]+")
-LEADS_TO = ":-–—→=|("  # "Status: ✅", "Backups - ✅", "migrations (✅ applied)"
+DECORATION = re.compile(
+    r"[\s\u200d\ufe0f\u20e3\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff]+"
+)
+LEADS_TO = (":", "-", "–", "—", "→", "=", "|", "(")  # "Status: ✅", "Backups - ✅", "migrations (✅ applied)"
 NOT_DONE = re.compile(r"\W*(?:required|needed|todo|to do|pending|must|not\b)", re.IGNORECASE)
 LOST = re.compile(r"(?:(?<=: )|^)[?\ufffd]{1,3}(?:\s+|$)|\s+[?\ufffd]{2,3}$|\ufffd")
 
@@ -62,27 +68,28 @@ def read_signs(text: str) -> tuple[Says, str]:
     says = NONE
     kept: list[str] = []
     end = 0
-    both = 0
+    seen = set()
+    closing = len(text.rstrip(" *_.!)"))
     while found is not None:
-        start = found.start()
-        before = text[end:start]
-        kept.append(before)
+        before = text[end : found.start()].strip()
         end = found.end()
-        stripped = before.rstrip(" *_")
-        leads = not stripped and not any(map(str.strip, kept)) or (stripped != "" and stripped[-1] in LEADS_TO)
-        if leads or not text[end:].strip(" *_.!)"):
-            if found[0][0] in CLAIMS:
-                both |= 1
-                if says is NONE and NOT_DONE.match(text, end) is None:
-                    says = CLAIMED
-            else:
-                both |= 2
+        if before:
+            kept.append(before)
+        last = before.rstrip("*_ ")[-1:] if before else ""
+        if not kept or last in LEADS_TO or end >= closing:
+            claims = found[0][0] in CLAIMS
+            seen.add(claims)
+            if not claims:
                 says = OPEN
+            elif says is NONE and NOT_DONE.match(text, end) is None:
+                says = CLAIMED
         found = MARK.search(text, end)
-    kept.append(text[end:])
-    if both == 3 and says is OPEN and text.startswith(tuple(CLAIMS)):
+    rest = text[end:].strip()
+    if rest:
+        kept.append(rest)
+    if len(seen) > 1 and text[0] in CLAIMS:
         says = NONE  # "✅ passes / ❌ fails" explains signs
-    return (says, _plain(" ".join(part for part in map(str.strip, kept) if part)))
+    return (says, _plain(" ".join(kept)))
 
 
 def without_lost(text: str) -> str:

@@ -13,9 +13,7 @@ COUNTERS = frozenset(("#", "no", "no.", "nr", "id", "step", "№"))
 DONE = frozenset(
     "done yes complete completed pass passed ok implemented verified fixed enabled configured live working met deployed y".split()
 )
-NOT_DONE = frozenset(
-    "no pending todo open missing failed fail incomplete blocked n planned wip partial".split()
-)
+NOT_DONE = frozenset("no pending todo open missing failed fail incomplete blocked n planned wip partial".split())
 NOT_DONE_PHRASES = ("to do", "not ", "in progress", "in-progress", "to be", "tbd", "needs", "partially", "n/a")
 
 
@@ -32,7 +30,9 @@ class Columns:
 
     def __init__(self, names: tuple[str, ...]) -> None:
         lower = [name.strip(" *:?").lower() for name in names]
-        self._status = next((at for at, name in enumerate(lower) if name and (name in STATUS or name.split()[-1] in STATUS)), -1)
+        self._status = next(
+            (at for at, name in enumerate(lower) if name and (name in STATUS or name.split()[-1] in STATUS)), -1
+        )
         self._counter = 0 if len(lower) > 1 and lower and lower[0] in COUNTERS else -1
 
     def read(self, cells: tuple[str, ...]) -> Row:

@@ -10,23 +10,26 @@ Asked as:
     authentication bypass attempts fail; JWT algorithm restricted
 
 Told by:
-    jwt + (validat* | verif* | signature | signed) -(secret | test | key | email) ~0.92
-    jwt + (algorithm | issuer | audience | tamper*) -(secret | test | key | email) ~0.92
-    "jwt validation" ~0.94
+    jwt + (validat* | verification* | verified* | signature) -(secret | test | key | email | #env | rate) ~0.92
+    jwt + (signed | algorithm | issuer | audience | tamper*) -(secret | test | key | email | #env | rate) ~0.92
+    "jwt validation" -rate ~0.94
     "jwt verification" ~0.94
     JWT_ALGORITHM ~0.88
-    (jwt | token) + (validat* | verif*) + (work* | test | proper*) -(csrf | email | reset | secret) ~0.9
-    (jwt | token) + (validat* | verif*) + (correct* | place | implement*) -(csrf | email | reset | secret) ~0.9
-    "token validation" -(csrf | email | reset | websocket) ~0.88
-    "token verification" -(csrf | email | reset | websocket) ~0.88
+    (jwt | token) + (validat*) + (work* | test | proper*) -(csrf | email | reset | secret | @csrf) ~0.9
+    (jwt | token) + (verification* | verified*) + (work* | test | proper*) -(csrf | email | reset | secret | @csrf) ~0.9
+    (jwt | token) + (validat*) + (correct* | place | implement*) -(csrf | email | reset | secret | @csrf) ~0.9
+    (jwt | token) + (verification* | verified*) + (correct*) -(csrf | email | reset | secret | @csrf) ~0.9
+    (jwt | token) + (verification* | verified*) + (place | implement*) -(csrf | email | reset | secret | @csrf) ~0.9
+    "token validation" -(csrf | @csrf | email | reset | websocket) ~0.88
+    "token verification" -(csrf | @csrf | email | reset | websocket | jwks | key) ~0.88
     (invalid | forged | tampered | malformed | unsigned) + (token | jwt) -(websocket | csrf | reset) ~0.93
-    expired + (token | jwt) + (reject | refuse | 401 | denied | fail | test | return*) -(websocket | reset | csrf) ~0.93
-    (invalid | wrong | expired) + (token | jwt) + (401 | 403 | reject | refuse | fail) -(websocket | csrf) ~0.93
-    (invalid | wrong | expired) + (session | credential) + (401 | 403) -(websocket | csrf) ~0.93
-    (invalid | wrong | expired) + (session | credential) + (reject | refuse | fail) -(websocket | csrf) ~0.93
+    expired* + (token | jwt) + (reject | refuse | 401) -(websocket | reset | csrf) ~0.93
+    expired* + (token | jwt) + (denied | fail | test | return*) -(websocket | reset | csrf) ~0.93
+    (invalid | wrong | expired*) + (token | jwt) + (401 | 403 | reject | refuse | fail) -(websocket | csrf) ~0.95
+    (invalid | wrong | expired*) + (session | credential) + (401 | 403) -(websocket | csrf) ~0.95
+    (invalid | wrong | expired*) + (session | credential) + (reject | refuse | fail) -(websocket | csrf) ~0.95
     "invalid session" + (401 | reject | key) ~0.9
     401 + invalid + credential ~0.95 &
-    "missing invalid credentials" &
     "authentication bypass" -(ghsa* | cve*) &
     "token signature" ~0.93
     "alg none" ~0.93

@@ -12,7 +12,7 @@ Asked as:
 Told by:
     logout + (invalid* | session | token | clear* | end | revoke | destroy* | delete | remove) -signup ~0.93
     logout + (work | test | function* | success*) -(login | signup | registration) ~0.88
-    logout -(login | signup | registration | button | link | redirect | log | rate | automatic | cookie | users) ~0.76
+    logout -(login | signup | registration | button | link | redirect | log | rate | automatic | cookie | users) ~0.84
     (token | jwt) + (blacklist* | denylist | blocklist | revoke | revocation) -(leaked | github | provider | old) ~0.9
     "refresh token" + (rotat* | reuse | revoke) ~0.92
     ROTATE_REFRESH_TOKENS ~0.95
@@ -20,7 +20,6 @@ Told by:
     token_blacklist ~0.95
     session + (revoke | revocation | invalid*) -(token | 401 | expir*) ~0.88
     "delete session" ~0.85
-    "logout cookie" &
 
 Sources:
     OWASP ASVS 5.0 V7.4.1; RFC 9700 section 4.14

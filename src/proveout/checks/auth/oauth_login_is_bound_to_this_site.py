@@ -12,14 +12,15 @@ Asked as:
     tested
 
 Told by:
-    oauth + (redirect | callback) -(rate | limit | #rate) &
-    "redirect url" + (authorized | google | oauth | github) -(rate | webhook) &
-    "redirect url" + (linkedin | microsoft | auth0 | https | login) -(rate | webhook) &
-    "callback url" + (authorization | google | oauth | github | linkedin | auth0 | login) -(rate | webhook | payment) &
+    oauth + (redirect | callback) -(rate | limit | #rate | #env | separate) &
+    GOOGLE_REDIRECT_URI + (match* | https | exact*) ~0.9
+    "redirect url" + (authorized | google | oauth | github) -(rate | webhook | #env | separate) &
+    "redirect url" + (linkedin | microsoft | auth0 | https | login) -(rate | webhook | #env | separate) &
+    "callback url" + (authorization | google | oauth | github | linkedin | auth0 | login) -(rate | webhook | #env) &
     oauth + (state | pkce | scope) -(rate | machine) ~0.93
     pkce ~0.93
-    oauth + (login | signup | registration) + (work* | test | function* | success* | flow | through) -rate ~0.9
-    oauth + (flow | provider | test) + (work* | test | function* | success* | flow | through) -rate ~0.9
+    oauth + (login | signup | registration | flow | provider) + (work* | test | function*) -rate ~0.9
+    oauth + (login | signup | registration | flow | provider) + (success* | flow | through) -rate ~0.9
     (google | github | facebook) + (login) + (work* | test | function* | success* | flow) -(rate | console) ~0.9
     (apple | microsoft | social) + (login) + (work* | test | function* | success* | flow) -(rate | console) ~0.9
     login + (google | sso | oauth) -(console | rate | #rate | limit | endpoint) ~0.86
@@ -27,7 +28,6 @@ Told by:
     "oauth state" ~0.94
     "state token" + ("single use" | ttl | redis | store | storage | once) &
     "state parameter" ~0.88
-    /auth/google/login -(#rate | limit | 429 | loop) &
     "scopes" + (openid | profile | minimal) + (email | profile | set | proper*) ~0.88
     nonce + (oauth | oidc | openid) ~0.9
 

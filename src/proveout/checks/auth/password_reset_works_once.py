@@ -10,7 +10,7 @@ Asked as:
     enforced; reset link expires
 
 Told by:
-    "password reset" -(rate | limit | throttl* | aws | database | admin | @alert) ~0.92
+    "password reset" -(rate | #rate | limit | throttl* | aws | database | admin | sending | @alert) ~0.92
     "reset password" -(rate | limit | throttl* | aws | database | postgres) ~0.9
     "forgot password" -(rate | limit | throttl*) ~0.92
     "password recovery" -(rate | limit) ~0.92

@@ -10,7 +10,7 @@ Asked as:
     in plain text; secure password storage; PASSWORD_HASHERS configured
 
 Told by:
-    password + hash* -(log | verify_hash | content | csp | commit) ~0.94
+    password + hash* -(log | verify_hash | content | csp | commit) ~0.93
     bcrypt -(compatib* | install | version | requirements | upgrade | cve* | #version) ~0.9
     argon2* -(install | version) ~0.92
     pbkdf2* ~0.9

@@ -8,19 +8,15 @@ Proof:
 Asked as:
     protected routes require authentication; authentication required on API endpoints; unauthorized
     access denied with 401; protected endpoints require a token; all API endpoints secured; API
-    authentication required; protected endpoints reject unauthenticated requests; API authentication
-    required; protected endpoints reject unauthenticated requests; API authentication required;
-    protected endpoints reject unauthenticated requests; API authentication required; protected
-    endpoints reject unauthenticated requests; API authentication required; protected endpoints
-    reject unauthenticated requests; API authentication required; protected endpoints reject
-    unauthenticated requests; API authentication required; protected endpoints reject
-    unauthenticated requests
+    authentication required; protected endpoints reject unauthenticated requests
 
 Told by:
-    protected + (route | endpoint | page | api | resource | view) -(csrf | ddos | rate | admin | password) ~0.93
-    (endpoint | route | api) + (protect* | secured) + (all | main) -(csrf | ddos | rate | admin) ~0.9
-    (endpoint | route | api) + (protect* | secured) + (sensitive | properly | auth) -(csrf | ddos | rate | admin) ~0.9
-    "authentication required" -(smtp | redis | email | mail | 2fa | websocket | database | mongo | socket) ~0.9
+    "token authentication" + (api | endpoint) -(csrf | websocket | document) ~0.82
+    protected* + (route | endpoint | page | api | resource | view) -(csrf | ddos | rate | admin | password) ~0.93
+    protect + (route | endpoint) -(csrf | ddos | rate | admin | password) ~0.9
+    (endpoint | route) + (protect* | secured*) + (all | main) -(csrf | ddos | rate | admin) ~0.9
+    (endpoint | route) + (protect* | secured*) + (sensitive | properly | auth) -(csrf | ddos | rate | admin) ~0.9
+    "authentication required" -(@smtp | redis | @email | @mail | 2fa | websocket | database | mongo | socket) ~0.9
     "require authentication" -(smtp | redis | email | mail | 2fa | websocket | database | metrics | admin) ~0.92
     "login required" -(2fa | ssh) ~0.9
     login_required ~0.93

@@ -8,18 +8,14 @@ Proof:
 Asked as:
     role-based access control implemented; role permissions tested; permissions enforced on
     operations; admin routes protected; users cannot reach admin functions; access controls
-    verified; role-based access control; RBAC; admin endpoints require the admin role; role-based
-    access control; RBAC; admin endpoints require the admin role; role-based access control; RBAC;
-    admin endpoints require the admin role; role-based access control; RBAC; admin endpoints require
-    the admin role; role-based access control; RBAC; admin endpoints require the admin role;
-    role-based access control; RBAC; admin endpoints require the admin role; role-based access
-    control; RBAC; admin endpoints require the admin role
+    verified; role-based access control; RBAC; admin endpoints require the admin role
 
 Told by:
     rbac -(kubernetes | iam | cluster | database | azure | document) ~0.92
     "role based" + (access | auth* | permission | control | security) -(iam | database | document) ~0.94
     "role based" -(iam | database | document) ~0.85
-    role + (enforce | permission) -(iam | database | aws | github | ecs | task | postgres | supabase | service) ~0.9
+    role + (enforce) -(seed* | iam | database | aws | github | ecs | task | postgres | supabase | service) ~0.9
+    role + (permission) -(seed* | iam | database | aws | github | ecs | task | postgres | supabase | service) ~0.9
     user + role + (correct* | implement* | configure) -(iam | database | aws | postgres) ~0.85
     user + role + (test | work | verif* | assign*) -(iam | database | aws | postgres) ~0.85
     (regular | normal) + user + (cannot | reject | denied | not | access | block) + admin ~0.94
@@ -31,14 +27,12 @@ Told by:
     admin + (endpoint | route) + (403 | denied | forbidden | "wrong api") ~0.9
     "admin only" -(login | email) ~0.9
     admin-only ~0.9
-    "admin decorator" ~0.85
     isadminuser ~0.92
-    "privilege escalation" -(docker | container | alert | pod | kubernetes) ~0.9
+    "privilege escalation" -(docker | container | @alert | pod | kubernetes | no-new*) ~0.9
     permission + (enforce | boundar*) -(file | directory | database | iam | s3 | bucket | folder | disk) ~0.82
     permission + (matrix | test) -(file | directory | database | iam | s3 | bucket | folder | disk) ~0.82
     "permission classes" ~0.9
     "user permissions" -(file | directory | database | iam | s3 | postgres | redis) ~0.82
-    "authorized staff" ~0.86
     "403 forbidden" + (role | permission | user) ~0.85
     unauthorized + user + 403 ~0.88
     "admin panel access" + test ~0.8

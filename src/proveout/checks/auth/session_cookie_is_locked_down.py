@@ -8,10 +8,6 @@ Proof:
 Asked as:
     SESSION_COOKIE_SECURE=True; CSRF_COOKIE_SECURE enabled; cookies HttpOnly and SameSite; secure
     cookies in production; cookie security hardened; session cookie secure flag; secure session
-    cookies; session cookie flags; cookie security; secure session cookies; session cookie flags;
-    cookie security; secure session cookies; session cookie flags; cookie security; secure session
-    cookies; session cookie flags; cookie security; secure session cookies; session cookie flags;
-    cookie security; secure session cookies; session cookie flags; cookie security; secure session
     cookies; session cookie flags; cookie security
 
 Told by:
@@ -31,9 +27,7 @@ Told by:
     "http only" + (flag | token | session) ~0.88
     set_cookie ~0.95
     @cookie + (secure=True | secure=False | samesite* | httponly* | domain | path | max_age*) -(policy | consent) ~0.86
-    "logout cookie" &
     @cookie + (secure | security) + https -(policy | consent) ~0.82
-    "cookies being set" ~0.78
 
 Sources:
     RFC 6265; OWASP ASVS 5.0 V3.3.1, V3.3.2 and V3.3.4; Django security.W010 to W016; MDN HTTP

@@ -11,8 +11,11 @@ Asked as:
     set; token lifetime limited; refresh token expiry set; ACCESS_TOKEN_EXPIRE_MINUTES set
 
 Told by:
-    (session | token | jwt) + (expir* | lifetime) -(monitor | reset | verif* | websocket | database | certificate) ~0.92
-    (session | token | jwt) + (ttl | timeout) -(monitor | reset | verif* | websocket | database | certificate) ~0.92
+    (session) + (expir* | lifetime) -(monitor | reset | websocket | database | cach* | (expired* + token) | @csrf) ~0.92
+    (token | jwt) + (expir*) -(monitor | reset | websocket | database | cach* | (expired* + token) | @csrf) ~0.92
+    (token | jwt) + (lifetime) -(monitor | reset | websocket | database | cach* | (expired* + token) | @csrf) ~0.92
+    (session) + (ttl | timeout) -(monitor | reset | websocket | database | cach* | (expired* + token) | @csrf) ~0.92
+    (token | jwt) + (ttl | timeout) -(monitor | reset | websocket | database | cach* | (expired* + token) | @csrf) ~0.92
     "session timeout" -(database | postgres) ~0.94
     "session expiry" -(monitor | alert) ~0.94
     "token expiration" ~0.94

@@ -10,9 +10,10 @@ Asked as:
     server-side session storage; state stored in a shared store
 
 Told by:
-    session + (redis) -(accessible | reachable | delete | token | log | expir* | ttl | timeout | cookie) ~0.9
-    session + (memcached) -(accessible | reachable | delete | token | log | expir* | ttl | timeout | cookie) ~0.9
-    session + (store | storage) -(accessible | reachable | delete | token | log | expir* | ttl | timeout | cookie) ~0.9
+    session + (redis) -(url | accessible | reachable | delete | token | log | expir* | ttl | timeout | cookie) ~0.9
+    session + (memcached) -(url | accessible | reachable | delete | token | log | expir* | ttl | timeout | cookie) ~0.9
+    session + (store) -(url | accessible | reachable | delete | token | log | expir* | ttl | timeout | cookie) ~0.9
+    session + (storage) -(url | accessible | reachable | delete | token | log | expir* | ttl | timeout | cookie) ~0.9
     session + (shared | in-memory | "in memory") -(expir* | websocket | sqlalchemy) ~0.9
     session + ("server side" | distributed | database-backed) -(expir* | websocket | sqlalchemy) ~0.9
     SESSION_ENGINE ~0.93
@@ -21,7 +22,7 @@ Told by:
     "sticky session" &
     sticky + session &
     "session affinity" ~0.88
-    session + persist* -(database | logout) ~0.87
+    session + persist* -(database | logout) ~0.93
     @session + ("shared store" | "in memory" | sticky) ~0.84
     "state token" + (redis | store | storage | shared) &
     "multi worker" + session ~0.85

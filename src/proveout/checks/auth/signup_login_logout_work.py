@@ -10,19 +10,17 @@ Asked as:
     user registration and login tested; login works; authentication flow verified; authentication
     works; users can sign up and log in; logout works; session persists across requests; user
     registration and login; login works correctly; users can register and log in; test signup and
-    login; user registration and login; login works correctly; users can register and log in; test
-    signup and login; user registration and login; login works correctly; users can register and log
-    in; test signup and login; user registration and login; login works correctly; users can
-    register and log in; test signup and login; user registration and login; login works correctly;
-    users can register and log in; test signup and login
+    login
 
 Told by:
+    "register user" -(#path | rate | monitor | metric) ~0.86
+    "register new user" -(#path | rate) ~0.88
     (login | signup | registration) + (work | function*) -(rate | limit | attempt | fail* | ssh | docker) ~0.9
     (login | signup | registration) + (success* | flow) -(rate | limit | attempt | fail* | ssh | docker) ~0.9
     (login | signup) + test -(rate | limit | attempt | fail* | ssh | 2fa | #command | oauth | google | endpoint) ~0.82
-    "user registration" -(rate | limit | monitor | #path | rate | metric | number) ~0.86
+    "user registration" -(new | review | conversion | stop | rate | limit | monitor | #path | metric) ~0.86
     "user login" -(rate | limit | monitor | #path | metric | track | last) ~0.86
-    "user signup" -(rate | limit | monitor | #path | metric | track) ~0.85
+    "user signup" -(stop | review | conversion | rate | limit | monitor | #path | metric | track) ~0.85
     "users can register" -(rate | limit) ~0.9
     (register | registration) + login -(rate | limit | #path | oauth | google) ~0.9
     signup + login -(rate | limit | throttl* | oauth | google) ~0.9
@@ -30,7 +28,7 @@ Told by:
     "authentication flow" -(oauth | google | document | rate) ~0.9
     "auth flow" -(oauth | google | document | rate) ~0.9
     "login flow" -(oauth | google) ~0.92
-    "registration flow" ~0.92
+    "registration flow" -(completion | rate | metric | monitor) ~0.92
     "admin login" + (work | test | function* | success*) ~0.9
     superuser + login ~0.85
     login + (account) -(ssh | aws | google | github | oauth | rate | limit | attempt | fail* | default) ~0.76
@@ -45,7 +43,8 @@ Told by:
     "email verification" + (register | registration | signup) ~0.9
     "password login" + email ~0.86
     "authentication endpoints" + (work | respond | test | function*) -(limit | rate) ~0.84
-    @(flow | journey | smoke | functionality | e2e | functional) + (login | signup) -(limit | rate | fail*) ~0.78
+    @(flow | workflow | journey) + (login | signup | registration) -(limit | rate | fail*) ~0.78
+    @(smoke | functionality | e2e | functional) + (login | signup | registration) -(limit | rate | fail*) ~0.78
 """
 
 from dataclasses import dataclass

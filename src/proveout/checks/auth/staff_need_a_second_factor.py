@@ -15,7 +15,7 @@ Told by:
     2fa + (required | require) -(aws | github | provider | console | registrar | stripe | database | account) ~0.92
     "two step verification" -(aws | github | google) ~0.86
     "second factor" -(aws | github | provider) ~0.9
-    django-otp ~0.95
+    django-otp -install ~0.9
     passkey + (admin | staff | required) ~0.85
 
 Sources:

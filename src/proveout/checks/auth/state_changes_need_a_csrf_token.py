@@ -8,14 +8,10 @@ Proof:
 
 Asked as:
     CSRF protection enabled; CSRF middleware active; CSRF tokens on forms; CSRF_TRUSTED_ORIGINS set;
-    test CSRF protection; CSRF protection; CSRF enabled; CSRF_TRUSTED_ORIGINS includes the domain;
-    CSRF protection; CSRF enabled; CSRF_TRUSTED_ORIGINS includes the domain; CSRF protection; CSRF
-    enabled; CSRF_TRUSTED_ORIGINS includes the domain; CSRF protection; CSRF enabled;
-    CSRF_TRUSTED_ORIGINS includes the domain; CSRF protection; CSRF enabled; CSRF_TRUSTED_ORIGINS
-    includes the domain; CSRF protection; CSRF enabled; CSRF_TRUSTED_ORIGINS includes the domain;
-    CSRF protection; CSRF enabled; CSRF_TRUSTED_ORIGINS includes the domain
+    test CSRF protection; CSRF protection; CSRF enabled; CSRF_TRUSTED_ORIGINS includes the domain
 
 Told by:
+    @csrf + token + (validat* | expir* | expiry | generat* | configure | template | rotat*) ~0.86
     csrf -(cookie | cookies | websocket) ~0.93
     "csrf protection" ~0.94
     "csrf token" ~0.94

@@ -10,6 +10,8 @@ Asked as:
     delete; no mass assignment of owner fields; cross-tenant isolation tests pass
 
 Told by:
+    "each other" + user + (see | access | read | data | view) -(rls | websocket | policy) ~0.92 &
+    perform_create + (tenant | company | owner | user | organization | inject*) ~0.88
     tenant + (isolat* | separat* | boundar* | leak*) -(rls | policy | websocket | bucket | alert) ~0.95 &
     multi-tenan* + (isolat* | separat* | data | access | test) -(rls | policy | websocket) ~0.92 &
     "cross tenant" -(rls | policy | websocket | alert | monitor) ~0.95 &
@@ -35,7 +37,7 @@ Told by:
     "horizontal privilege" ~0.92 &
     (cross-account | cross-organization | cross-company | cross-user) + (access* | data | leak* | write) ~0.9 &
     scoped + (tenant | organization | company | workspace) + (query | data | all | endpoint) -(rls | token) ~0.88 &
-    isolated + (user | tenant | user_id | organization) -(database | network) ~0.85 &
+    isolated + (user | tenant | user_id | organization) -(database | network | rls | policy) ~0.85 &
     ownership + (check* | validat* | verif* | enforce) -(file | domain | chown | document | directory) ~0.9
     "mass assignment" ~0.94
     (owner | tenant | company | organization) + (field | id | change) + (overrid* | update) -(database) ~0.88

@@ -8,10 +8,12 @@ Proof:
 Asked as:
     tenant isolation verified; users cannot see other users' data; session isolation between users;
     user data isolated; multi-tenant isolation tested; object-level permissions enforced; tenant
-    isolation; data isolated per user; tenant isolation; data isolated per user; tenant isolation;
-    data isolated per user; tenant isolation; data isolated per user
+    isolation; data isolated per user
 
 Told by:
+    "each other" + user + (see | access | read | data | view) -(rls | websocket | policy) ~0.92 &
+    get_queryset + (filter* | tenant | company | owner | user | organization) ~0.88
+    user + cannot + (see | view) + (data | #number) -(rls | websocket | policy | admin) ~0.88
     tenant + (isolat* | separat* | boundar* | leak*) -(rls | policy | websocket | bucket | alert) ~0.95 &
     multi-tenan* + (isolat* | separat* | data | access | test) -(rls | policy | websocket) ~0.92 &
     "cross tenant" -(rls | policy | websocket | alert | monitor) ~0.95 &
@@ -36,7 +38,7 @@ Told by:
     "horizontal privilege" ~0.92 &
     (cross-account | cross-organization | cross-company | cross-user) + (access* | data | leak* | read) ~0.9 &
     scoped + (tenant | organization | company | workspace) + (query | data | all | endpoint) -(rls | token) ~0.88 &
-    isolated + (user | tenant | user_id | organization) -(database | network) ~0.85 &
+    isolated + (user | tenant | user_id | organization) -(database | network | rls | policy) ~0.85 &
 
 Sources:
     OWASP ASVS 5.0 V8.2.2 and V8.4.1; OWASP API Security 2023 API1

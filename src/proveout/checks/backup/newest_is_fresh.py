@@ -11,7 +11,8 @@ Asked as:
     hours
 
 Told by:
-    backup + (daily | nightly | hourly | every | regular | automat* | schedule | cron | weekly) -(monitor | retain) ~0.9
+    backup + (daily | nightly | hourly | every | regular) -(verification* | monitor | retain) ~0.9
+    backup + (automat* | schedule | cron | weekly) -(verification* | monitor | retain) ~0.9
     backup + (enabled | configur* | running | active) -(code | configuration* | plan | restor* | notif*) ~0.84
     backup + (setup | current | recent) -(code | configuration* | plan | restor* | notif*) ~0.84
     backup + (ran | complete | success* | work | exist) -(code | before) ~0.84
@@ -31,7 +32,7 @@ Told by:
     #command + backup + cp ~0.88
     ("pg backups" | "heroku pg:backups" | "databases backups list") -restore ~0.96
     backup + enable + restore + test ~0.97 &
-    backup + configure + tested -restore ~0.97 &
+    backup + (configure | automat* | enabled) + tested -restor* ~0.97 &
 
 Sources:
     spatie laravel-health backups check

@@ -12,7 +12,7 @@ Asked as:
 Told by:
     (pitr | "point in time") ~0.98
     (pitr | "point in time") + backup ~0.98
-    ("wal archiving" | "continuous archiving" | wal-g | pgbackrest | archive_mode) ~0.95
+    ("wal archiving" | "continuous archiving" | pgbackrest | archive_mode) ~0.95
 
 Sources:
     PostgreSQL continuous archiving; firedrill PITR rules

@@ -14,7 +14,7 @@ Told by:
     #duration + retain + @backup ~0.98
     backup + (keep | kept) -restore ~0.95
     @backup + retain -(log | user | "data retention") ~0.95
-    backup + (rotate | lifecycle | prune | purge) -(key | credential) ~0.92
+    backup + (rotate | lifecycle | prune | purge) -(key | credential | log | handler) ~0.92
     "old backup" ~0.95
     @backup + mtime ~0.98
 """

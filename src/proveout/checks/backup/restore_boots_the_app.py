@@ -9,7 +9,7 @@ Asked as:
     restored system serves users; full recovery tested
 
 Told by:
-    ("recovery drill" | "restore drill") ~0.94
+    "recovery drill" ~0.94
     ("full restore" | "full recovery" | "full system restore") + test ~0.95
     restored + (application | service) + (start | boot) -(previous | version) ~0.9
 """

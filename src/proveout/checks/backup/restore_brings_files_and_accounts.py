@@ -15,7 +15,6 @@ Told by:
     "file backup" -(configure | environment | #file) ~0.92
     "session data backup" ~0.95
     "auth user" + backup ~0.94
-    recordings* + tar ~0.96
 """
 
 from dataclasses import dataclass

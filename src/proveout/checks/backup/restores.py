@@ -11,6 +11,8 @@ Asked as:
     to staging monthly
 
 Told by:
+    backup + (configure | automat* | enabled) + tested -restor* ~0.97 &
+    "restore drill" ~0.94
     "run restore" ~0.95
     "restore script" ~0.9
     (backup | database) + restore + (test | verify | procedure | process) -(previous | document) ~0.95
@@ -31,7 +33,7 @@ Told by:
     "restore from backup" -document ~0.88
     ("backups restore" | "pg:backups:restore") ~0.9
     backup + enable + restore + test ~0.97 &
-    backup + configure + tested -restore ~0.97 &
+    backup + (configure | automat* | enabled) + tested -restor* ~0.97 &
 
 Sources:
     firedrill rules

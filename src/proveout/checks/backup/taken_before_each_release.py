@@ -21,10 +21,9 @@ Told by:
     backup + (created | taken) + @preparation -(bucket | automatic | daily | schedule | script) ~0.88
     backup + (created | taken) + @"pre deployment" -(bucket | automatic | daily | schedule | script) ~0.88
     "backup created" + @(pre-deployment | "deployment checklist" | "before deploy" | "deployment steps") ~0.985
-    "create database backup" -(automatic | daily | schedule | script | job) ~0.92
+    "create database backup" -(#file | automatic | daily | schedule | script | job) ~0.92
     "full database backup" ~0.86
     backup-only -log ~0.96
-    tar + backup_* ~0.93
 """
 
 from proveout.model.check import Effect, Severity, Sight

@@ -10,8 +10,9 @@ Asked as:
     queue configured; workers processing tasks; Celery broker configured; background tasks tested
 
 Told by:
-    celery + worker + (running | process* | connected | started | active | work | up) -(monitor | beat) ~0.9
-    celery + worker -(monitor | concurrency | scale | beat | alert | log | restart | environment) ~0.76
+    "background worker" + (active | running | started | deployed) ~0.88
+    celery + worker + (running | process* | connected | started | active | work | up) -(monitor | beat | scheduled) ~0.9
+    celery + worker -(scheduled | monitor | concurrency | scale | beat | alert | log | restart | environment) ~0.76
     celery + (task | job) + (complete | execute | process* | work) -(alert | fail | retry | scheduled) ~0.9
     celery + (task | job) + (run | test | enqueue*) -(alert | fail | retry | scheduled) ~0.9
     celery + worker + beat + (running | started | process) ~0.96 &
@@ -29,7 +30,6 @@ Told by:
     (rq | sidekiq | bullmq) + (worker | running | work | process* | connected) -(monitor | dashboard) ~0.88
     (dramatiq | huey | rabbitmq) + (worker | running | work | process* | connected) -(monitor | dashboard) ~0.88
     celery + broker + (configure | connected | work | reachable) -url ~0.86
-    redis + broker + connect + repository ~0.95
 
 Sources:
     spatie laravel-health queue check; Enlightn QueueDriver

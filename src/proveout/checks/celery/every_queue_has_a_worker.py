@@ -19,8 +19,6 @@ Told by:
     "task registered" ~0.93
     ("inspect registered" | active_queues) ~0.97
     "inspect stats" ~0.97 &
-    CELERY_BROKER_URL + worker + start ~0.95 &
-    tasks/inspect/stats ~0.95 &
 """
 
 from dataclasses import dataclass

@@ -11,7 +11,7 @@ Asked as:
 
 Told by:
     (acks_late | task_acks_late | task_reject_on_worker_lost | reject_on_worker_lost) ~0.96
-    (idempotent | idempotency) + (task | job | celery | worker | @celery | @queue | @background) ~0.95
+    (idempotent | idempotency) + (task | job | celery | worker) -rerun ~0.95
     checkpointing + (task | job | worker | @celery) ~0.95
     worker + (crash | killed | dies | lost) + (task | job | recover) -(alert | service) ~0.92
     (task | job) + survive + (restart | crash) ~0.92

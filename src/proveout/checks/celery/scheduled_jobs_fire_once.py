@@ -22,7 +22,6 @@ Told by:
     ("background task scheduler" | "background task system") ~0.95
     scheduler + (running | start | active | initialize | one | single | work) -backup ~0.88
     "cleanup job" -backup ~0.9
-    "cleanup job scheduled" ~0.93
     crontab -(@backup | certbot | renew | log | health | pg_dump) ~0.82
 
 Sources:

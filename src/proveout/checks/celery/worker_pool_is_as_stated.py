@@ -22,8 +22,6 @@ Told by:
     celery-worker= ~0.97
     "background worker" + (scale | concurrency | replicas) ~0.9
     @(worker | celery) + replicas -(database | read | web) ~0.95
-    container + worker + process + #number -(gunicorn | uvicorn) ~0.95
-    @docker + container + processes + #number ~0.95
 """
 
 from dataclasses import dataclass

@@ -13,7 +13,6 @@ Told by:
     tests* + pass -(smoke | e2e | load | integration | security | performance | penetration | ci | staging | fixture)
     "all tests" + pass + e2e -smoke ~0.91 &
     "test suite" + pass + staging ~0.88 &
-    "validation failures" + test ~0.8
     "security tests" + pass ~0.8
     "unit tests" + (pass | green | run | succeed | written | complete | all) -(coverage | e2e | staging | ci) ~0.91
     "unit tests" -(coverage | e2e | ci | pipeline) ~0.86
@@ -30,7 +29,6 @@ Told by:
     "test failures" -(alert | scenario | chaos) ~0.88
     "failing tests" + (fix | no | resolve) ~0.91
     "tests failing" ~0.88
-    "test fixtures" ~0.82
     pytest -(cov | --cov | coverage | integration | e2e | smoke | ci | workflow | playwright) ~0.95
     "npm test" -(coverage | e2e) ~0.95
     "npm run test" -(coverage | e2e | test:e2e | test:coverage) ~0.95

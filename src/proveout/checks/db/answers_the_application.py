@@ -11,6 +11,8 @@ Asked as:
     all tables accessible
 
 Told by:
+    (rds | aurora | "cloud sql" | planetscale) + (instance | provision* | created | connected*) -(backup | class) ~0.84
+    postgres + (attached | addon) -(backup | plan) ~0.82
     "database connection health" ~0.88
     (mysql | mongodb) + installed ~0.84
     "database deployed" ~0.8
@@ -24,8 +26,9 @@ Told by:
     (postgres | mysql | mongodb | mariadb) + (running | started | "is up") -(migration | script | test | locally) ~0.88
     "postgres running" ~0.93
     (database | postgres | mysql | mongodb) + connected* -(pool | redis) ~0.88
-    database + connection + (work | successful | establish* | verify) -(pool | error | variable) ~0.9
-    database + connection + (validate | initialize | check) -(pool | error | variable) ~0.9
+    database + connection + (work | successful) -(pool | error | variable | /health* | /api/health*) ~0.9
+    database + connection + (establish* | verify) -(pool | error | variable | /health* | /api/health*) ~0.9
+    database + connection + (validate | initialize | check) -(pool | error | variable | /health* | /api/health*) ~0.9
     (postgres | mysql) + (provision* | created) -(user | table | index | role | backup | managed* | #path) ~0.86
     (mongodb | database) + (provision* | created) -(user | table | index | role | backup | managed* | #path) ~0.86
     (postgres | mysql | mongodb) + (add | added | create) + (service | database) -(user | table | index) ~0.86
@@ -35,15 +38,14 @@ Told by:
     "database query" + (work | successful | accessible) -(optimize | pool) ~0.92
     "database operations" + (work | successful) ~0.85
     "database status" -(health | migration | table) ~0.78
-    "psql database_url" -backup* ~0.95
+    "psql database_url" -(backup* | dt | pg_* | schema* | count) ~0.95
     psql + ("select 1" | "connection test" | "connect database") ~0.95
-    "psql -h" -(grant | create | backup) ~0.95
+    psql + #command -(grant | create | alter | backup* | restore | select | pg_* | dt | schema*) ~0.95
     pg_isready ~0.96
     DATABASE_URL + (accessible | reachable | work | "correct format") -pooler ~0.86
     "connection string" + (work | test | valid) -redis ~0.85
     "smoke test" + database + query ~0.95
     table + accessible ~0.92 &
-    "supabase database accessible" ~0.92 &
     supabase + database + provision* ~0.93
 
 Sources:

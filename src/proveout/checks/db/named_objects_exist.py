@@ -11,13 +11,11 @@ Asked as:
 
 Told by:
     "database table" ~0.82
-    dt ~0.95
+    dt + (psql | table | @table) ~0.96
     table + columns -(migration | responsive) ~0.82
     table + (exist | created | present) -(rls | policy | migration | responsive | index | role) ~0.88
     all + tables + (created | exist | present) -(rls | policy) ~0.94
     table + accessible ~0.92 &
-    "supabase database accessible" ~0.92 &
-    database_tables* ~0.95
     (database | new | table) + column + (add | created | exist) ~0.9
     @database + column + added ~0.88
     @"database migration" + column ~0.82

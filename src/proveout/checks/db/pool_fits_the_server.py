@@ -21,7 +21,6 @@ Told by:
     ("maximum connections" | max_connections) -(redis | websocket | alert | usage | #percent | result) ~0.9
     @(database | pool) + pool + (limit | setting | configure | maximum) -(monitor | pooler | recycle) ~0.88
     pool + exhaust* -(alert | @alert | error | prevent) ~0.9 &
-    "active connections" + @"connection error" ~0.9 &
 """
 
 from dataclasses import dataclass

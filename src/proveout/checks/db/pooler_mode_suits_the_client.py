@@ -10,6 +10,7 @@ Asked as:
     configured; prepared statements disabled for pooler; PgBouncer configured
 
 Told by:
+    "postgres bouncer" ~0.93
     ("session pooler" | "transaction pooler") ~0.97
     pooler -alert ~0.93
     (supavisor | pgbouncer) -"rds proxy" ~0.94
@@ -19,7 +20,6 @@ Told by:
     ("session mode" | "transaction mode") + (pool | port | postgres | supabase | @supabase) -overflow ~0.95
     "prepared statement" + (disable | pool) ~0.92
     "pooled connection" ~0.9
-    "DATABASE_URL correct format" ~0.9 &
 
 Sources:
     PgBouncer feature matrix

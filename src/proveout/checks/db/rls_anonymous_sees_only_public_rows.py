@@ -10,13 +10,12 @@ Asked as:
     access restricted by RLS; exposed API hides private tables
 
 Told by:
-    "anon key" + (safe | rls | public | limited | restrict | cannot | frontend) -(secret | set) ~0.9
+    "anon key" + (safe | rls | public | limited | restrict | cannot | frontend) -(secret | set | #env) ~0.9
     "anon access" ~0.95
     SUPABASE_ANON_KEY + (rls | "public access") + (client | use) ~0.9 &
     (anon | anonymous) + (rls | row | table | policy) -set ~0.9
     rls + frontend ~0.95
     (rls | "row level security") + (test | enforce) -(other | storage | frontend) ~0.9 &
-    rls_enforcement ~0.96 &
 
 Sources:
     splinter 0002, 0016, 0017 and 0023

@@ -11,7 +11,7 @@ Asked as:
 
 Told by:
     rls + bypass ~0.95
-    (bypassrls | set_rls_user_id) ~0.97
+    bypassrls ~0.97
     "service role" + bypass ~0.95
     ("force rls" | "force row level security") ~0.97
     rls + ("application role" | "application user" | "table owner" | decision) ~0.92

@@ -11,10 +11,8 @@ Asked as:
 
 Told by:
     (rls | "row level security") + (test | enforce) -(storage | frontend) ~0.9 &
-    rls_enforcement ~0.95 &
     (rls | "row level security") + ("other user" | "own data" | "own row") -(storage | file) ~0.94
     (rls | "row level security") + (isolate | "another user") -(storage | file) ~0.94
-    auth_uid_available ~0.96
     "rls policies work" -verify ~0.88
 
 Sources:

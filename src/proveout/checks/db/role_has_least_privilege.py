@@ -10,13 +10,14 @@ Asked as:
     use superuser; database permissions configured; database user created with appropriate permissions
 
 Told by:
+    grant + (select | insert) -permission + camera ~0.93
     "database user" + (limit | minimal | minimum | permission | privilege | least | restrict | role | right) ~0.93
     "database user" + (dedicated | read-only | isolate) ~0.94
     "database user" + created -(superuser | admin) ~0.88
     "read-only user" -application ~0.86
     (database | postgres | mysql | mongodb) + ("least privilege" | "minimal privilege") ~0.95
     (database | postgres | mysql | mongodb) + ("minimum privilege" | "limited permission") ~0.95
-    (postgres | mysql) + user + (limit | minimal | permission | privilege | restrict | dedicated) -#url ~0.9
+    (postgres | mysql) + user + (limit | minimal | permission | privilege | restrict | dedicated) -#env ~0.9
     (database | postgres) + superuser + (not | no | never) ~0.92
     ("database permission" | "database role") -(error | backup) ~0.88
     grant + privilege ~0.95

@@ -10,10 +10,10 @@ Asked as:
     field-level encryption configured; PII encrypted
 
 Told by:
-    ("sensitive data" | "sensitive field" | pii | phi) + encrypt -(transit | backup | tls | log) ~0.88
+    ("sensitive data" | "sensitive field" | pii | phi) + encrypt -(transit | backup | tls | log | #env) ~0.88
     (field | column) + "level encryption" ~0.96
     ("column encryption" | "field encryption" | "encrypted field") ~0.94
-    token + encrypt + (store | database | rest | fernet) -(backup | cookie) ~0.92
+    token + encrypt + (store | database | rest | fernet) -(backup | cookie | #env) ~0.92
     (credential | "api key" | "oauth token") + encrypt + (database | store | rest) -(secret | transit) ~0.84
     backfill + encrypt ~0.95
     backfill* + encryption* ~0.95

@@ -11,6 +11,7 @@ Asked as:
     exists
 
 Told by:
+    fixture + load -test ~0.88
     createsuperuser ~0.95
     superuser + (create | exist | account) -(password | not | no | database | strong) ~0.88
     ("admin user" | "admin account" | "initial admin") + (create | exist | seed | setup) -(panel | 2fa | bug) ~0.88
@@ -24,7 +25,7 @@ Told by:
     (test | demo | dummy | sample | mock) + (data | account | user) + (clear | purge | no) -(ui | code) ~0.84
     (reference | lookup | master) + data + (load | import | populate) ~0.86
     "row count" -(backup | restore | @restore) ~0.84
-    "select count" ~0.95
+    "select count" -pg_stat_activity ~0.95
     "historical data" + (import | ingest | load | migrate) ~0.84
     ingest* + #command ~0.95
     (@"seed data" | @"data seed") + (import | count) ~0.9

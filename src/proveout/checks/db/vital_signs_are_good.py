@@ -9,14 +9,13 @@ Asked as:
     exhaustion watched; active connections monitored; lock waits and long transactions watched
 
 Told by:
-    @(monitor | watch | track) + "database connections" -@alert ~0.9
+    @(monitor | watch | track) + "database connections" -(@alert | error | verify) ~0.9
     "database connections" + (monitor | usage | count | #percent | metric | watch) -(@alert | error | string) ~0.92
     ("database connections stable" | "database connection pool stable") ~0.985
     "connection pool" + (monitor | usage | metric | stable | utilization) -(alert | track | limit) ~0.91
     ("pool usage" | "connection usage") -(alert | track | websocket) ~0.9
     "active connections" -(websocket | alert | redis | socket) ~0.88
     pool + exhaust* -(alert | @alert | error | prevent) ~0.9 &
-    "active connections" + @"connection error" ~0.9 &
     (deadlock | "lock wait" | "lock contention") -alert ~0.9
     "long-running" + (transaction | query) -alert ~0.9
     "replication lag" -alert ~0.93

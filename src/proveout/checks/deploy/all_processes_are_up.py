@@ -15,10 +15,10 @@ Told by:
     (all | both) + (pod | server) + (up | health | start | active) -(endpoint | comprehensive) ~0.91
     ("docker ps" | "docker compose ps" | "docker-compose ps" | "docker stack ps" | "kubectl get pods") ~0.95
     "get pods" ~0.95
-    ("pm2 status" | "pm2 list" | "supervisorctl status" | "heroku ps") -(postgres | redis | ufw) ~0.95
-    ("systemctl status" | "fly status") -(postgres | redis | ufw) ~0.95
+    ("pm2 status" | "pm2 list" | "supervisorctl status" | "heroku ps") -(postgres | redis | ufw | fail2ban) ~0.95
+    ("systemctl status" | "fly status") -(postgres | redis | ufw | fail2ban) ~0.95
     ("systemctl start" | "pm2 start" | "supervisorctl start" | "systemctl is-active") -(mongod | docker) ~0.95
-    #command + "compose up" ~0.95
+    #command + "compose up" -(scale | recreate | pull | @rollback) ~0.95
     "compose up -d" ~0.9
     (container | pod | process) + (running | start | health) -(restart | log | root | correct | check | migration) ~0.82
     "started with pm2" ~0.86

@@ -19,7 +19,7 @@ Told by:
     ("helm chart" | "helm lint" | kustomize | kubeconform | kubeval | "helm template") ~0.91
     ("container orchestration" | "kubernetes configuration") -"use container" ~0.86
     ("kubectl apply" | "helm upgrade" | "helm install") ~0.9
-    ("pod disruption budget" | pdb | "network policy" + kubernetes) ~0.8
+    (poddisruptionbudget | "pod disruption budget" | "network policy" + kubernetes) ~0.8
     (namespace | configmap | "config map") + (kubernetes | create | configure | cluster | @kubernetes) ~0.82
     docker + (swarm | stack) + (configure | deploy | file) ~0.82
     "separate worker container" ~0.88

@@ -11,8 +11,8 @@ Asked as:
     above 80%
 
 Told by:
-    ("load balancer" | "load balancing") -("health check" | tls | timeout | drain | https | sticky | dns) ~0.91
-    ("load balance" | alb | elb | nlb) -("health check" | tls | timeout | drain | https | sticky | dns) ~0.91
+    ("load balancer" | "load balancing") -("health check" | tls | timeout | drain | https | behind | dns) ~0.91
+    ("load balance" | alb | elb | nlb) -("health check" | tls | timeout | drain | https | behind | dns) ~0.91
     "load balancer configured" ~0.91
     ("auto scaling" | "auto scale" | "scaling rule" | "scaling policy") -(celery | worker) ~0.91
     (autoscaling | autoscaler) + worker -celery ~0.82

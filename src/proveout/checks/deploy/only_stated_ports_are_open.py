@@ -19,6 +19,7 @@ Told by:
     (22/tcp | 80/tcp | 443/tcp | 443/udp) ~0.95
     port + (80 | 443 | 22) + (allow | open | only | ssh | accessible) -(listener | nginx + listen | redirect) ~0.91
     "network security group" ~0.9
+    (443 | 80) + (only | expos*) -(redirect | listen | worker | nginx | docker) ~0.84
     ("inbound rule" | "ingress rule" | "network acl") ~0.88
 
 Sources:

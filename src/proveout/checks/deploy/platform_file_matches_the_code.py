@@ -15,8 +15,8 @@ Told by:
     ("run command" | "install command") + (#command | configure | platform | correct) ~0.88
     "build & start command" ~0.91
     procfile ~0.91 &
-    (render.yaml | railway.json | railway.toml | fly.toml | app.yaml) -(header | secret | key | no | timeout) ~0.86 &
-    vercel.json -(header | secret | key | no | timeout) ~0.86 &
+    (render.yaml | railway.json | railway.toml | fly.toml) -(header | secret | key | timeout | health) ~0.86 &
+    (app.yaml | vercel.json) -(header | secret | key | timeout | health) ~0.86 &
     (app.json | nixpacks.toml | heroku.yml | do-app-spec.yaml) -(#command | update | "platform configuration") ~0.86 &
     amplify.yml -(#command | update | "platform configuration") ~0.86 &
     ("app spec" | "render blueprint") + (configure | valid | correct | reference | complete) ~0.82

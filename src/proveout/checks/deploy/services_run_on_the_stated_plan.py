@@ -37,14 +37,14 @@ Told by:
     ("encryption rest" | "encrypted rest") -(transit | backup | column | field | sensitive) ~0.9
     (postgres | redis | mysql | database) + version + (#number | upgrade | latest | minimum) -(migration | schema) ~0.88
     postgres + #version + (managed | supabase | mode | database) ~0.92
-    (postgres | redis) + (15 | 16 | 17 | 18 | "7+" | 14) -(port | worker | #duration | alpine + local) ~0.85
+    (postgres | redis) + (15 | 16 | 17 | 18 | "7+" | 14) -(port | worker | #duration | broken) ~0.85
     ("instance class" | "instance type" | "instance size" | "dyno type" | "machine size" | instance_size_slug) ~0.9
     ("droplet size" | "compute size" | "dedicated compute" | "compute add-on") ~0.9
     (instance_size_slug | db.t4g* | db.t3*) ~0.93
     instance_count ~0.92
     "global replication" ~0.91
     redis + replication -lag ~0.85 &
-    ("production database cluster" | "database cluster") ~0.9
+    "database cluster" -#env ~0.9
     "production mode" + database ~0.9
 """
 

@@ -15,7 +15,7 @@ Told by:
     (waf | "web application firewall" | modsecurity) ~0.91
     ddos -"rate limit" ~0.91
     (fastly | akamai | "cloud armor" | "aws shield" | bunnycdn | imperva | sucuri | cloudfront) ~0.88
-    cloudflare -(r2 | worker | pages | tunnel | token | analytics | dns | account | domain | tls | dashboard) ~0.84
+    cloudflare -(r2 | worker | pages | tunnel | token | analytics | dns | account | domain | dashboard | rate) ~0.84
     (cloudflare | cloudfront) + (proxy | proxied | enable | protection | front | cdn) -(r2 | worker | token) ~0.91
     (cloudflare | cloudfront) + (header | headers | distribution | waf) -(r2 | worker | token) ~0.91
     ("bot protection" | "bot management" | "attack protection" | "under attack mode" | "bot fight mode") ~0.88

@@ -36,10 +36,7 @@ Told by:
     "known issues" + (document | list) ~0.85
     ("view logs" | "restart services") + (know | document | guide) ~0.84
     "Clear browser cache" + @(issue | troubleshoot*) ~0.75
-    python + sys.path ~0.8
-    show_urls ~0.75
     (chmod | chown) + @(issue | fail* | error | troubleshoot*) ~0.8
-    "retry logic" + @(issue | troubleshoot*) ~0.8
     (fail* | error | slow) + @troubleshoot* -(document | symptom | issue | log | cause) ~0.8
     ("not working" | refused | forbidden) + @troubleshoot* -(document | symptom | issue | log | cause) ~0.8
 """

@@ -42,8 +42,6 @@ Told by:
     "static files directory" + exist ~0.86
     "template file" + create ~0.84
     "systemd" + #file + (create | exist) -(enable | start | restart) ~0.76
-    ("Upgrade" | migration) + #file + @("migration files") ~0.84
-    #file + "base schema" ~0.84
 """
 
 from dataclasses import dataclass

@@ -13,8 +13,8 @@ Told by:
     "health endpoint" -(uptime | every | alert | @balancer | database | redis | monitor | tool) ~0.91
     "health check endpoint" -(uptime | every | alert | @balancer | database | redis | dependency) ~0.91
     "health check" + (endpoint | route | url | uri | api) -(uptime | every | alert | balancer | platform)
-    (/health* | /api/health* | /api/v1/health* | /_health*) -(uptime | every | alert | @balancer | monitor) ~0.92
-    /actuator* -(uptime | every | alert | @balancer | monitor) ~0.92
+    (/health* | /api/health* | /api/v1/health*) -(uptime* | every | alert | @balancer | monitor | path) ~0.92
+    (/_health* | /actuator*) -(uptime* | every | alert | @balancer | monitor | path) ~0.92
     health + #url -(uptime | every | alert | @balancer | interval | cron | ping | monitor) ~0.92
     (curl | wget) + health -(uptime | every | @balancer | cron | @dockerfile) ~0.96
     get + health + #path -(uptime | every | @balancer) ~0.96

@@ -13,7 +13,7 @@ Told by:
     (api | response | json) + sensitive + (field | data) -(error | log | encrypt | message | header) ~0.88
     (api | response | json) + sensitive + (exclude* | return*) -(error | log | encrypt | message | header) ~0.88
     "api response" + (password | secret | token | hash | sensitive) -(error | log | time) ~0.92
-    "sensitive data" + (response | return* | "api response") -(error | log | encrypt) ~0.9
+    "sensitive data" + (response | return* | "api response") -(error | log | encrypt | header) ~0.9
     password + (never | not) + (return* | respons* | serializ*) -(log | email | plain) ~0.92
     password + hash + (exclude* | respons* | return*) -(log | verif*) ~0.86
     serializer + (exclude* | write_only | password) ~0.86

@@ -10,15 +10,6 @@ Asked as:
     CORS set up for production; CORS restricted to production domain; no wildcard origin in
     production; CORS_ALLOWED_ORIGINS set to the frontend URL; CORS credentials only for trusted
     origins; only allowed origins work; CORS headers tested; CORS methods and headers limited; CORS
-    configuration; CORS enabled for the frontend; no CORS errors in the browser console; CORS
-    configuration; CORS enabled for the frontend; no CORS errors in the browser console; CORS
-    configuration; CORS enabled for the frontend; no CORS errors in the browser console; CORS
-    configuration; CORS enabled for the frontend; no CORS errors in the browser console; CORS
-    configuration; CORS enabled for the frontend; no CORS errors in the browser console; CORS
-    configuration; CORS enabled for the frontend; no CORS errors in the browser console; CORS
-    configuration; CORS enabled for the frontend; no CORS errors in the browser console; CORS
-    configuration; CORS enabled for the frontend; no CORS errors in the browser console; CORS
-    configuration; CORS enabled for the frontend; no CORS errors in the browser console; CORS
     configuration; CORS enabled for the frontend; no CORS errors in the browser console
 
 Told by:
@@ -38,8 +29,8 @@ Told by:
     origin + (invalid | unauthor* | unknown | malicious | valid) -(csrf | git | oauth | websocket) ~0.85
     origin + curl + #url -git ~0.8
     preflight + (options | origin | request | cors) ~0.92
-    @cors + (domain | localhost) -(dns | document | VITE_* | REACT_APP_* | NEXT_PUBLIC_* | port) ~0.85
-    @cors + (wildcard | origin | preflight) -(dns | document | VITE_* | REACT_APP_* | NEXT_PUBLIC_* | port) ~0.85
+    @cors + (domain | localhost) -(dns | vary | document | VITE_* | REACT_APP_* | NEXT_PUBLIC_* | port) ~0.85
+    @cors + (wildcard | origin | preflight) -(dns | vary | document | VITE_* | REACT_APP_* | NEXT_PUBLIC_* | port) ~0.85
     @cors + (credential | supports_credentials | allow_headers | allow_methods | method | header) -vary -expose* ~0.82
     @cors + ("trailing slash" | https) + (origin | domain | exact) ~0.82
 

@@ -10,7 +10,7 @@ Asked as:
     unsafe-inline in CSP; CSP nonce used
 
 Told by:
-    csp ~0.95
+    csp -(pip | install | middleware) ~0.93
     "content security policy" ~0.96
     CSP_* ~0.95
     "unsafe inline" ~0.92

@@ -8,37 +8,36 @@ Proof:
 Asked as:
     API endpoints responding; GET / returns 200; all API endpoints tested; endpoint returns expected
     JSON; core routes reachable; API root endpoint works; curl returns 200 OK; licence endpoint
-    functional; admin panel accessible; GET endpoint returns 200; POST endpoint returns 201; admin
-    panel accessible; GET endpoint returns 200; POST endpoint returns 201; admin panel accessible;
-    GET endpoint returns 200; POST endpoint returns 201; admin panel accessible; GET endpoint
-    returns 200; POST endpoint returns 201; admin panel accessible; GET endpoint returns 200; POST
-    endpoint returns 201; admin panel accessible; GET endpoint returns 200; POST endpoint returns
-    201; admin panel accessible; GET endpoint returns 200; POST endpoint returns 201
+    functional; admin panel accessible; GET endpoint returns 200; POST endpoint returns 201
 
 Told by:
+    "api root" + (respond | work | access* | 200 | load | return) ~0.9
     "diagnostic endpoint" &
     /api/diagnostics* &
     diagnostic + (green | /api/diagnostics*) &
-    @(verification | "smoke test") + curl + #url -(health* | live* | origin | install) ~0.95
-    @("api test" | functionality | "post deployment") + curl + #url -(health* | live* | origin | install) ~0.95
+    @(verification) + curl + #url -(health* | live* | origin | install | refused | privacy | grep | .env) ~0.95
+    @("smoke test") + curl + #url -(health* | live* | origin | install | refused | privacy | grep | .env) ~0.95
+    @("api test") + curl + #url -(health* | live* | origin | install | refused | privacy | grep | .env) ~0.95
+    @(functionality) + curl + #url -(health* | live* | origin | install | refused | privacy | grep | .env) ~0.95
+    @("post deployment") + curl + #url -(health* | live* | origin | install | refused | privacy | grep | .env) ~0.95
     @(test | smoke | verification) + expected + (200 | 201 | 202 | 204 | 302) -(health* | cors | alive | ready*) ~0.95
     "should return" + (200 | 201 | 202) -(health* | ready | liveness | readiness) ~0.86
-    (get | post) + #path -(health* | liveness | ready* | livez | 429 | loop | limit | 401 | concurrent | client) ~0.95
-    (put | patch) + #path -(health* | liveness | ready* | livez | 429 | loop | limit | 401 | concurrent | client) ~0.95
+    (get | post) + #path -(/metrics | health* | live* | ready* | 429 | loop | limit | 401 | concurrent | client) ~0.95
+    (put | patch) + #path -(/metrics | health* | live* | ready* | 429 | loop | limit | 401 | concurrent | client) ~0.95
     "delete" + #path -(health* | file | directory | if | old | /var/* | /tmp/*) ~0.85
-    "curl" + #url -(health* | live* | ready* | origin | websocket | install | ssllabs.com) ~0.86
+    "curl" + #url -(health* | live* | ready* | origin | websocket | install | cloudflare | refused | .env | .git) ~0.86
     "curl" + #path -(health* | live* | ready* | origin | websocket) ~0.86
-    #path + endpoint -(custom | health* | live* | ready* | metrics | limit | webhook | rate | disable | protect*) ~0.88
+    #path + endpoint -(health* | live* | ready* | metrics | limit | webhook | rate | disable | protect*) ~0.88
     #path + return -(health* | ready* | live* | 401 | 403 | 429 | /var/* | /etc/*) ~0.95
-    #path + (respond | respons* | reachable | 200) -(health* | ready* | live* | unauthenticated) ~0.9
-    #path + (201 | 202 | 302 | functional) -(health* | ready* | live* | unauthenticated) ~0.9
-    #path + (access* | work* | load*) + (endpoint | url | page) -(health* | /var/* | /etc/* | /opt/*) ~0.86
-    #path + (access* | work* | load*) + (route | api | ui) -(health* | /var/* | /etc/* | /opt/*) ~0.86
-    endpoint + return* + #number -(health | rate | 429 | auth | protect*) ~0.92
+    #path + (respond | response | reachable | 200) -(health* | ready* | live* | unauthenticated | redirect) ~0.9
+    #path + (201 | 202 | 302 | functional) -(health* | ready* | live* | unauthenticated | redirect) ~0.9
+    #path + (access* | work* | load*) + (endpoint | url | page) -(metrics | health* | /var/* | /etc/* | /opt/*) ~0.86
+    #path + (access* | work* | load*) + (route | api | ui) -(metrics | health* | /var/* | /etc/* | /opt/*) ~0.86
+    endpoint + return* + #number -(health | readiness | liveness | rate | 429 | auth | protect*) ~0.92
     endpoint + return* + (json | data | list | result | expected | correct*) -(health | status | only | auth) ~0.86
     "returns 200" -(health* | live* | ready* | auth | origin | preflight) ~0.84
     "http 200" -(health* | uptime | alert) ~0.86
-    "200 ok" -(health* | uptime | alert) ~0.86
+    "200 ok" -(health* | uptime | alert | @webhook) ~0.86
     expected + (200 | 201 | 202 | 204 | 302) -(health* | cors | alive | ready*) ~0.82
     "root endpoint" -health ~0.88
     "registration endpoint" -(rate | limit) ~0.86

@@ -8,13 +8,7 @@ Proof:
 Asked as:
     error handling implemented; consistent error responses; central exception handler; custom 404
     and 500 pages; friendly error pages for users; error handling works correctly; validation errors
-    list the fields; error handling; custom error pages; proper error messages and status codes;
-    error handling; custom error pages; proper error messages and status codes; error handling;
-    custom error pages; proper error messages and status codes; error handling; custom error pages;
-    proper error messages and status codes; error handling; custom error pages; proper error
-    messages and status codes; error handling; custom error pages; proper error messages and status
-    codes; error handling; custom error pages; proper error messages and status codes; error
-    handling; custom error pages; proper error messages and status codes
+    list the fields; custom error pages; proper error messages and status codes
 
 Told by:
     "error handling" -(network | frontend | component | websocket | webhook | email | task | celery | upload) ~0.87
@@ -27,7 +21,7 @@ Told by:
     "exception management" ~0.85
     "error response" + (format | consistent | standard* | structure*) -(time | leak | sanitiz*) ~0.93
     "error response" + (json | proper | code | detail) -(time | leak | sanitiz*) ~0.93
-    "error responses" -(time | leak | sanitiz* | rate | document | expose | log) ~0.82
+    "error responses" -(time | trace | leak | sanitiz* | rate | document | expose | log | origin | header) ~0.82
     "standardize error" ~0.92
     "consistent error" ~0.92
     "structured error" + response ~0.92

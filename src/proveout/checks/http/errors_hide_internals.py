@@ -10,13 +10,6 @@ Asked as:
     error messages do not leak sensitive info; no stack traces in production; error messages
     sanitized; generic error messages returned; internal details not exposed; error handling without
     information leakage; error message sanitization; no information leakage in errors; stack traces
-    hidden in production; error message sanitization; no information leakage in errors; stack traces
-    hidden in production; error message sanitization; no information leakage in errors; stack traces
-    hidden in production; error message sanitization; no information leakage in errors; stack traces
-    hidden in production; error message sanitization; no information leakage in errors; stack traces
-    hidden in production; error message sanitization; no information leakage in errors; stack traces
-    hidden in production; error message sanitization; no information leakage in errors; stack traces
-    hidden in production; error message sanitization; no information leakage in errors; stack traces
     hidden in production
 
 Told by:

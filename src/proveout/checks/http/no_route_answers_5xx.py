@@ -9,19 +9,15 @@ Proof:
 Asked as:
     all API endpoints responding; all endpoints functional; no internal server errors on any route;
     all routes tested; all documented endpoints responsive; test API endpoints; all endpoints work;
-    API endpoints respond correctly; API works; test API endpoints; all endpoints work; API
-    endpoints respond correctly; API works; test API endpoints; all endpoints work; API endpoints
-    respond correctly; API works; test API endpoints; all endpoints work; API endpoints respond
-    correctly; API works; test API endpoints; all endpoints work; API endpoints respond correctly;
-    API works; test API endpoints; all endpoints work; API endpoints respond correctly; API works;
-    test API endpoints; all endpoints work; API endpoints respond correctly; API works; test API
-    endpoints; all endpoints work; API endpoints respond correctly; API works
+    API endpoints respond correctly; API works
 
 Told by:
-    "all endpoints" + (respond | work | function* | access*) -(health | limit | auth) ~0.92
-    "all endpoints" + (operational | test | responsive | live) -(health | limit | auth) ~0.92
-    "api endpoints" + (respond | work | function* | access*) -(#path | load | tests* | document) ~0.9
-    "api endpoints" + (operational | test | responsive | live) -(#path | load | tests* | document) ~0.9
+    "all endpoints" + (respond | work | function* | access*) -(health | limit | auth | suite | load | #duration) ~0.92
+    "all endpoints" + (operational | test | responsive | live) -(health | limit | auth | suite | load | #duration) ~0.92
+    "api endpoints" + (respond | work) -(#path | load | tests* | document | #duration | external) ~0.9
+    "api endpoints" + (function* | access*) -(#path | load | tests* | document | #duration | external) ~0.9
+    "api endpoints" + (operational | test) -(#path | load | tests* | document | #duration | external) ~0.9
+    "api endpoints" + (responsive | live) -(#path | load | tests* | document | #duration | external) ~0.9
     "all api" + (respond | work | function*) -(key | limit | auth | input | valid* | integrat*) ~0.88
     "all api" + (operational | test | route | endpoint) -(key | limit | auth | input | valid* | integrat*) ~0.88
     "all routes" + (respond | work | function* | access* | operational | test | load) -(auth | protect*) ~0.88
@@ -45,7 +41,7 @@ Told by:
     "api functionality" -(document | #path) ~0.8
     "test api" -(key | limit | auth | rate | load | call | credential | mode | #path | #url | response | tests*) ~0.76
     "api accessible" -(domain | document) ~0.76
-    "api operational" ~0.82
+    "api operational" -external ~0.82
 
 Sources:
     Schemathesis not_a_server_error

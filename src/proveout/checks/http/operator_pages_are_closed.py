@@ -9,10 +9,7 @@ Proof:
 Asked as:
     disable Swagger docs in production; admin interface protected; admin URL changed; Flower behind
     a password; Traefik dashboard secured; metrics endpoint not public; debug toolbar removed; debug
-    endpoints removed; admin panel restricted by IP; debug endpoints removed; admin panel restricted
-    by IP; debug endpoints removed; admin panel restricted by IP; debug endpoints removed; admin
-    panel restricted by IP; debug endpoints removed; admin panel restricted by IP; debug endpoints
-    removed; admin panel restricted by IP; debug endpoints removed; admin panel restricted by IP
+    endpoints removed; admin panel restricted by IP
 
 Told by:
     (swagger | redoc | openapi | graphiql) + (disable | protect* | hide | hidden) ~0.94
@@ -27,8 +24,8 @@ Told by:
     /admin + (protect* | secure | disable | restrict | auth | change | rename* | hidden | hide | allowlist | vpn) ~0.92
     "admin url" + (change | custom | obscure | default) ~0.93
     "admin path" + (change | custom | obscure | default) ~0.92
-    (metrics | /metrics) + (endpoint | public | expose) + (protect* | secure | not) ~0.9
-    (metrics | /metrics) + (endpoint | public | expose) + (restrict | private | auth | internal) ~0.9
+    (metrics | /metrics) + (endpoint | public) + (protect* | secure | restrict*) ~0.9
+    (metrics | /metrics) + (endpoint | public) + (private | auth | internal | "not public") ~0.9
     "traefik dashboard" + (secure | protect* | disable | auth | password | restrict) ~0.94
     dashboard + (password | "basic auth" | "not public") + (traefik | flower | metrics) ~0.88
     dashboard + (password | "basic auth" | "not public") + (grafana | prometheus | admin) ~0.88
@@ -37,7 +34,6 @@ Told by:
     (debug | test) + (endpoint | route) + (remove | disable | delete | off) ~0.9
     "debug endpoint" + (allow* | ip | restrict | protect*) ~0.86
     graphql + (introspection | playground) + (disable | off | remove | no) ~0.92
-    DEBUG_ALLOWED_IPS ~0.72
     "internal endpoint" + (protect* | not | restrict | private) ~0.88
 
 Sources:

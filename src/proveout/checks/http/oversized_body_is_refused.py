@@ -9,6 +9,8 @@ Asked as:
     configured; DATA_UPLOAD_MAX_MEMORY_SIZE set; client_max_body_size configured; upload size limited
 
 Told by:
+    upload + (larger | bigger | over | exceed* | maximum) + #size ~0.92
+    (file | body | payload) + (larger | bigger | exceed*) + #size + (reject | refuse | block | limit) ~0.92
     (file | upload | request | body | payload) + "size limit" -(log | bundle | image | pool) ~0.93
     "file size" + (limit | maximum | enforce | restrict | check) -(log | bundle | rotate) ~0.92
     "upload size" -(bundle) ~0.92

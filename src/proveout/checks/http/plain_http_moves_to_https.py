@@ -9,15 +9,10 @@ Proof:
 Asked as:
     HTTP redirects to HTTPS; HTTPS enforced; HTTPS only; force HTTPS; SECURE_SSL_REDIRECT enabled;
     HTTPS on all endpoints; SSL redirect set up; HTTP to HTTPS redirect; redirect all HTTP traffic
-    to HTTPS; always use HTTPS; HTTP to HTTPS redirect; redirect all HTTP traffic to HTTPS; always
-    use HTTPS; HTTP to HTTPS redirect; redirect all HTTP traffic to HTTPS; always use HTTPS; HTTP to
-    HTTPS redirect; redirect all HTTP traffic to HTTPS; always use HTTPS; HTTP to HTTPS redirect;
-    redirect all HTTP traffic to HTTPS; always use HTTPS; HTTP to HTTPS redirect; redirect all HTTP
-    traffic to HTTPS; always use HTTPS; HTTP to HTTPS redirect; redirect all HTTP traffic to HTTPS;
-    always use HTTPS; HTTP to HTTPS redirect; redirect all HTTP traffic to HTTPS; always use HTTPS;
-    HTTP to HTTPS redirect; redirect all HTTP traffic to HTTPS; always use HTTPS
+    to HTTPS; always use HTTPS
 
 Told by:
+    80 + 443 + redirect ~0.94
     SECURE_SSL_REDIRECT ~0.95
     "http to https" -(cookie | oauth | webhook | firewall | ssh | ufw | port | security-group | ingress) ~0.94
     "redirect http" + https ~0.94

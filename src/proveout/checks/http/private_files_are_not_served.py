@@ -11,7 +11,8 @@ Asked as:
 
 Told by:
     .env + ("not accessible" | "not served" | "web root" | webroot | "publicly accessible") ~0.93
-    .env + (curl | browser | 404 | 403) -(export | source) ~0.82
+    .env + (404 | 403) -(export | source) ~0.96
+    .env + (curl | browser) + (#url | #path | access*) -(export | source) ~0.93
     .git + (expose | served | "not accessible") -(ignore | commit | hook) ~0.92
     .git + (block | deny | web | "publicly accessible") -(ignore | commit | hook) ~0.92
     "directory listing" ~0.94

@@ -8,11 +8,6 @@ Proof:
 Asked as:
     ALLOWED_HOSTS configured; ALLOWED_HOSTS set to production domain only; trusted host middleware;
     only known hosts accepted; no wildcard in ALLOWED_HOSTS; ALLOWED_HOSTS; ALLOWED_HOSTS includes
-    the domain; ALLOWED_HOSTS; ALLOWED_HOSTS includes the domain; ALLOWED_HOSTS; ALLOWED_HOSTS
-    includes the domain; ALLOWED_HOSTS; ALLOWED_HOSTS includes the domain; ALLOWED_HOSTS;
-    ALLOWED_HOSTS includes the domain; ALLOWED_HOSTS; ALLOWED_HOSTS includes the domain;
-    ALLOWED_HOSTS; ALLOWED_HOSTS includes the domain; ALLOWED_HOSTS; ALLOWED_HOSTS includes the
-    domain; ALLOWED_HOSTS; ALLOWED_HOSTS includes the domain; ALLOWED_HOSTS; ALLOWED_HOSTS includes
     the domain
 
 Told by:

@@ -10,6 +10,7 @@ Asked as:
     parameters rejected; test with malformed input; edge cases handled
 
 Told by:
+    @"input validation" + invalid + (reject | refuse | error | 400 | 422) -(token | csrf) ~0.88
     "input validation" + (all | every) + (endpoint | input | field | form | route) ~0.94
     "input validation" + (reject | refuse | invalid | work* | function* | test | 400 | 422) ~0.92
     "input validation" + proper ~0.9

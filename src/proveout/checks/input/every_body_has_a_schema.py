@@ -12,7 +12,7 @@ Asked as:
 
 Told by:
     pydantic + (validat* | model | schema | request | input | field) -(setting | config | upgrade | version) ~0.93
-    zod + (schema | validat*) -env ~0.9
+    zod + (schema | validat*) -(env | client) ~0.9
     (joi | marshmallow | yup | class-validator) + (schema | validat* | input | request) ~0.9
     serializer + (validat* | input | all) -(password | write_only) ~0.9
     "request validation" -origin ~0.92

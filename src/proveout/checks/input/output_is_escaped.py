@@ -11,7 +11,7 @@ Asked as:
     blocked; template autoescaping on; no dangerouslySetInnerHTML
 
 Told by:
-    xss -(x-xss* | alert | SECURE_BROWSER_XSS_FILTER | header) ~0.93
+    xss -(x-xss* | @alert | SECURE_BROWSER_XSS_FILTER | "xss protection headers") ~0.93
     "cross site scripting" ~0.95
     "output encoding" ~0.95
     "output escaping" ~0.95

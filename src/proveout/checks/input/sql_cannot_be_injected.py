@@ -10,8 +10,8 @@ Asked as:
     injection protection; ORM used for all queries; never use f-strings with SQL
 
 Told by:
-    "sql injection" -(alert | attempt | x-xss) ~0.95
-    "sql injection" + attempt + (block | test | prevent | fail* | reject) -alert ~0.94
+    "sql injection" -(@alert | attempt) ~0.95
+    "sql injection" + attempt + (block | test | prevent | fail* | reject) -@alert ~0.94
     "sql injections" ~0.94
     sqli -(lite) ~0.9
     "nosql injection" ~0.86

@@ -10,6 +10,8 @@ Asked as:
     only allowed extensions accepted; upload validation by content
 
 Told by:
+    upload + only + (png | jpg | jpeg | pdf | csv | image | docx) ~0.92
+    upload + (accept* | allow*) + (png | jpg | jpeg | pdf | csv | docx) ~0.9
     "file type" + (validat* | check* | restrict* | allow* | verif* | limit*) -size ~0.94
     "mime type" + (validat* | check* | restrict* | allow* | verif* | limit*) -(sniff* | nosniff | size) ~0.94
     "allowed extensions" ~0.93

@@ -8,8 +8,7 @@ Proof:
 Asked as:
     uploads stored safely; uploaded filenames sanitized; path traversal prevented; uploads not
     executable; secure file storage; file storage permissions set; secure file handling; upload
-    directory permissions; secure file handling; upload directory permissions; secure file handling;
-    upload directory permissions; secure file handling; upload directory permissions
+    directory permissions
 
 Told by:
     "path traversal" ~0.95
@@ -22,7 +21,7 @@ Told by:
     "secure file" + (handling | storage) -upload ~0.86
     "uploads" + "stored safely" ~0.93
     upload + (directory | folder) + permission ~0.84
-    permission + (755 | 644) + (upload | media | dirs | directory) -(.env | ssh | key | script) ~0.8
+    permission + (755 | 644) + @(upload | media | "file storage") -(.env | ssh | key | script) ~0.8
 
 Sources:
     OWASP ASVS 5.0 V5.3.1, V5.3.2 and V5.4.1

@@ -13,7 +13,7 @@ Told by:
     migration + (run | ran | apply | execute | successful) -(ready | plan | document | release) ~0.86
     migration + (complete | current | status | deploy) -(ready | plan | document | release) ~0.86
     database + migrated* -(session | storage) ~0.84
-    "database migration" -(ready | strategy | test | plan | document | rollback | review | safe | @test) ~0.74
+    "database migration" -(ready | strategy | test | plan | document | rollback | review | safe | @test) ~0.84
     "migration success" ~0.9
     migration + (uptodate | latest) ~0.88
     "alembic upgrade" ~0.96

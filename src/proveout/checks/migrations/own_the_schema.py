@@ -10,6 +10,7 @@ Asked as:
     no manual schema changes; migration system in place
 
 Told by:
+    alembic + migration -(upgrade | ran | run | apply | current | head) ~0.82
     (create_all | db.create_all) ~0.96
     "schema change" + (alembic | flyway) -(backup | rollback | document | procedure | future) ~0.95
     "schema change" + (liquibase | migration) -(backup | rollback | document | procedure | future) ~0.95

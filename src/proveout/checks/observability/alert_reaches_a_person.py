@@ -18,6 +18,7 @@ Told by:
     alert + receive + (team | slack | email | on-call | oncall | engineer | phone | sms | pagerduty) ~0.9
     ("send test" | "trigger test") + (alert | notify) ~0.91
     ("fire drill" | "alert drill") ~0.8
+    (pagerduty | opsgenie) + test -#url ~0.86
     @(uptime | alert) + (email | sms | slack | call) + down + (if | when | consecutive | after) ~0.9 &
     ("downtime alert" | "recovery alert") + (sent | receive | arrive) ~0.88
 """

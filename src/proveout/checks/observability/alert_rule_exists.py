@@ -19,8 +19,8 @@ Told by:
     (alertmanager | prometheusrule | alert.rules | alerts.yml | alert-rules.yml | prometheus-alerts.yml) ~0.92
     alerts.yaml ~0.92
     prometheus + alert ~0.91
-    alert + (cpu | memory | disk | "error rate" | latency | "response time" | 5xx | 500 | queue) -(no | test) ~0.91
-    alert + pool -(no | test) ~0.91
+    alert + (cpu | memory | disk | "error rate" | latency | "response time" | 5xx | queue) -(no | test | budget) ~0.91
+    alert + pool -(no | test | budget) ~0.91
     alert + (fail | failure | down | outage | exhaust | exceed | spike | degrade) -(test | cost | site) ~0.9
     alert + (degradation | high) -(test | cost | site) ~0.9
     alert + (error | exception | crash | critical | resource | performance) -(test | team | budget | no | user) ~0.88
@@ -31,6 +31,7 @@ Told by:
     (cloudwatch | datadog | grafana | sentry | pagerduty) + (alert | alarm) -(test | #env | sent | team | budget) ~0.88
     (opsgenie | slack | email | sms) + (alert | alarm) -(test | #env | sent | team | budget) ~0.88
     "cloudwatch alarm" ~0.91
+    (pagerduty | opsgenie | victorops | "grafana oncall") -(test | down | rollback) ~0.8
     @alert + ("error rate" | latency | "response time" | cpu | memory | disk | pool | queue | 5xx) ~0.9
     @alert + (down | fail | failure | unavailable | crash | exhaust | exceed) -(query | monitor | cost) ~0.86
     @alerts* + (down | fail | failure | unavailable | crash | exhaust | exceed) -(query | monitor | cost) ~0.86

@@ -14,16 +14,18 @@ Told by:
     (sentry_environment | sentry_release | sentry_auth_token | sentry_org | sentry_project) ~0.92
     (sentry_sdk.init | sentry.init | sentry_sdk | sentry-sdk | sentry/node | sentry/nextjs) -"pip install" ~0.95
     "sentry dsn" ~0.91
+    sentry + error + logging* -test ~0.88
     "sentry error track" -(test | trigger | verify) ~0.91
     "sentry release" ~0.91
-    @sentry + ("release track" | "environment tag" | environment | integration | dsn | "source map") -test ~0.91
+    @sentry + ("release track" | "environment tag" | dsn | "source map") -test ~0.91
+    sentry + integration -(slack | test) ~0.91
     "release track" + (tag | sha | version | sentry) ~0.91
     ("release tag" | "environment tag") + sentry ~0.91
-    sentry + (configure | install | initialize | integrate) -(error | test | alert | monitor | apm | #command) ~0.92
-    sentry + (enable | add) -(error | test | alert | monitor | apm | #command) ~0.92
-    sentry + (project | account | organization | sdk | dsn | token | environment) -(test | "error rate") ~0.9
+    sentry -check + (configure | install | initialize) -(error | test | alert | monitor | apm | #command) ~0.92
+    sentry -check + (integrate | enable | add) -(error | test | alert | monitor | apm | #command) ~0.92
+    sentry + (project | account | organization | sdk | dsn | token | environment) -(test | #command) ~0.9
     "sentry monitor" -test ~0.9
-    sentry -(test | appear | event | no | review | check | log | performance | monitor | apm | #number) ~0.82
+    sentry -(test | appear | event | no | review | check | log | performance | monitor | apm | docs*) ~0.82
     (rollbar | bugsnag | honeybadger | glitchtip | raygun | airbrake | appsignal | crashlytics | logrocket) -test ~0.88
     (rollbar_access_token | bugsnag_api_key | honeybadger_api_key | rollbar_token) ~0.95
     "error track" + (service | dsn | sdk | initialize | integrate | wire | tool) -(test | verify) ~0.91

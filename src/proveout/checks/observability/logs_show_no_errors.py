@@ -32,11 +32,10 @@ Told by:
     (tail | less | cat | grep) + log + (#command | #path) -(changelog | rotate) ~0.95
     get_logs ~0.95
     sentry + (no | check | review | fix) -(test | rate | configure | monitor | dsn) ~0.82
-    sentry + error + logging* -test ~0.86
     "no error" + (sentry | rollbar | accumulated) ~0.85
     "no new error" -console ~0.82
     "404 not found" + no + error ~0.88
-    "check for errors" -(console | frontend | form | validation | handle | import | type) ~0.75
+    "check for errors" -(console | frontend | form | validation | handle | spike | type) ~0.75
     no + (error | errors*) + (startup | backend | worker | celery | server) + (log | logs*) ~0.91
 """
 

@@ -43,7 +43,7 @@ Told by:
     ("request count" | "request rate" | "requests per minute") -limit ~0.82
     monitor + (pattern | suspicious) + (api | email | token) -(log | alert) ~0.75
     "server metric" ~0.82
-    "add monitoring" -(alert | log | backup | uptime | error | solution) ~0.8
+    "add monitoring" -(alert | log | backup | uptime | error | solution) ~0.75
     ("queue depth" | "queue size") + (metric | track | expose) ~0.88
 
 Sources:

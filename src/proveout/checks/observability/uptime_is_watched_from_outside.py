@@ -16,13 +16,13 @@ Told by:
     "uptime check" -(backup | appear) ~0.91
     uptime + (#percent | target | sla | slo | report | interval | alert | external | tool | service) -data ~0.9
     uptime + (check | verify | monitor) -(appear | result) ~0.88
-    "synthetic monitor" ~0.9
+    ("synthetic monitor" | "synthetic check") ~0.9
     ("external monitor" | "external uptime" | "website monitor" | "site monitor" | "availability monitor") ~0.88
     "endpoint monitor" ~0.88
     "health check monitor" ~0.9
-    (monitor | ping | watch | poll) + (/health | /healthz | /api/health) -(deploy | log | worker) ~0.88
-    (monitor | ping | watch | poll) + ("health endpoint" | "health check") -(deploy | log | worker) ~0.88
-    ping + #duration + (site | health | #url | every) -(websocket | keepalive | socket) ~0.9
+    (monitor | ping | watch | poll) + (/health | /healthz | /api/health) -(deploy | log | worker | cron) ~0.88
+    (monitor | ping | watch | poll) + ("health endpoint" | "health check") -(deploy | log | worker | cron) ~0.88
+    ping + #duration + (site | health | #url | every) -(websocket | keepalive | cron) ~0.9
     (down | downtime | unreachable) + (sms | email | slack | notify | alert) + (#duration | consecutive | site) ~0.9 &
     @(uptime) + (slack | discord | webhook) + (notify | team) ~0.91 &
     @uptime + (interval | every) + #duration ~0.93

@@ -11,12 +11,12 @@ Asked as:
 
 Told by:
     cache + ("hit rate" | "hit ratio" | hit) -(alert | cdn | cloudflare) ~0.95
-    (redis | response | api | query) + cache -(jwk* | static | cdn | #env | strategy) ~0.86
-    (database | memcached | application) + cache -(jwk* | static | cdn | #env | strategy) ~0.86
+    (redis | response | api | query) + cache -(unavailable | jwk* | jwt | static | cdn | #env | strategy) ~0.86
+    (database | memcached | application) + cache -(unavailable | jwk* | jwt | static | cdn | #env | strategy) ~0.86
     cache + (enabled | configure | work | operational) -(docker | rule | static | browser | asset | cdn | header) ~0.85
     cache + (implement | add | layer) -(docker | rule | static | browser | asset | cdn | header) ~0.85
-    cache + (ttl | warm* | duration | performance) -(jwk* | dns | token | static | cdn) ~0.87
-    cache + (efficient* | result | frequent*) -(jwk* | dns | token | static | cdn) ~0.87
+    cache + (ttl | warm* | duration | performance) -(jwk* | jwt | dns | token | static | cdn) ~0.87
+    cache + (efficient* | result | frequent*) -(jwk* | jwt | dns | token | static | cdn) ~0.87
     "response caching" ~0.92
     enable_caching ~0.94
     @"response caching" + (ttl | cache) -(clear | key) ~0.88

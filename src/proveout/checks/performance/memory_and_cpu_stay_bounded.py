@@ -10,7 +10,7 @@ Asked as:
     monitored; resource usage within bounds
 
 Told by:
-    "memory leak" -(fix | websearch*) ~0.94
+    "memory leak" -(fix | "max tasks") ~0.94
     ("memory usage" | "memory consumption") -(alert | @alert | redis | database) ~0.92
     ("cpu usage" | "cpu utilization") -(alert | @alert | database) ~0.92
     cpu + memory -(limit | alert | @alert | plan | instance | adequate | sufficient | minimum | require) ~0.88

@@ -10,8 +10,7 @@ Asked as:
     limiter storage configured; rate limit storage not in memory
 
 Told by:
-    "rate limit" + (redis | distributed | shared | "multi instance") -(memory-leak | alert) ~0.94
-    "rate limit" + (cluster | backend | store | storage) -(memory-leak | alert) ~0.94
+    "rate limit" + (redis | distributed | shared | "multi instance" | cluster | store | storage) -alert ~0.94
     limiter + (redis | storage | storage_uri | shared | memory) ~0.94
     RATELIMIT_STORAGE_* ~0.96
     RATE_LIMIT_STORAGE* ~0.96

@@ -11,6 +11,8 @@ Asked as:
     every endpoint is rate limited; API throttling configured
 
 Told by:
+    limiter + all + (route | endpoint) ~0.93
+    throttl* + all + (route | endpoint | api) ~0.92
     "rate limit" + all + (endpoint | route | api | public) -(login | auth) ~0.94
     "rate limit" + "public endpoints" -(login | auth) ~0.9
     "rate limit" + ("each endpoint" | "every endpoint" | "every route") ~0.94

@@ -10,12 +10,13 @@ Asked as:
     rate limiting enabled; rate limiting tested; API rate limits enforced; exceed limits and get
     429; 100 requests per minute per user; rate limiting works under test; rate limits active in
     production; verify rate limiting works; rate limiting blocks excessive requests; RATE_LIMIT
-    settings; verify rate limiting works; rate limiting blocks excessive requests; RATE_LIMIT
-    settings; verify rate limiting works; rate limiting blocks excessive requests; RATE_LIMIT
-    settings; verify rate limiting works; rate limiting blocks excessive requests; RATE_LIMIT
     settings
 
 Told by:
+    (authenticated* | anonymous) + #rate ~0.88
+    "request limiting" + #number ~0.88
+    (endpoint | api) + limit + (min | minute | hour | second) + #number -(login | auth | memory | cpu) ~0.86
+    "rate limit" + applied* -(login | auth | sensitive | all) ~0.84
     (global | default) + limit + #rate -(memory | cpu | replica) &
     default_limits + #rate &
     @"rate limit" + (global | default) + #rate &
@@ -25,12 +26,12 @@ Told by:
     "rate limit" + (work | test | function* | block) -(login | auth | document | alert | monitor | error) ~0.92
     "rate limit" + (exceed | reject | behavior | respons*) -(login | auth | document | alert | monitor | error) ~0.92
     "rate limit" + (enable | active | enforce) -(login | auth | all | document | alert | per) ~0.84
-    "rate limit" + #rate -(login | auth | document | global | default) ~0.92
-    "rate limit" + #number + (request* | req* | min | hour | second | window) -(login | auth | document | global) ~0.92
+    "rate limit" + #rate -(login | auth | otp | document | global | default | issue) ~0.92
+    "rate limit" + #number + (request* | req* | window) -(login | auth | document | global | issue) ~0.92
     RATE_LIMIT_* -(storage | redis_url | login | auth) ~0.95
     RATE_LIMIT -(login | auth) ~0.9
     RATELIMIT_* -(storage_uri | storage_url | login) ~0.92
-    @"rate limit" + (#rate | 429) -(login | auth | global | default | otp | allows* | @issue) ~0.86
+    @"rate limit" + (#rate | 429) -(login | auth | global | default | otp | allows* | frontend | @issue) ~0.86
     #rate + (request | call) + (per) -(login | auth | global | default | quota | cost | load | throughput | p95) ~0.84
     #rate + (request) + (user | ip) -(login | auth | global | default | quota | cost | load | throughput | p95) ~0.84
     #rate + (call) + (user | ip) -(login | auth | global | default | quota | cost | load | throughput | p95) ~0.84

@@ -21,7 +21,7 @@ Told by:
     login + limit + (attempt | request) -(lock | lockout | account) ~0.9
     "login throttling" ~0.95
     429 + (login | attempt | auth) ~0.93
-    @"rate limit" + (login | auth | oauth | signup) + (#rate | attempt) ~0.94
+    @"rate limit" + (login | auth | oauth | signup) + (#rate | attempt) -authenticated* ~0.94
     oauth + callback + (#rate | "rate limit") ~0.94
     /login + limit* ~0.9
     limiter.limit + (login | auth) ~0.95

@@ -9,19 +9,19 @@ Asked as:
     instance created; REDIS_URL set and working
 
 Told by:
+    "redis cache" + (create | provision* | instance | available) ~0.94
     "redis-cli ping" ~0.97
     redis-cli + ping ~0.97
     ping + pong ~0.97
     "redis-cli -u" ~0.96
     redis + (connectivity | connection | connected*) -(tls | error | public* | pool | maximum | only) ~0.92
     redis + (reachable | accessible) -(tls | error | public* | pool | maximum | only) ~0.92
-    redis + (running | operational | online | respond* | active) -(down | memory | tls) ~0.9
-    redis + (healthy | status | up | work) -(down | memory | tls) ~0.9
-    redis + (provision* | created | install | instance | deployed) -(cluster | memory | ip) ~0.9
+    redis + (running | start | operational | online | respond*) -(down | memory | tls) ~0.9
+    redis + (active | healthy | status | up | work) -(down | memory | tls) ~0.9
+    redis + (provision* | created | install | instance | deployed) -(#env | cluster | memory | ip) ~0.9
     REDIS_URL + (work | reachable | accessible) ~0.88
     redis + persist* + accessible ~0.93 &
     (memcached | valkey | upstash) + (reachable | connected* | running | accessible | connection) ~0.86
-    initialize + redis + tls ~0.92 &
 
 Sources:
     spatie laravel-health Redis check

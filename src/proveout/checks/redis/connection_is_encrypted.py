@@ -14,7 +14,6 @@ Told by:
     rediss* ~0.96
     (REDIS_SSL | REDIS_TLS | REDIS_USE_SSL | REDIS_USE_TLS | REDIS_TLS_ENABLED | BROKER_USE_SSL) ~0.96
     @redis + (tls | "encryption in transit") -(http | domain) ~0.92
-    initialize + redis + tls ~0.92 &
 
 Sources:
     OWASP ASVS 5.0 V12.3.1

@@ -17,7 +17,6 @@ Told by:
     redis + "protected mode" ~0.92
     @redis + ("password authentication" | "require password" | "password set" | "password protected") ~0.94
     redis + credential + security -store ~0.9
-    celery_broker_url + password + user ~0.95 &
 
 Sources:
     CWE-306; Redis security documentation

@@ -16,7 +16,6 @@ Told by:
     "expand migrate contract" ~0.9
     (old | previous) + (code | version) + (new | migrated) + (schema | database) ~0.91
     "rollback safe" + migration ~0.85
-    "no database rollback" ~0.85
     "backward compatibility" + @(migration | schema | database) -api ~0.85
     "backwards compatibility" + @(migration | schema | database) -api ~0.85
 """

@@ -21,7 +21,6 @@ Told by:
     rollback + (image | artifact | branch | tag | target) + (exist | know | keep) -test ~0.9
     rollback + version + (identify | know | note | available | record) -test ~0.9
     (old | previous) + image + (keep | kept | retain | registry) ~0.9
-    "find working deployment" ~0.85
     "registry retention" ~0.8
 """
 

@@ -11,7 +11,6 @@ Asked as:
 
 Told by:
     redeploy -(plan | guide | rollback | fix | automatic | #command) -@(rollback | issue | troubleshoot* | error) ~0.78
-    "system version" + #version ~0.99
     deploy + (netlify | vercel) -(#file | guide | document | automatic | log | staging | push | frontend | force) ~0.82
     deploy + render -(#file | guide | document | automatic | log | staging | push | frontend | force) ~0.82
     deploy + (heroku | railway) -(#file | guide | document | automatic | log | staging | push | frontend | force) ~0.82
@@ -44,8 +43,6 @@ Told by:
     "api deployed" -(staging | ready) ~0.84
     "deploy application" -(staging | automatic | plan | document) ~0.76
     "deploy backend" -(staging | automatic | order | document | guide | first) ~0.76
-    "deploy frontend code" ~0.8
-    "deploy new containers" ~0.84
     "release is live" ~0.9
     "version is live" -(key | price | mode | id) ~0.9
     (/version | version_endpoint | /api/version) -tls ~0.86

@@ -46,8 +46,8 @@ Told by:
     "e2e flow" ~0.86
     workflow + (test | work | verify | functional) + e2e ~0.86
     workflow + (work | functional) -(github | action | ci | queue | celery | dispatch) ~0.8
-    flow + (e2e | complete | main | claim | checkout) + (test | work | verify) ~0.86
-    flow + (order | booking | onboarding | upload | search) + (test | work | verify) ~0.86
+    flow + (e2e | complete | main | checkout | order) + (test | work | verify) ~0.86
+    flow + (booking | onboarding | upload | search) + (test | work | verify) ~0.86
     flow + (test | work | functional) -(auth | login | signup | password | oauth | email | payment | data | 2fa) ~0.8
     "checkout process" + (test | work | verify) ~0.88
     checkout + (work | test | flow | functional) -(stripe | payment | git) ~0.86
@@ -66,7 +66,6 @@ Told by:
     work + @(functionality | "functional testing") -(email | sms | notify | websocket) ~0.78
     work + @("e2e tests" | "user acceptance") -(email | sms | login | oauth | upload | monitor) ~0.78
     work + @("manual testing" | "user flows") -(email | sms | login | oauth | upload | monitor) ~0.78
-    (test | verify) + ussd ~0.8
     "test order" ~0.84
     "dashboard works" ~0.8
     "smoke test" + (flow | journey | critical) -(auth | login) ~0.8
@@ -76,7 +75,7 @@ Told by:
     (submit | export | search) + @("manual testing" | "functional testing") -(backup | database | migrate) ~0.78
     (create | edit | delete | view) + @"functionality tests" -(backup | database | migrate) ~0.78
     (submit | export | search) + @"functionality tests" -(backup | database | migrate) ~0.78
-    "switching" + (language | arabic | theme | locale) ~0.78
+    "switching" + (language | theme | locale) ~0.78
     "api functionality" ~0.72
 """
 

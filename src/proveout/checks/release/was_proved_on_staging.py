@@ -43,7 +43,6 @@ Told by:
     "production-like" + (staging | setup | environment) ~0.8
     "pre-production" + (test | verify | validate | deploy) -(load | migrate | rollback | backup | purpose) ~0.78
     uat + (environment | staging | deploy) -(sign | accept | user) ~0.75
-    @staging + (validate | functionality) + application ~0.82
 """
 
 from dataclasses import dataclass

@@ -6,7 +6,7 @@ Proof:
 
 Asked as:
     rotate secrets every 90 days; rotate database credentials; secrets rotated for production; keys
-    rotated regularly; API keys rotation schedule; rotate exposed keys immediately
+    rotated regularly; API keys rotation schedule
 
 Told by:
     rotate + (secret | key | credential) -(log | expose | leak | compromise | refresh | strategy | JWKS) ~0.93

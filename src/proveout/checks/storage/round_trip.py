@@ -10,6 +10,8 @@ Asked as:
     storage buckets created; media files served; upload a small file to storage
 
 Told by:
+    upload + (s3 | r2) -(backup | build | static | "source map" | artifact | validate | #command) ~0.84
+    upload + (gcs | cloudinary) -(backup | build | static | "source map" | artifact | validate | #command) ~0.84
     (file | image | photo) + upload + (work | function*) -(security | validate | limit | size | type | restrict) ~0.88
     (file | image | photo) + upload + test -(security | validate | limit | size | type | restrict) ~0.88
     (document | media) + upload + (work | function*) -(security | validate | limit | size | type | restrict) ~0.88
@@ -24,26 +26,28 @@ Told by:
     upload + (work | function* | successful* | complete) -(backup | sentry | build | error | secret) ~0.84
     upload + download -(limit | validate | signed) ~0.89
     upload + file + storage -(backup | limit | validate) ~0.92
-    (s3 | gcs | r2) + (bucket | storage) + (created | configure | exist) -(terraform | backup | encrypt) ~0.87
-    (minio | spaces) + (bucket | storage) + (created | configure | exist) -(terraform | backup | encrypt) ~0.87
-    (s3 | gcs | r2) + (bucket | storage) + (work | accessible | access) -(terraform | backup | encrypt) ~0.87
-    (minio | spaces) + (bucket | storage) + (work | accessible | access) -(terraform | backup | encrypt) ~0.87
+    (s3 | gcs | r2) + (bucket | storage) + (created | configure) -(cors | #env | terraform | backup | encrypt) ~0.87
+    (s3 | gcs | r2) + (bucket | storage) + exist -(cors | #env | terraform | backup | encrypt) ~0.87
+    (minio | spaces) + (bucket | storage) + (created | configure) -(cors | #env | terraform | backup | encrypt) ~0.87
+    (minio | spaces) + (bucket | storage) + exist -(cors | #env | terraform | backup | encrypt) ~0.87
+    (s3 | gcs | r2) + (bucket | storage) + (work | accessible) -(cors | #env | terraform | backup | encrypt) ~0.87
+    (s3 | gcs | r2) + (bucket | storage) + access -(cors | #env | terraform | backup | encrypt) ~0.87
+    (minio | spaces) + (bucket | storage) + (work | accessible) -(cors | #env | terraform | backup | encrypt) ~0.87
+    (minio | spaces) + (bucket | storage) + access -(cors | #env | terraform | backup | encrypt) ~0.87
     bucket + (created | configure) -(encrypt | backup | terraform | log | policy | private | cors | version) ~0.86
     bucket + (exist | accessible) -(encrypt | backup | terraform | log | policy | private | cors | version) ~0.86
     ("s3 upload" | "r2 storage" | "s3 storage") + (work | test | verify | successful) ~0.92
-    "storage bucket" -(private | policy | backup | #env) ~0.86
+    "storage bucket" -(private | policy | backup | #env | usage) ~0.86
     ("file storage" | "media storage" | "cloud storage") + (work | accessible | configure) ~0.87
     ("file storage" | "media storage" | "cloud storage") + (test | verify | operational) ~0.87
     supabase + storage -(policy | private | credential | key | cost) ~0.84
     "storage operation" ~0.93
     cloudinary + (configure | connected | work | upload) ~0.84
-    (MEDIA_ROOT | uploads) + (writable | created | exist) -(backup | bucket) ~0.9
-    ("storage directory" | "upload directory") + (writable | created | exist) -(backup | bucket) ~0.9
+    (MEDIA_ROOT | "storage directory" | "upload directory") + (writable | created | exist) -(backup | bucket) ~0.9
+    uploads* + (writable | directory) -(backup | bucket | git) ~0.88
     "media file" + (serve | upload | accessible | storage) -(backup | limit) ~0.86
     "read write file" ~0.9
-    storage/v1/object ~0.95
-    "bucket name" + project ~0.95
-    redis + broker + connect + repository ~0.95 &
+    "v1 object" + storage ~0.95
 """
 
 from dataclasses import dataclass

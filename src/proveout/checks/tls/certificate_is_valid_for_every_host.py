@@ -9,14 +9,7 @@ Asked as:
     SSL certificate installed and valid; SSL/TLS configured; obtain a Let's Encrypt certificate;
     HTTPS certificate trusted; certificate matches domain; intermediate certificates installed;
     HTTPS with a valid certificate; SSL certificate; SSL certificate configured; set up SSL
-    certificates; Let's Encrypt certificate issued; SSL certificate; SSL certificate configured; set
-    up SSL certificates; Let's Encrypt certificate issued; SSL certificate; SSL certificate
-    configured; set up SSL certificates; Let's Encrypt certificate issued; SSL certificate; SSL
-    certificate configured; set up SSL certificates; Let's Encrypt certificate issued; SSL
-    certificate; SSL certificate configured; set up SSL certificates; Let's Encrypt certificate
-    issued; SSL certificate; SSL certificate configured; set up SSL certificates; Let's Encrypt
-    certificate issued; SSL certificate; SSL certificate configured; set up SSL certificates; Let's
-    Encrypt certificate issued
+    certificates; Let's Encrypt certificate issued
 
 Told by:
     certificate + (install | valid | obtain) -(expir* | #duration | mtls | apple | ios | push) ~0.93

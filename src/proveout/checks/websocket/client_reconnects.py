@@ -16,7 +16,6 @@ Told by:
     websocket + reconnect* ~0.96
     websocket + (queue* | buffer*) + (offline | message | client) ~0.88
     client + offline + (queue* | retry | resend* | sync*) -(celery | worker) ~0.82
-    frontend + "queuing system" ~0.82
 """
 
 from dataclasses import dataclass

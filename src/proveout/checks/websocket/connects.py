@@ -21,7 +21,6 @@ Told by:
     realtime + (update | notify | message | chat | feature | event) + (work | test | function* | receiv*) -monitor ~0.84
     "live updates" + (work | test | function*) ~0.82
     "server running" + websocket ~0.84
-    "live" + stream + "real time" ~0.78
     sse + (stream* | connect*) + (work | test) ~0.72
     websocket + #url -(env | #setting) ~0.82
 

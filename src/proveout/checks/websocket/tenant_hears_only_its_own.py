@@ -9,8 +9,7 @@ Asked as:
     guessable; real-time data isolated
 
 Told by:
-    websocket + (tenant | isolat* | "other users") -(redis | layer | channels_redis) ~0.9
-    websocket + ("per user" | "own events" | room | channel) -(redis | layer | channels_redis) ~0.9
+    websocket + (tenant | isolat* | "other users" | "per user" | "own events") ~0.93
     "real time" + (isolat* | "own events" | "other users" | tenant) ~0.9
     ("realtime channel" | "group name") + (isolat* | private | auth* | guess*) ~0.9
     "users receive only" ~0.88

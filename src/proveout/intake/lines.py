@@ -1,0 +1,37 @@
+"""What the readers of code share: a line of it that states something, and the signs around its words."""
+
+import re
+from typing import NamedTuple
+
+from proveout.model.checklist import Expectation, ItemKind, Says
+
+BULLET = re.compile(r"(?:[-*+•▪◦○●]|\d{1,3}[.)])[ \t]+")
+COMMENT = re.compile(r"(?:#+(?!!)|//|--(?=\s)|;(?=\s)|REM\b|<!--|/\*+)\s*(.*?)\s*(?:\*/|-->)?$")
+STRESSED = re.compile(r"\b(?:NO|NOT|NEVER|MUST|ONLY|ALWAYS|REQUIRED)\b")
+RESULT = re.compile(
+    r"\W*(?:(?:you )?should\b|must (?:return|show|be|print)|expect(?:ed|s)?\b|response\b|returns?\b|output\b|result\b"
+    r"|→|->|=>|prints\b|shows?\b|(?:HTTP/?[\d.]* )?[1-5]\d\d\b)",
+    re.IGNORECASE,
+)
+# "gunicorn>=21", "celery[redis]==5.3.*  # if used"
+PACKAGE = re.compile(
+    r"[A-Za-z][\w.-]*(?:\[[\w,-]+\])?\s*[<>=!~]=?=?\s*[\w.*]+(?:\s*,\s*[<>=!~]=?\s*[\w.*]+)*\s*(?:#.*)?$"
+)
+
+
+class Line(NamedTuple):
+    """What one line of code states. `offset` counts lines from the first one inside the fence."""
+
+    offset: int
+    text: str
+    says: Says
+    kind: ItemKind
+    expectation: Expectation | None = None
+    group: str = ""  # the comment that it stands under
+    boxed: bool = False
+
+
+def bare(words: str) -> str:
+    """The words behind a bullet or a number."""
+    bullet = BULLET.match(words)
+    return words[bullet.end() :] if bullet is not None else words
