@@ -17,20 +17,32 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, make_dataclass, replace
+from datetime import timedelta
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
 from proveout.bind import Binder  # noqa: E402 - the path is set above, so that the script runs from anywhere
+from proveout.bind.limits import read_limits  # noqa: E402 - see above
 from proveout.bind.words import read_line, stems_of  # noqa: E402 - see above
 from proveout.catalogue import Catalogue, read_catalogue  # noqa: E402 - see above
-from proveout.model.binding import Binding, Bound, Sense  # noqa: E402 - see above
+from proveout.errors import UsageError  # noqa: E402 - see above
+from proveout.limits import typed_limits  # noqa: E402 - see above
+from proveout.model import limit as kinds  # noqa: E402 - see above
+from proveout.model.binding import Binding, Bound, LimitValue, Sense  # noqa: E402 - see above
+from proveout.model.check import LimitField, Page  # noqa: E402 - see above
 from proveout.model.checklist import Checklist, Item, ItemKind, Says  # noqa: E402 - see above
 
 KEPT_ASIDE = ("doc-038", "doc-060", "doc-077", "doc-112")
+NAMES_OF_KINDS: Mapping[str, object] = {**vars(kinds), "timedelta": timedelta}
+# Limits that are a person's sentence: compared by their words.
+FREE_TEXT = frozenset(
+    "journey step metric subject points document rule actions resources where rows table event part jobs plan "
+    "as_user contains trigger save".split()
+)
 SENSES = {
     "": Sense.PLAIN,
     "promised_for_later": Sense.PROMISED_FOR_LATER,
@@ -312,8 +324,8 @@ def report_confusion(labels: Sequence[Label], bindings: Sequence[Binding]) -> No
         print(f"{id_:<44}{found[id_]:>4} of {times:<4} missed for: {for_ or '-'}\n{'':<57}instead of: {of or '-'}")
 
 
-def report_limits(labels: Sequence[Label], bindings: Sequence[Binding]) -> None:
-    owed = right = said = senses = of_senses = false_senses = plain = 0
+def report_limits(labels: Sequence[Label], bindings: Sequence[Binding], catalogue: Catalogue) -> None:
+    senses = of_senses = false_senses = plain = 0
     for label, binding in zip(labels, bindings, strict=True):
         if not binding.bound:
             continue
@@ -323,24 +335,85 @@ def report_limits(labels: Sequence[Label], bindings: Sequence[Binding]) -> None:
         else:
             of_senses += 1
             senses += binding.sense is label.sense
-        for one in binding.bound:
-            if one.id not in label.checks:
-                continue
-            stated = label.limits.get(one.id, {})
-            if not isinstance(stated, dict):  # several sets of bounds for one id: not measured
-                continue
-            wanted = {name: _flat(value) for name, value in stated.items()}
-            got = {name: _flat(value) for name, value in one.limits.items()}
-            owed += len(wanted)
-            said += len(got)
-            right += sum(got.get(name) == value for name, value in wanted.items())
-    print(f"\nLimits of ids bound rightly: {right} of {owed} read right, {said} read in all.")
+    print("\nLimits of labelled ids, whether bound or not; `in the line`: all that is wanted stands in its words.")
+    print(f"{'group':<14}{'owed':>6}{'right':>7}{'%':>7}{'in the line':>13}{'right':>7}{'%':>7}{'read':>7}{'wrong':>7}")
+    groups: dict[str, Counter[str]] = {}
+    for label in labels:
+        tally = groups.setdefault("kept aside" if label.doc in KEPT_ASIDE else "tuned on", Counter())
+        for id_ in label.checks & label.limits.keys() & catalogue.keys():
+            tally.update(_limits_of(label, catalogue[id_]))
+    for name, tally in sorted(groups.items()):
+        print(
+            f"{name:<14}{tally['owed']:>6}{tally['right']:>7}{_percent(tally['right'], tally['owed']):>7}"
+            f"{tally['stated']:>13}{tally['stated right']:>7}{_percent(tally['stated right'], tally['stated']):>7}"
+            f"{tally['read']:>7}{tally['wrong']:>7}"
+        )
     print(f"Sense: {senses} of {of_senses} special ones seen; {false_senses} of {plain} plain lines taken for special.")
 
 
-def _flat(value: object) -> str:
-    values = value if isinstance(value, (list, tuple)) else [value]
-    return ",".join(str(one).casefold().removesuffix(".0") for one in values)
+def _limits_of(label: Label, page: Page) -> Counter[str]:
+    """Counts of one line and one check. Of several sets of bounds the one that was met best is counted."""
+    got = read_limits(label.item, page, above=label.above)
+    stated = label.limits[page.id]
+    sets = stated if isinstance(stated, list) else [stated]
+    tallies = []
+    for wanted in sets:
+        tally: Counter[str] = Counter()
+        for field_ in page.limits:
+            if field_.name not in wanted:
+                continue
+            right = _means_the_same(field_, wanted[field_.name], got.get(field_.name))
+            in_line = right or _stands_in(wanted[field_.name], label.item.text)
+            tally["owed"] += 1
+            tally["right"] += right
+            tally["stated"] += in_line
+            tally["stated right"] += right
+            tally["read"] += field_.name in got
+            tally["wrong"] += field_.name in got and not right
+        tallies.append(tally)
+    return max(tallies, key=lambda one: one["right"], default=Counter())
+
+
+def _means_the_same(limit: LimitField, wanted: object, got: LimitValue | None) -> bool:
+    """An hour is 60m, lists have no order, case and blanks say nothing, and the default need not be read."""
+    if got is None:
+        return limit.default is not None and _meaning(limit, wanted) == _default(limit)
+    meant, read = _meaning(limit, wanted), _meaning(limit, got)
+    if meant == read or (isinstance(meant, frozenset) and meant == frozenset((read,))):
+        return True
+    # Free text: at least half of the label's words.
+    words = set(stems_of(str(wanted)))
+    return limit.name in FREE_TEXT and 2 * len(words & set(stems_of(str(got)))) >= len(words) > 0
+
+
+def _meaning(limit: LimitField, value: object) -> object:
+    kind = limit.kind.removesuffix(" | None")
+    if kind == "Json" or isinstance(value, dict):
+        held = value if isinstance(value, dict) else json.loads(str(value))
+        return json.dumps(held, sort_keys=True).casefold()
+    written = tuple(value) if isinstance(value, list) else cast("LimitValue", value)
+    hint = eval(kind, dict(NAMES_OF_KINDS))  # noqa: S307 - an annotation of our own catalogue
+    try:
+        typed = typed_limits(make_dataclass("One", [("one", hint)]), {"one": written}, limit.name)
+    except UsageError:
+        return _flat(value)
+    return _flat(getattr(typed, "one"))  # noqa: B009 - a class made here has no attributes that are known
+
+
+def _default(limit: LimitField) -> object:
+    return _flat(eval(limit.default or "None", dict(NAMES_OF_KINDS)))  # noqa: S307 - a default of our own catalogue
+
+
+def _flat(value: object) -> object:
+    if isinstance(value, (list, tuple)):
+        return frozenset(_flat(one) for one in value)
+    return re.sub(r"\s+", "", value.casefold()).strip("`\"'") if isinstance(value, str) else value
+
+
+def _stands_in(wanted: object, text: str) -> bool:
+    values = wanted.values() if isinstance(wanted, dict) else wanted if isinstance(wanted, list) else [wanted]
+    words = re.findall(r"[a-z0-9]+", " ".join(map(str, values)).casefold())
+    return bool(words) and all(word in text.casefold() for word in words)
 
 
 def report_wrong(
@@ -390,7 +463,7 @@ def main() -> None:
         return
     report(labels, bindings)
     report_confusion(labels, bindings)
-    report_limits(labels, bindings)
+    report_limits(labels, bindings, catalogue)
     count = len(checklist.items)
     print(
         f"\nBuilt in {1e3 * built:.1f} ms; {1e6 * first / count:.0f} µs an item the first time, "

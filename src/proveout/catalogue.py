@@ -7,6 +7,7 @@ judges; the pages of all are kept in one cache file, which is valid for exactly 
 import importlib
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
@@ -40,15 +41,19 @@ class Catalogue(Mapping[str, Page]):
         return len(self._pages)
 
     def nearest(self, wrong: str, most: int = 3) -> tuple[str, ...]:
-        """The ids that a person may have meant."""
+        """The ids that a person may have meant, those of the same area first."""
         import difflib  # noqa: PLC0415 - only wanted when a name is wrong
 
-        name = wrong.rsplit(".", 1)[-1]
-        by_name = {check.rsplit(".", 1)[-1]: check for check in self}
-        whole = difflib.get_close_matches(wrong, self, n=most, cutoff=0.6)
-        part = [by_name[near] for near in difflib.get_close_matches(name, by_name, n=most, cutoff=0.5)]
-        holding = [check for check in self if name and name in check]
-        return tuple(dict.fromkeys([*whole, *part, *holding]))[:most]
+        area, _, name = wrong.rpartition(".")
+
+        def likeness(check: str) -> float:
+            place, _, words = check.partition(".")
+            alike = difflib.SequenceMatcher(None, name, words).ratio()
+            shared = set(re.split(r"[_.]", wrong)) & set(re.split(r"[_.]", check)) - {"is", "are", "the", "a"}
+            begun = any(w.startswith(part) for part in name.split("_") if len(part) > 3 for w in words.split("_"))
+            return alike + 0.2 * (place == area) + 0.2 * len(shared) + 0.2 * begun
+
+        return tuple(check for check in sorted(self, key=likeness, reverse=True)[:most] if likeness(check) > 0.5)
 
 
 def read_catalogue(root: Path = ROOT, cache: Path | None = None) -> Catalogue:

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from proveout.bind.pattern import Pattern
+
 
 class Measure(Enum):
     """What an amount counts."""
@@ -49,8 +51,10 @@ _DURATIONS = {
     "month": "month", "mo": "month", "year": "year", "yr": "year", "y": "year",
 }  # fmt: skip
 _SIZES = {
-    "b": "B", "byte": "B", "kb": "KB", "kib": "KiB", "k": "KiB", "mb": "MB", "mib": "MiB", "gb": "GB", "gib": "GiB",
-    "g": "GiB", "tb": "TB", "tib": "TiB", "megabyte": "MB", "gigabyte": "GB", "kilobyte": "KB", "mi": "MiB", "gi": "GiB",
+    "b": "B", "byte": "B", "kb": "KB", "kib": "KiB", "k": "KiB", "m": "MiB", "mb": "MB", "mib": "MiB", "gb": "GB", "gib": "GiB",
+    "g": "GiB", "tb": "TB", "tib": "TiB",
+    "kilobyte": "KB", "megabyte": "MB", "gigabyte": "GB", "mi": "MiB",
+    "gi": "GiB",
 }  # fmt: skip
 _WORDS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10,
@@ -67,17 +71,17 @@ _PERS = {"s": "second", "m": "minute", "h": "hour", "d": "day"}
 
 _UNIT = r"(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|s|m|h|d)"
 # What is counted stands between the number and its time: at most four words, none of which ends a clause.
-_RATE = re.compile(
+_RATE = Pattern(
     rf"(?<![\w.,/:$#-])(?P<n>\d+(?:,\d{{3}})*)(?P<k>k)?(?P<plus>\+)?"
     rf"(?P<what>(?:[ -][A-Za-z]+){{0,4}}?)\s?"
     rf"(?P<by>/|\bper\b|\beach\b|\bevery\b|\ba\b|\ban\b|\bin\b|\bwithin\b|r/)\s?"
     rf"(?P<many>\d+)?\s?(?P<unit>{_UNIT})\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = Pattern(
     r"\b(?:attempts?|requests?|reqs?|calls?|hits?|logins?|tries|failures?|messages?|sign-?ups?)\b", re.IGNORECASE
 )
-_AMOUNT = re.compile(
+_AMOUNT = Pattern(
     r"(?P<sign>>=|<=|=>|=<|≥|≤|>|<)?[ ~≈]*"
     r"(?<![\w.,:/$#€£])(?<![\w)]-)"
     r"(?P<n>\d{1,3}+(?:[,_]\d{3}(?!\d))++(?:\.\d++)?+|\d++(?:\.\d++)?+)"
@@ -87,17 +91,17 @@ _AMOUNT = re.compile(
     r"(?![.:/-]\d)"
     r"(?P<unit>\s?%|[ -]?[A-Za-zµ]+(?![\w(]))?"
 )
-_IN_WORDS = re.compile(
+_IN_WORDS = Pattern(
     r"\b(?P<n>an?|one|two|three|four|five|six|seven|ten|twelve|fifteen|twenty|thirty|sixty|ninety)"
     r"[ -](?P<unit>seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b",
     re.IGNORECASE,
 )
 # A twelfth more than the period: a daily job may run for two hours.
 _PERIODS = (
-    ("65m", re.compile(r"\bhourly\b|\bevery hour\b|(?<!\S)\d+ \* \* \* \*")),
-    ("26h", re.compile(r"\b(?:daily|nightly)\b|\bevery (?:day|night)\b|(?<!\S)\d+ \d+ \* \* \*")),
-    ("182h", re.compile(r"\bweekly\b|\bevery week\b|(?<!\S)\d+ \d+ \* \* \d")),
-    ("780h", re.compile(r"\bmonthly\b|\bevery month\b|(?<!\S)\d+ \d+ \d+ \* \*")),
+    ("65m", Pattern(r"\bhourly\b|\bevery hour\b|(?<!\S)\d+ \* \* \* \*")),
+    ("26h", Pattern(r"\b(?:daily|nightly)\b|\bevery (?:day|night)\b|(?<!\S)\d+ \d+ \* \* \*")),
+    ("182h", Pattern(r"\bweekly\b|\bevery week\b|(?<!\S)\d+ \d+ \* \* \d")),
+    ("780h", Pattern(r"\bmonthly\b|\bevery month\b|(?<!\S)\d+ \d+ \d+ \* \*")),
 )
 
 
@@ -147,12 +151,13 @@ def duration_of(value: str, key: str = "") -> str:
     return f"{with_unit[1]}{unit}" if unit else ""
 
 
-def size_of(value: str) -> str:
-    """A setting's value as a size: with its own unit, else in bytes."""
+def size_of(value: str, key: str = "") -> str:
+    """A setting's value as a size: with its own unit, else by the name of the setting, else in bytes."""
     found = re.fullmatch(r"(\d+(?:\.\d+)?)\s?([A-Za-z]*)", value)
     if found is None:
         return ""
-    unit = "B" if not found[2] else _size_unit(found[2])
+    named = re.search(r"(?:_|\b)([KMG]i?B)$", key, re.IGNORECASE)
+    unit = _size_unit(found[2] or (named[1] if named is not None else "B"))
     return f"{found[1]}{unit}" if unit else ""
 
 
@@ -210,12 +215,12 @@ def _measure(raw: str, *, spaced: bool) -> tuple[Measure, str]:
 
 def _duration_unit(raw: str) -> str:
     word = raw.lower()
-    return _DURATIONS.get(word) or (_DURATIONS.get(word.removesuffix("s"), "") if len(word) > 2 else "")  # noqa: PLR2004
+    return _DURATIONS.get(word) or (_DURATIONS.get(word.removesuffix("s"), "") if len(word) > 2 else "")
 
 
 def _size_unit(raw: str) -> str:
     word = raw.lower()
-    return _SIZES.get(word) or (_SIZES.get(word.removesuffix("s"), "") if len(word) > 3 else "")  # noqa: PLR2004
+    return _SIZES.get(word) or (_SIZES.get(word.removesuffix("s"), "") if len(word) > 3 else "")
 
 
 def _spoken(text: str, match: re.Match[str]) -> str:

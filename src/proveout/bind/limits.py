@@ -5,25 +5,48 @@ words do not speak of stays unread: the check's default is better than a number 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
-from proveout.bind import names, said, terms
+from proveout.bind import names, said, stores, terms
+from proveout.bind.choices import CHOICES, GUARDS
 from proveout.bind.measures import read_measures
-from proveout.bind.nouns import CHOICES, FLAGS, GUARDS
+from proveout.bind.nouns import FLAGS
+from proveout.bind.pattern import Pattern
 from proveout.bind.told import Told, told
 from proveout.model.binding import LimitValue
 from proveout.model.check import LimitField, Page
 from proveout.model.checklist import HttpExpectation, Item
 
-_NEGATED = re.compile(r"(?:\bno|\bnot|\bwithout|\bnever|\bdisabled?|n't|\boff)\s(?:\w+\s){0,2}$")
+_NEGATED = Pattern(r"(?:\bno|\bnot|\bwithout|\bnever|\bdisabled?|n't|\boff)\s(?:\w+\s){0,2}$")
 _FALSE = frozenset(("false", "no", "off", "0", "none"))
+
+
+# What the line may leave to the line above it and to its headings, where a check must be told.
+_INHERITED = frozenset(("UrlPath", "RepositoryPath"))
+_OF_FILES = frozenset(("ci", "config", "deploy", "docs", "migrations"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """One field of one check, and the line that may speak of it."""
+
+    field: LimitField
+    page: Page
+    line: Told
+    request: HttpExpectation | None = None
+    section: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        return self.field.kind.removesuffix(" | None")
 
 
 def read_limits(item: Item, page: Page, *, above: str = "") -> Mapping[str, LimitValue]:
     """What the words of the item say about the bounds of a check, in written form; empty where they say nothing.
 
-    `above` is the text of the item that it stands under. It and the headings are asked only for what the check must
-    be told and the line does not say.
+    `above` is the text of the item that it stands under. It and the headings are asked only for a path that the check
+    must be told and the line does not say.
     """
     if not page.limits:
         return {}
@@ -33,65 +56,69 @@ def read_limits(item: Item, page: Page, *, above: str = "") -> Mapping[str, Limi
     for field in page.limits:
         if field.name in read:
             continue
-        value = _read(field, page, line, request, item.section)
+        value = _read(_Asked(field, page, line, request, item.section))
         if value is None and field.required and field.kind in _INHERITED:
             around = (told(words) for words in (above, *reversed(item.section)) if words)
-            value = next((found for words in around if (found := _read(field, page, words, None, ())) is not None), None)
+            value = next((found for words in around if (found := _read(_Asked(field, page, words))) is not None), None)
         if value is not None:
             read[field.name] = value
-    if "replicas" not in read and any(field.name == "replicas" for field in page.limits) and said.replicated(item.text):
+    if (
+        "replicas" not in read
+        and any(field.name == "replicas" for field in page.limits)
+        and stores.replicated(line.text)
+    ):
         read["replicas"] = 1
     return read
 
 
-_INHERITED = frozenset(("UrlPath", "RepositoryPath"))
+def _read(asked: _Asked) -> LimitValue | None:
+    read = _READERS.get(asked.kind)
+    return read(asked) if read is not None else None
 
 
-def _read(  # noqa: PLR0912 - one arm a type
-    field: LimitField, page: Page, line: Told, request: HttpExpectation | None, section: tuple[str, ...]
-) -> LimitValue | None:
-    value: LimitValue | None
-    match field.kind.removesuffix(" | None"):
-        case "UrlPath":
-            query = page.area == "http" and field.required
-            asked = names.url_paths(request.url, query=query) if request is not None else ()
-            paths = asked or (names.url_paths(line.text, query=True) if query else line.url_paths)
-            value = paths[0] if paths else None
-        case "Method":
-            value = (names.method(line.text) or (request.method if request is not None else "")) or None
-        case "tuple[Status, ...]":
-            value = names.statuses(line.text) or ((request.status,) if request is not None and request.status else None)
-        case "RepositoryPath":
-            value = _file(field, page, line)
-        case "Url":
-            value = _url(field, line)
-        case "tuple[Url, ...]":
-            value = names.urls(line.text) or names.host_list(line.text) or None
-        case "Host":
-            value = (names.hosts(line.text) or (None,))[0]
-        case "tuple[Host, ...]":
-            name, _ = names.points_to(line.text)
-            value = ((name,) if name else names.host_list(line.text) or names.hosts(line.text)) or None
-        case "tuple[Port, ...]":
-            value = names.ports(line.text) or None
-        case "Json":
-            value = terms.json_of(line.text) or None
-        case "Choice":
-            value = _choice(field, page, line)
-        case "bool":
-            value = _flag(field, line)
-        case "Header" | "str":
-            value = terms.word(field, page, line, section) or None
-        case "tuple[str, ...]":
-            value = terms.words(field, page, line) or None
-        case _:
-            value = None
-    return value
+def _path(asked: _Asked) -> LimitValue | None:
+    field, line = asked.field, asked.line
+    if field.name not in ("path", "route"):
+        # `login`, `own_page`: a path of another sort is not meant.
+        return next((one for one in line.url_paths if field.name in one), None)
+    query = asked.page.area == "http" and field.required
+    found = names.url_paths(asked.request.url, query=query) if asked.request is not None else ()
+    found = found or (names.url_paths(line.text, query=True) if query else line.url_paths)
+    return found[0] if found else None
 
 
-def _file(field: LimitField, page: Page, line: Told) -> str | None:
-    if field.name == "path" and not field.required and page.area != "docs" and line.url_paths:
-        return line.url_paths[0]
+def _method(asked: _Asked) -> LimitValue | None:
+    return names.method(asked.line.text) or (asked.request.method if asked.request is not None else None)
+
+
+def _statuses(asked: _Asked) -> LimitValue | None:
+    if (found := names.statuses(asked.line.text)) or asked.request is None or asked.request.status is None:
+        return found or None
+    return (asked.request.status,)
+
+
+def _urls(asked: _Asked) -> LimitValue | None:
+    # A request with an Origin says nothing of whether that origin is a friend.
+    if re.search(r"\bcurl\b", asked.line.flat) is not None:
+        return None
+    return names.urls(asked.line.text) or names.host_list(asked.line.text) or None
+
+
+def _hosts(asked: _Asked) -> LimitValue | None:
+    name, _ = names.points_to(asked.line.text)
+    return ((name,) if name else names.host_list(asked.line.text) or names.hosts(asked.line.text)) or None
+
+
+def _host(asked: _Asked) -> LimitValue | None:
+    found = names.hosts(asked.line.text)
+    return found[0] if found else None
+
+
+def _file(asked: _Asked) -> LimitValue | None:
+    field, page, line = asked.field, asked.page, asked.line
+    if page.area not in _OF_FILES and field.name == "path":
+        # A path of the site, whatever its type is called.
+        return next((one for one in line.url_paths if one != "/"), None)
     found = line.files or names.folders(line.text)
     if field.name.endswith("file"):
         # `schema_file`, `dockerfile`: a file of another sort is not meant.
@@ -100,7 +127,8 @@ def _file(field: LimitField, page: Page, line: Told) -> str | None:
     return found[0] if found else None
 
 
-def _url(field: LimitField, line: Told) -> str | None:
+def _url(asked: _Asked) -> LimitValue | None:
+    field, line = asked.field, asked.line
     found = names.urls(line.text)
     if not found:
         return None
@@ -108,8 +136,13 @@ def _url(field: LimitField, line: Told) -> str | None:
     return found[0] if all(field.name.split("_")[0] in key for key in keys) else None
 
 
-def _choice(field: LimitField, page: Page, line: Told) -> str | None:
-    choices = CHOICES.get(f"{page.area}.{field.name}") or CHOICES.get(field.name, ())
+def _choice(asked: _Asked) -> LimitValue | None:
+    field, page, line = asked.field, asked.page, asked.line
+    choices = (
+        CHOICES.get(f"{page.id}.{field.name}")
+        or CHOICES.get(f"{page.area}.{field.name}")
+        or CHOICES.get(field.name, ())
+    )
     guard = GUARDS.get(field.name)
     if guard is not None and re.search(guard, line.flat) is None:
         return None
@@ -121,7 +154,8 @@ def _choice(field: LimitField, page: Page, line: Told) -> str | None:
     return min(found)[2] if found else None
 
 
-def _flag(field: LimitField, line: Told) -> bool | None:
+def _flag(asked: _Asked) -> LimitValue | None:
+    field, line = asked.field, asked.line
     words = FLAGS.get(field.name)
     found = re.search(words, line.flat) if words is not None else None
     if found is None:
@@ -131,3 +165,22 @@ def _flag(field: LimitField, line: Told) -> bool | None:
     if no or (given is not None and given[1] in _FALSE):
         return None if field.default == "False" else False
     return True
+
+
+_READERS: Mapping[str, Callable[[_Asked], LimitValue | None]] = {
+    "UrlPath": _path,
+    "Method": _method,
+    "tuple[Status, ...]": _statuses,
+    "RepositoryPath": _file,
+    "Url": _url,
+    "tuple[Url, ...]": _urls,
+    "Host": _host,
+    "tuple[Host, ...]": _hosts,
+    "tuple[Port, ...]": lambda asked: names.ports(asked.line.text) or None,
+    "Json": lambda asked: said.json_of(asked.line.text) or None,
+    "Choice": _choice,
+    "bool": _flag,
+    "Header": lambda asked: terms.word(asked.field, asked.page, asked.line, asked.section) or None,
+    "str": lambda asked: terms.word(asked.field, asked.page, asked.line, asked.section) or None,
+    "tuple[str, ...]": lambda asked: terms.words(asked.field, asked.page, asked.line) or None,
+}

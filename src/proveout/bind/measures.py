@@ -1,11 +1,13 @@
 """Which amount of a line belongs to which field of a check: by its type, and by the noun that stands beside it."""
 
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from proveout.bind.amounts import Amount, Measure, duration_of, plain, size_of
 from proveout.bind.nouns import ADJACENT, UPPER, foreign, is_count, is_shy, noun_of
+from proveout.bind.pattern import Pattern
 from proveout.bind.told import Told
 from proveout.model.binding import LimitValue
 from proveout.model.check import LimitField, Page
@@ -22,15 +24,21 @@ _BEFORE, _AFTER = 45, 28  # letters in which a noun is looked for
 _SPECIFIC = 50
 _LONE = 1000  # ranks behind every amount that has its noun
 _OF_FRESHNESS = frozenset(("max_age", "max_silence"))
-_SECRET_LENGTH = re.compile(r"\b(?:password|passphrase)\b")
+_SECRET_LENGTH = Pattern(r"\b(?:password|passphrase)\b")
 # Between a noun and its number: "pool size of 10", "workers: 4", "retries (3)".
-_JOINED = re.compile(r"^[\s:=(\"'`,~≈>≥<≤.\[]*(?:(?:of|is|to|set to|at least|at most|up to|max|min|size|count|base|limit)\b[\s:=(]*)*$")
-_FOLLOWS = re.compile(r"^[\s+x×)]*(?:(?:[a-z]+)\s){0,2}$")
+_JOINED = Pattern(
+    r"^[\s:=(\"'`,~≈>≥<≤.\[]*(?:(?:of|is|to|set to|at least|at most|up to|max|min|size|count|base|limit)\b[\s:=(]*)*$"
+)
+_FOLLOWS = Pattern(r"^[\s+x×)]*(?:(?:[a-z]+)\s){0,2}$")
 # "N+1", "pool_size * 2", "(2 x cores) + 1": part of a formula.
-_FORMULA = re.compile(r"(?:[Nn]\+|\*\s?|\)\s?\+\s?)$")
-_FACTOR = re.compile(r"^\s?[x×*]\s")
-_PORT = re.compile(r"(?<=[\w\]]):(\d{4,5})(?=[/\s\"'`)]|$)")
-_BREAK = re.compile(r"[;|]|\.\s|,\s(?=\D)|\s(?:and|then|but)\s")
+_FORMULA = Pattern(r"(?:[Nn]\+|\*\s?|\)\s?\+\s?)$")
+_FACTOR = Pattern(r"^\s?[x×*]\s")
+_PORT = Pattern(r"(?<=[\w\]]):(\d{4,5})(?=[/\s\"'`)]|$)")
+_SHARE = Pattern(r"\d+(?:\.\d+)?%?")
+_OF_SHARE = Pattern(r"percent|rate|ratio|share|coverage|fail under")
+# "(5 mins)" behind a task says how long it takes to do it.
+_ASIDE = Pattern(r"\((?:[a-z]+, )?~?$")
+_BREAK = Pattern(r"[;|]|\.\s|,\s(?=\D)|\s(?:and|then|but)\s")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -73,7 +81,9 @@ def _fits(field: LimitField, line: Told, page: Page) -> Iterator[Fit]:
         if measure in (Measure.CHARACTERS, Measure.BITS):
             yield from _length(field, line, amount, measure, page)
             continue
-        if any(one.start < amount.start < one.end and one.sort != "row" and " " not in one.value for one in line.assigned):
+        if measure is not Measure.RATE and any(
+            one.start < amount.start < one.end and one.sort != "row" and " " not in one.value for one in line.assigned
+        ):
             continue
         rank = 0 if measure is Measure.RATE else _rank(field, line, amount, alone=alone)
         if rank is not None:
@@ -96,8 +106,8 @@ def _settings(field: LimitField, line: Told, measure: Measure) -> Iterator[Fit]:
             case Measure.DURATION:
                 written = duration_of(one.value, one.key)
             case Measure.SIZE:
-                written = size_of(one.value)
-            case Measure.PERCENT if re.fullmatch(r"\d+(?:\.\d+)?%?", one.value):
+                written = size_of(one.value, one.key)
+            case Measure.PERCENT if _SHARE.fullmatch(one.value) and (one.value.endswith("%") or _OF_SHARE.search(key)):
                 written = f"{one.value.rstrip('%')}%"
             case Measure.CHARACTERS if one.value.isdecimal():
                 written = one.value
@@ -117,16 +127,18 @@ def _rank(field: LimitField, line: Told, amount: Amount, *, alone: bool) -> int 
         # A shy field's noun says more than one that many words fit.
         return near - (_SPECIFIC if is_shy(field) else 0)
     near_before = _BREAK.split(before)[-1]
-    if not alone or foreign(f"{near_before} {_BREAK.split(after)[0]}", field.name):
+    if (
+        not alone
+        or (not amount.comparator and _ASIDE.search(before) and after.startswith(")"))
+        or foreign(f"{near_before} {_BREAK.split(after)[0]}", field.name)
+    ):
         return None
     return _LONE
 
 
 def _nearest(field: str, before: str, after: str) -> int | None:
     noun = noun_of(field)
-    last = None
-    for last in noun.finditer(before):
-        pass
+    last = _last(noun, before)
     behind = noun.search(after)
     ranks = []
     if last is not None:
@@ -145,7 +157,9 @@ def _length(field: LimitField, line: Told, amount: Amount, measure: Measure, pag
             yield Fit(0, amount.start, field.name, int(amount.low))
         return
     of_password = _SECRET_LENGTH.search(line.flat) is not None
-    if any(other.name == "password_length" for other in page.limits) and of_password != (field.name == "password_length"):
+    if any(other.name == "password_length" for other in page.limits) and of_password != (
+        field.name == "password_length"
+    ):
         return
     length = amount.low / 8 if amount.measure is Measure.BITS else amount.low
     if amount.comparator not in ("<", "<="):
@@ -155,11 +169,7 @@ def _length(field: LimitField, line: Told, amount: Amount, measure: Measure, pag
 def _counts(field: LimitField, line: Told, kind: str) -> Iterator[Fit]:
     """A number is read only where its noun touches it: "4 workers", "pool size: 10", `--workers 4`."""
     if field.name in ("min", "max"):
-        for amount in line.amounts:
-            if amount.ranged and amount.measure in (Measure.NUMBER, Measure.DURATION):
-                # Both ends are of one amount: each takes a place of its own.
-                end = amount.high if field.name == "max" else amount.low
-                yield Fit(0, -2 if field.name == "max" else -3, field.name, _number(end, kind))
+        yield from _ends(field, line, kind)
         return
     noun = noun_of(field.name)
     if field.name == "port" and (address := _PORT.search(line.text)) is not None:
@@ -174,20 +184,32 @@ def _counts(field: LimitField, line: Told, kind: str) -> Iterator[Fit]:
             continue
         if _FACTOR.match(line.text[amount.end :]):
             continue
-        rank = _touch(noun, line.flat[max(0, amount.start - _BEFORE) : amount.start], line.flat[amount.end : amount.end + _AFTER])
+        rank = _touch(
+            noun, line.flat[max(0, amount.start - _BEFORE) : amount.start], line.flat[amount.end : amount.end + _AFTER]
+        )
         if rank is None:
             continue
         value = amount.high if field.name in UPPER else amount.low
         yield Fit(rank, amount.start, field.name, _number(value, kind))
 
 
+def _ends(field: LimitField, line: Told, kind: str) -> Iterator[Fit]:
+    for amount in line.amounts:
+        if amount.ranged and amount.measure in (Measure.NUMBER, Measure.DURATION):
+            # Both ends are of one amount: each takes a place of its own.
+            end = amount.high if field.name == "max" else amount.low
+            yield Fit(0, -2 if field.name == "max" else -3, field.name, _number(end, kind))
+
+
+def _last(noun: re.Pattern[str], text: str) -> re.Match[str] | None:
+    return next(iter(deque(noun.finditer(text), maxlen=1)), None)
+
+
 def _touch(noun: re.Pattern[str], before: str, after: str) -> int | None:
     behind = noun.search(after)
     if behind is not None and _FOLLOWS.match(after[: behind.start()]):
         return behind.start()
-    last = None
-    for last in noun.finditer(before):
-        pass
+    last = _last(noun, before)
     if last is not None and _JOINED.match(before[last.end() :]):
         return len(before) - last.end() + 10
     return None

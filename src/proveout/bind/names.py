@@ -3,99 +3,142 @@
 import re
 from dataclasses import dataclass
 
-_VARIABLE = re.compile(
+from proveout.bind.pattern import Pattern
+
+_VARIABLE = Pattern(
     r"(?:(?<![\w.<=/-])|(?<=\benv\.))\$?\{?(?P<name>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?P<more>(?:/[A-Z]{2,20}\b)*)(?![.*\w]|_\*|\()"
 )
 # One word in capitals is a variable only where it is given a value, marked as code, or called one.
-_SINGLE = re.compile(
+_SINGLE = Pattern(
     r"(?<![\w.<=/-])(?:\$\{?(?P<a>[A-Z]{3,20})\b|`(?P<b>[A-Z]{3,20})`|(?P<c>[A-Z]{3,20})=(?!=)|^\s*key:\s+(?P<d>[A-Z]{3,20})\s*$"
-    r"|(?:environ(?:\.get)?|getenv|env)[\[(]\s?['\"](?P<e>[A-Z]{3,20})['\"])"
+    r")|\b(?:environ(?:\.get)?|getenv|env)[\[(]\s?['\"](?P<e>[A-Z]{3,20})['\"]"
 )
 _NO_VARIABLES = frozenset(
     "GET POST PUT PATCH DELETE HEAD OPTIONS TRACE SELECT INSERT UPDATE WHERE FROM INFO WARNING WARN ERROR CRITICAL "
     "FATAL TODO FIXME HACK XXX NOTE JSON HTML HTTP HTTPS TRUE FALSE NULL NONE NOT AND AOF RDB ALL CRUD PING PONG "
     "NOT_FOUND NOT_NULL YYYY_MM_DD EXISTS CREATE_INDEX COMMON_MISTAKE".split()
 )
-_PLACEHOLDER = re.compile(r"^(?:YOUR|MY|CHANGE|REPLACE|EXAMPLE|PLACEHOLDER|XXX)_|_HERE$|_PLACEHOLDER$")
+_PLACEHOLDER = Pattern(r"^(?:YOUR|MY|CHANGE|REPLACE|EXAMPLE|PLACEHOLDER|XXX)_|_HERE$|_PLACEHOLDER$")
 
-_ASSIGNED = re.compile(
-    r"(?<![\w.\-/?&{])(?:--)?(?P<key>[A-Za-z_][\w.-]{1,60}(?:\[['\"]\w{1,40}['\"]\])?)\s?(?<![=!<>])=(?![=>~])\s?"
+_ASSIGNED = Pattern(
+    # "4 workers = 8 threads" gives no value to anything.
+    r"(?<![\w.\-/?&{])(?<!\d\s)(?:--)?(?P<key>[A-Za-z_][\w.-]{1,60}(?:\[['\"]\w{1,40}['\"]\])?)\s?(?<![=!<>])=(?![=>~])\s?"
     r"(?P<value>\"[^\"]{0,300}\"|'[^']{0,300}'|[^\s`;|)]{1,300}|(?=`|\s|$))"
 )
-_FLAG = re.compile(r"(?<!\S)--(?P<key>[a-z][a-z-]{1,40})[ =](?P<value>\"[^\"]*\"|'[^']*'|[^\s`-][^\s`]*)")
-_SCALE = re.compile(r"--(?P<key>scale)[ =][\w-]+=(?P<value>\d+)")
-_QUOTED_FLAG = re.compile(r"\"--(?P<key>[a-z][a-z-]{1,40})\",\s?\"(?P<value>[^\"]{1,100})\"")
-_PAIR = re.compile(r"^[\s\-*>]{0,8}[\"'`]?(?P<key>[A-Za-z][\w.-]{1,60})[\"'`]?:\s+(?P<value>\S.{0,200}?)\s*,?$")
-_ROW = re.compile(r"^\|\s*`?(?P<key>[A-Za-z_]\w{1,60})`?\s*\|\s*`?(?P<value>[^`|]{1,200}?)`?\s*(?:\||$)")
+_FLAG = Pattern(r"(?<!\S)--(?P<key>[a-z][a-z-]{1,40})[ =](?P<value>\"[^\"]*\"|'[^']*'|[^\s`-][^\s`]*)")
+_SCALE = Pattern(r"--(?P<key>scale)[ =][\w-]+=(?P<value>\d+)")
+_QUOTED_FLAG = Pattern(r"\"--(?P<key>[a-z][a-z-]{1,40})\",\s?\"(?P<value>[^\"]{1,100})\"")
+_SET_TO = Pattern(
+    r"\b(?P<key>[A-Z][A-Z0-9_]{2,60})[`\"']?\s+(?:(?:is|must be|should be)\s+)?(?:set\s+to|equals)\s+"
+    r"[`\"']?(?P<value>[^\s`\"',;]+)"
+)
+_PAIR = Pattern(r"^[\s\-*>]{0,8}[\"'`]?(?P<key>[A-Za-z][\w.-]{1,60})[\"'`]?:\s+(?P<value>\S.{0,200}?)\s*,?$")
+_ROW = Pattern(r"^\|\s*`?(?P<key>[A-Za-z_]\w{1,60})`?\s*\|\s*`?(?P<value>[^`|]{1,200}?)`?\s*(?:\||$)")
 
-_URL = re.compile(r"\b(?P<scheme>https?|wss?)://(?P<host>[^\s/`'\"<>()\],;]+)(?P<path>/[^\s`'\"<>)\],;]*)?")
-_PATH = re.compile(r"(?<![\w.:/<>~*)\]}\\-])/(?:[A-Za-z0-9_.{<:\[][\w{}<>:.*/%\[\]~-]*)?(?P<query>\?[^\s`'\",)]*)?(?![\w])")
-_DISK = re.compile(
+_URL = Pattern(
+    r"\b(?P<scheme>https?|wss?)://(?P<host><[^<>\s]{1,40}>|[^\s/`'\"<>()\],;]+)(?P<path>/[^\s`'\"<>)\],;]*)?"
+)
+_PATH = Pattern(
+    r"(?<![\w.:/<>~*)\]}\\-])/(?:[A-Za-z0-9_.{<:\[][\w{}<>:.*/%\[\]~-]*)?(?P<query>\?[^\s`'\",)]*)?(?![\w])"
+)
+_DISK = Pattern(
     r"^/(?:var|etc|tmp|home|usr|opt|root|srv|mnt|dev|proc|run|bin|lib|Users|path|data)(?:/|$)"
     r"|\.(?:py|sh|md|txt|log|sql|ya?ml|toml|conf|cfg|ini|dump|gz|db|sqlite3?|sock|pem|crt|key|ctl|js|ts|tsx|css|env)$"
 )
-_FOLDER = re.compile(r"^`?\s+(?:folder|directory|dir)\b")
+_DISK_ROOT = Pattern(r"/(?:var|etc|tmp|home|usr|opt|root|srv|mnt|dev|proc|run|bin|lib)/")
+_BASED = Pattern(r"\$\{?[A-Z][A-Z_]+\}?(?P<path>/[\w/{}.-]*)")
+_FOLDER = Pattern(r"^`?\s+(?:folder|directory|dir)\b")
 
 _ENDING = (
     r"md|rst|txt|py|pyi|ipynb|ya?ml|json|toml|cfg|conf|ini|sh|bash|sql|html?|css|jsx?|tsx?|mjs|vue|lock|env|"
     r"service|tf|xml|csv|ps1|bat|pem|crt|key|prod|dev|example|sample|template|staging|production"
 )
-_FILE = re.compile(
+_FILE = Pattern(
     rf"(?<![\w/@:.$*-])(?:\.{{0,2}}/){{0,4}}(?P<path>(?:[\w.@-]+/)*(?:[\w-][\w.-]*\.(?:{_ENDING})|\.env(?:\.[a-z]+)*|"
     r"Dockerfile(?:\.\w+)?|Procfile|Makefile|Jenkinsfile|Vagrantfile|LICENSE|CODEOWNERS|"
     r"\.(?:gitignore|dockerignore|gitlab-ci\.yml|pre-commit-config\.yaml|coveragerc|npmrc|nvmrc))"
     r")(?![\w/]|\.\w|\()"
 )
-_WELL_KNOWN = re.compile(r"\b(?:README|CHANGELOG|CONTRIBUTING|SECURITY|RUNBOOK)\b(?![._/])")
-_NO_FILES = frozenset("node.js next.js vue.js express.js nuxt.js socket.io d3.js three.js asp.net react.js e.g i.e".split())
-_CODE = re.compile(r"`([^`]+)`")
-_SYMBOL = re.compile(r"^(?:[A-Za-z_]\w*\.)*(?P<last>[A-Za-z_]\w{2,})(?:\(\))?$")
+_WELL_KNOWN = Pattern(r"\b(?:README|CHANGELOG|CONTRIBUTING|SECURITY|RUNBOOK)\b(?![._/])")
+_NO_FILES = frozenset(
+    "node.js next.js vue.js express.js nuxt.js socket.io d3.js three.js asp.net react.js e.g i.e".split()
+)
+_CODE = Pattern(r"`([^`]+)`")
+_SYMBOL = Pattern(r"^(?:[A-Za-z_]\w*\.)*(?P<last>[A-Za-z_]\w{2,})(?:\(\))?$")
 
-_HOST = re.compile(
+_HOST = Pattern(
     r"(?<![\w@/.:$-])\.?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:com|net|org|io|dev|app|co|ai|in|de|uk|eu|us|me|cloud|"
     r"tech|xyz|info|site|online|example|test|local|internal)\b(?![.(\w]|/\w*\.py)",
     re.IGNORECASE,
 )
-_HOST_LIKE = re.compile(r"\*|localhost|\d+(?:\.\d+){3}|(?:\*?\.)?[\w-]+(?:\.[\w-]+)+")
-_METHOD = re.compile(r"\b(?P<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b(?=[`*]?\s+(?:[`\"']?(?:/|https?:)|requests?\b))")
-_CURL = re.compile(r"\bcurl\b")
-_CURL_METHOD = re.compile(r"(?:-X|--request)[ =]?[\"']?(?P<method>[A-Z]{3,7})\b")
+# Under such a name any ending is one of a host.
+_HOST_BY_NAME = Pattern(
+    r"(?<![\w@/.:$-])(?:api|www|app|staging|admin|cdn|mail|dashboard)\.[\w-]+(?:\.[a-z]{2,})+\b(?![(\w])"
+)
+_HOST_LIKE = Pattern(r"\*|localhost|\d+(?:\.\d+){3}|(?:\*?\.)?[\w-]+(?:\.[\w-]+)+")
+_METHOD = Pattern(
+    r"\b(?P<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b(?=[`*]?\s+(?:[`\"']?(?:/|https?:)|requests?\b))"
+)
+_CURL = Pattern(r"\bcurl\b")
+_CURL_METHOD = Pattern(r"(?:-X|--request)[ =]?[\"']?(?P<method>[A-Z]{3,7})\b")
 
 _STATUSES = frozenset(
-    (200, 201, 202, 204, 206, 301, 302, 303, 304, 307, 308, 400, 401, 402, 403, 404, 405, 406, 409, 410, 411, 412, 413)
-    + (414, 415, 416, 418, 421, 422, 423, 424, 425, 426, 428, 429, 431, 451, 500, 501, 502, 503, 504, 507, 508)
+    (
+        *(200, 201, 202, 204, 206, 301, 302, 303, 304, 307, 308, 400, 401, 402, 403, 404, 405, 406, 409, 410, 411, 412),
+        *(413, 414, 415, 416, 418, 421, 422, 423, 424, 425, 426, 428, 429, 431, 451, 500, 501, 502, 503, 504, 507, 508),
+    )
 )
-_STATUS = re.compile(
+_STATUS = Pattern(
     r"(?<![\w.,:$#€£/=+-])(?P<code>[1-5]\d\d)(?P<more>(?:\s?(?:/|,|or|and)\s?[1-5]\d\d\b)*)(?![\w.%+]*\d|%|\+|-\w|\w)"
 )
-_OF_STATUS = re.compile(
+_OF_STATUS = Pattern(
     r"status|\breturn|\brespon|\bexpect|\bhttp\b|\bcode|\banswer|\bsee\b|\bget\b|→|->|=>|\bredirect|\bgives?\b|"
     r"\breject|\bdenied|\bblocked|\bunauth|\bforbidden|\bok\b|\bcreated\b|\baccepted\b|\bnot found\b|\btoo many\b|"
     r"\bendpoint|\bsuccess",
     re.IGNORECASE,
 )
-_NOUN_AFTER = re.compile(
+_NOUN_AFTER = Pattern(
     r"^\s(?:(?!with|for|when|if|on|to|in|and|or|from|not|too|by|via)[a-z]+\s)?"
     r"(?:(?!status|success|is\b|as\b|was\b|has\b|access|responses\b|errors\b|redirects\b|pages\b|answers\b|codes\b|"
     r"unless|across|always|credentials)[a-z]*s\b|(?:min|kb|mb|gb|px|percent|day|char)\b)",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"(?:\bnot|\bno|\bnever|\binstead of|\brather than|n't(?: return| get| give)?|\bwithout)(?: an?| any)?\s*$", re.IGNORECASE)
+_DENIED = Pattern(
+    r"(?:\bnot|\bno|\bnever|\binstead of|\brather than|n't|\bwithout)(?: (?:returns?|get|gives?|answers?|be|see))?(?: an?| any)?\s*$",
+    re.IGNORECASE,
+)
 
-_REQUIREMENT = re.compile(
+_REQUIREMENT = Pattern(
     r"(?<![\w/.-])(?P<name>[A-Za-z][\w.-]*[A-Za-z0-9](?:\[[\w,-]+\])?)\s?"
     r"(?P<version>(?:==|>=|<=|~=|!=|>|<)\s?v?\d[\w.*]*(?:\s?,\s?(?:==|>=|<=|~=|!=|>|<)\s?\d[\w.*]*)*)"
 )
-_INSTALLED = re.compile(r"\b(?:pip3? install|poetry add|uv add|npm install|npm i|yarn add|pnpm add)(?:\s+-\S+)*\s+(?P<name>@?[A-Za-z][\w./-]*(?:\[[\w,-]+\])?)")
-_PACKAGE_VERSION = re.compile(r"\b(?P<name>[A-Z][A-Za-z]+(?:-[A-Za-z]+)*)\s+v?(?P<version>\d+(?:\.\d+)*\+?)(?![\w.%-])")
-_IN_MANIFEST = re.compile(
+_INSTALLED = Pattern(
+    r"\b(?:pip3? install|poetry add|uv add|npm install|npm i|yarn add|pnpm add)(?:\s+-\S+)*\s+"
+    r"(?P<name>@?[A-Za-z][\w./-]*(?:\[[\w,-]+\])?)"
+)
+_PACKAGE_VERSION = Pattern(r"\b(?P<name>[A-Z][A-Za-z]+(?:-[A-Za-z]+)*)\s+v?(?P<version>\d+(?:\.\d+)*\+?)(?![\w.%-])")
+# "left-pad: 1.2.0 → 1.3.0", "left-pad (1.3.0)"; the newer of two.
+_LISTED_VERSION = Pattern(
+    r"^[\s*-]*`?(?P<name>@?[a-z][\w./-]*)`?:?\s+(?:already at\s+)?\(?"
+    r"(?:v?\d[\w.-]*\s*(?:→|->|to)\s*)?v?(?P<version>\d+\.\d+[\w.-]*)",
+    re.IGNORECASE,
+)
+_IN_MANIFEST = Pattern(
     r"(?P<name>[A-Za-z][\w-]*(?:\[[\w,-]+\])?)\s+(?:is\s+)?(?:added|declared|listed|present|included|installed|pinned)?\s*"
     r"(?:to|in)\s+`?(?:\w+/)?(?:requirements|pyproject|package\.json|Pipfile)",
     re.IGNORECASE,
 )
-_INCLUDES = re.compile(r"(?:requirements\S*|pyproject\.toml|package\.json)`?\s.*?\b(?:includes?|has|contains?|lists?|-)\s+`?(?P<name>[A-Za-z][\w-]*(?:\[[\w,-]+\])?)")
-_WAS_INSTALLED = re.compile(r"`?(?P<name>[A-Za-z][\w-]*(?:\[[\w,-]+\])?)`?\s+(?:package\s+|library\s+)?(?:is\s+)?(?:installed|enabled)\b", re.IGNORECASE)
-_NO_PACKAGES = frozenset("packages package dependencies dependency all library libraries is are be version requirements file it r pip python node".split())
+_INCLUDES = Pattern(
+    r"(?:requirements\S*|pyproject\.toml|package\.json)`?\s.*?\b(?:includes?|has|contains?|lists?|-)\s+`?(?P<name>[A-Za-z][\w-]*(?:\[[\w,-]+\])?)"
+)
+_WAS_INSTALLED = Pattern(
+    r"`?(?P<name>[A-Za-z][\w-]*(?:\[[\w,-]+\])?)`?\s+(?:package\s+|library\s+)?(?:is\s+)?(?:installed|enabled)\b",
+    re.IGNORECASE,
+)
+_NO_PACKAGES = frozenset(
+    "packages package dependencies dependency all library libraries is are be version requirements file "
+    "it r pip python node".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +155,25 @@ class Assigned:
 def assigned(text: str) -> tuple[Assigned, ...]:
     """Everything that a line gives a value to."""
     found: dict[int, Assigned] = {}
-    for sort, pattern in (("row", _ROW), ("flag", _SCALE), ("flag", _FLAG), ("flag", _QUOTED_FLAG), ("set", _ASSIGNED), ("pair", _PAIR)):
+    for sort, pattern in (
+        ("row", _ROW),
+        ("flag", _SCALE),
+        ("flag", _FLAG),
+        ("flag", _QUOTED_FLAG),
+        ("set", _ASSIGNED),
+        ("set", _SET_TO),
+        ("pair", _PAIR),
+    ):
         if sort == "pair" and found:
             break
         for match in pattern.finditer(text):
             value = match["value"].strip().strip("\"'").rstrip(",")
             if sort == "pair":
-                value = re.sub(r"\s+#.*$", "", value).strip("\"'`")
-            found.setdefault(match.start("key"), Assigned(match["key"], value, match.start("key"), match.end("value"), sort))
+                marked = re.match(r"`([^`]+)`|\"([^\"]+)\"", match["value"])
+                value = (marked[1] or marked[2]) if marked is not None else re.sub(r"\s+#.*$", "", value).strip("\"'`")
+            found.setdefault(
+                match.start("key"), Assigned(match["key"], value, match.start("key"), match.end("value"), sort)
+            )
     return tuple(found[start] for start in sorted(found))
 
 
@@ -134,8 +188,14 @@ def variables(text: str) -> tuple[str, ...]:
         name = next(one for one in match.groups() if one)
         found.append((match.start(), name))
     values = [(one.start + len(one.key), one.end) for one in assigned(text) if one.sort == "set"]
-    found = [(at, name) for at, name in found if not any(start < at < end for start, end in values) or "environ" in text]
-    names = [name for _, name in sorted(found, key=lambda one: one[0]) if name not in _NO_VARIABLES and not _PLACEHOLDER.search(name)]
+    found = [
+        (at, name) for at, name in found if not any(start < at < end for start, end in values) or "environ" in text
+    ]
+    names = [
+        name
+        for _, name in sorted(found, key=lambda one: one[0])
+        if name not in _NO_VARIABLES and not _PLACEHOLDER.search(name)
+    ]
     return tuple(dict.fromkeys(names))
 
 
@@ -160,6 +220,7 @@ def url_paths(text: str, *, query: bool = False) -> tuple[str, ...]:
         if _FOLDER.match(text[match.end() :]):
             continue
         found.append((match.start(), path))
+    found += [(match.start(), match["path"].rstrip(".")) for match in _BASED.finditer(text)]
     paths = [path if query else path.split("?")[0] for _, path in sorted(found)]
     return tuple(dict.fromkeys(path for path in paths if path))
 
@@ -167,7 +228,8 @@ def url_paths(text: str, *, query: bool = False) -> tuple[str, ...]:
 def hosts(text: str) -> tuple[str, ...]:
     """Names of hosts, of URLs too, without ports."""
     found = [(match.start(), match["host"].rsplit("@", 1)[-1].split(":")[0]) for match in _URL.finditer(text)]
-    found += [(match.start(), match[0]) for match in _HOST.finditer(text) if match[0].lower() not in _NO_FILES]
+    for pattern in (_HOST, _HOST_BY_NAME):
+        found += [(match.start(), match[0]) for match in pattern.finditer(text) if match[0].lower() not in _NO_FILES]
     return tuple(dict.fromkeys(host.lower() for _, host in sorted(found) if "$" not in host and "{" not in host))
 
 
@@ -179,7 +241,11 @@ def files(text: str) -> tuple[str, ...]:
 
 
 def _files(text: str) -> list[str]:
-    found = [(match.start(), match["path"]) for match in _FILE.finditer(text)]
+    found = [
+        (match.start(), match["path"])
+        for match in _FILE.finditer(text)
+        if not (match[0].startswith("/") and _DISK_ROOT.match(match[0]))
+    ]
     found += [(match.start(), f"{match[0]}.md") for match in _WELL_KNOWN.finditer(text)]
     return [path for _, path in sorted(found) if path.lower() not in _NO_FILES and not _HOST.fullmatch(path)]
 
@@ -233,14 +299,17 @@ def host_list(text: str) -> tuple[str, ...]:
         listed = [part.strip(" '\"`[]") for part in one.value.split(" #")[0].split(",")]
         if re.search(r"hosts?$|^value$", one.key, re.IGNORECASE) and all(_HOST_LIKE.fullmatch(part) for part in listed):
             return tuple(dict.fromkeys(listed))
-    starred = re.search(r"(?:hosts?|origins?)\b[\"'`]?(?:\s+set\s+to|\s*[:=])?\s*\[?[\"'`]\*[\"'`]", text, re.IGNORECASE)
+    starred = re.search(
+        r"(?:hosts?|origins?)\b[\"'`]?(?:\s+set\s+to|\s*[:=])?\s*\[?[\"'`]\*[\"'`]", text, re.IGNORECASE
+    )
     return ("*",) if starred is not None else ()
 
 
 def points_to(text: str) -> tuple[str, str]:
     """Both sides of a line of a zone: `www` → `host.example.com`."""
     found = re.search(r"(?P<name>@|[\w.-]+)`?\s*(?:→|->|=>)\s*`?(?P<target>[\w.-]+)", text)
-    if found is None or not (found["name"] in ("@", "www") or _HOST.fullmatch(found["name"])):
+    record = re.match(r"\W*(?:A|AAAA|CNAME|ALIAS)\s", text) is not None
+    if found is None or not (record or found["name"] in ("@", "www") or _HOST.fullmatch(found["name"])):
         return "", ""
     return found["name"], found["target"] if _HOST.fullmatch(found["target"]) else ""
 
@@ -262,7 +331,9 @@ def package(text: str) -> tuple[str, str]:
                 return name.split("[")[0], ""
     if re.fullmatch(r"[a-z][\w-]{2,40}", text.strip()) is not None:
         return text.strip(), ""
-    if (found := re.search(r"`([a-z][\w-]*(?:\[[\w,-]+\])?)`", text)) is not None and not _FILE.fullmatch(found[1]):
+    if (listed := _LISTED_VERSION.match(text)) is not None and "." in listed["version"]:
+        return listed["name"], listed["version"]
+    if (found := re.search(r"`([A-Za-z][\w-]*(?:\[[\w,-]+\])?)`", text)) is not None and not _FILE.fullmatch(found[1]):
         return found[1], ""
     if (found := _PACKAGE_VERSION.search(text)) is not None and found["name"].lower() not in _NO_PACKAGES:
         return found["name"], found["version"].replace("+", "")

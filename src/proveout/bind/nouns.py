@@ -6,12 +6,13 @@ A field that has no entry is known by its own name: `max_overflow` by "overflow"
 import re
 from functools import cache
 
+from proveout.bind.pattern import Pattern
 from proveout.model.check import LimitField
 
 # Words of fields whose name alone is not what people write. Dashes and underscores of the line are blanks here.
 _NOUNS = {
     # durations
-    "access_token": r"access token|bearer token|jwt expir|token expir",
+    "access_token": r"access token|access(?=:)|bearer token|jwt expir\w*|token expir\w*",
     "access_token_grace": r"grace|revo\w+",
     "added_latency": r"added|latency",
     "answer_within": r"within|answers? in|responds? in|timeout",
@@ -23,7 +24,7 @@ _NOUNS = {
     "for": r"for|in|within|during|over the last",
     "hard": r"hard|time limit",
     "soft": r"soft",
-    "hold": r"hold\w*|for|sustain\w*|soak|duration",
+    "hold": r"hold\w*|for|sustain\w*|soak|duration(?=:)",
     "idle": r"idle|inactiv\w*",
     "idle_in_transaction": r"idle in transaction",
     "interval": r"interval|every|each|period(?: seconds)?|check",
@@ -43,9 +44,9 @@ _NOUNS = {
     "older_than": r"older|after|inactiv\w*|not logged in|stale",
     "oldest_transaction": r"transaction",
     "overlap": r"overlap|grace",
-    "p95": r"p95|p\(95\)|95th|95 percentile|95%|response times?|latency|respon\w*|process\w*|duration|load times?|<|under|below|less than",
+    "p95": r"p95|p\(95\)|95th|95%|response times?|latency|respon\w*|process\w*|request duration|load times?",
     "proxy": r"proxy(?: read| send| connect)?|nginx|load balancer|alb",
-    "request": r"request|gunicorn timeout|worker timeout|timeout",
+    "request": r"request|gunicorn timeout|worker timeout|(?<!check )(?<!connect )(?<!read )timeout",
     "refresh_token": r"refresh\w*",
     "response_within": r"respon\w*|acknowledg\w*|within",
     "rpo": r"rpo|data loss|recovery point",
@@ -58,16 +59,16 @@ _NOUNS = {
     "ttl": r"ttl|cache\w*|max age|expir\w*",
     "until": r"end of life|eol|support\w*",
     "window": r"window|monitor\w*|watch\w*|first|last|past|after|for|over|recover\w*|pitr|retention",
-    "within": r"within|under|in|less than|<|timeout|respon\w*",
+    "within": r"within|timeout|respon\w*",
     "lcp": r"lcp|largest contentful paint",
-    "load": r"load\w*|under|<|within",
+    "load": r"load\w*",
     # shares
     "connections": r"connections?",
     "cpu": r"cpu",
     "cpu_idle": r"idle",
     "error_rate": r"error\w*|fail\w*",
     "max_rate": r"error\w*|fail\w*|5xx",
-    "hit_rate": r"hit\w*|cache",
+    "hit_rate": r"hit\w*",
     "max_skipped": r"skip\w*",
     "max_used": r"used?|usage|full|limit|free|disk|storage|capacity|space",
     "memory_used": r"memory|used|maxmemory",
@@ -103,7 +104,7 @@ _NOUNS = {
     "max_rows": r"rows?|records?|items?|per page|page size|results?|limit",
     "max_waiting": r"waiting|pending|queue\w*|jobs?|tasks?|messages?|backlog",
     "min_rsa_bits": r"rsa|bits?",
-    "min_tests": r"tests?",
+    "min_tests": r"tests",
     "pool_size": r"pool size|pool|base",
     "port": r"port",
     "processes": r"process(?:es)?|concurrency",
@@ -125,7 +126,7 @@ _NOUNS = {
 
 # What a duration or share of a line belongs to when it stands beside such a word, whatever the check would take.
 _ROLES = tuple(
-    re.compile(rf"\b(?:{words})\b")
+    Pattern(rf"\b(?:{words})\b")
     for words in (
         r"retention|retain\w*|keep|kept|archiv\w*",
         r"ttl|expir\w*|lifetime",
@@ -139,6 +140,8 @@ _ROLES = tuple(
         r"coverage",
         r"uptime|availability|sla",
         r"within",
+        r"ramp\w*",
+        r"quer(?:y|ies)",
         r"for the first|monitor\w*",
     )
 )
@@ -147,13 +150,13 @@ _ROLES = tuple(
 _SHY = frozenset(
     "access_token access_token_grace added_latency recover_within drain soft idle idle_in_transaction "
     "oldest_transaction overlap proxy refresh_token stale_for mean lcp connections cpu cpu_idle dead_rows growth "
-    "for ttl max_skipped memory_used sequence share slower wraparound memory min_size cpu lock rto rpo min_tests "
+    "for p95 ttl max_skipped memory_used sequence share slower wraparound memory min_size cpu lock rto rpo min_tests "
     "accept_new_key_within p95_other margin statement max_lock older_than max_initial load hold state_life".split()
 )
 # The noun must touch the amount: what lies further off is the threshold itself.
 ADJACENT = frozenset(("for",))
 # Of "50-70 %" these mean the upper end; all others the lower.
-UPPER = frozenset("cpu memory memory_used max_used error_rate max_rate max".split())
+UPPER = frozenset("access_token refresh_token session cpu memory memory_used max_used error_rate max_rate max".split())
 
 # Words that say yes to a field.
 FLAGS = {
@@ -170,45 +173,6 @@ FLAGS = {
     "sticky": r"sticky|session affinity",
     "refuse_api": r"refuse\w* (?:plain )?http",
     "html_pages": r"error pages?|404 page|500 page|custom error",
-}
-
-# Fields of one word out of a closed set, by the area of the check and the name of the field: word and what says it.
-CHOICES: dict[str, tuple[tuple[str, str], ...]] = {
-    "action": (("export and erase", r"export\w*.*\b(?:delet|eras)|delet\w*.*\bexport"), ("export", r"export|download|portab\w*"), ("erase", r"delet\w*|eras\w*|forgotten")),
-    "as_user": (
-        ("anonymous", r"without (?:a )?(?:cookie|token|auth\w*|login|credentials)|anonymous\w*|unauthenticated|no (?:auth|token)"),
-        ("admin", r"admin only|as (?:an )?admin|admin (?:user|key|token)"),
-        ("user", r"authenticated|logged in (?:user|as)|with (?:a )?(?:valid )?(?:token|jwt|session|cookie|user)|bearer"),
-    ),
-    "backup.what": (("files", r"\b(?:media|uploads?|storage|buckets?|files?|s3|volumes?)\b"), ("database", r"\b(?:database|db|postgres\w*|pg dump|sqlite|mysql)\b")),
-    "deploy.what": (("bucket", r"\b(?:bucket|object storage|storage|s3)\b"), ("database", r"\b(?:database|db|postgres\w*)\b"), ("redis", r"\bredis\b"), ("disk", r"\b(?:disk|df|volume|filesystem)\b")),
-    "integrations.channel": (("sms", r"\b(?:sms|text messages?|twilio)\b"), ("push", r"\bpush\b"), ("chat", r"\b(?:slack|discord|telegram|teams)\b"), ("mail", r"\be?mails?\b|\bsmtp\b")),
-    "destination": (("stdout", r"\b(?:stdout|console|stderr)\b"), ("file", r"\blog ?files?\b|/var/log|\.log\b|\bto files?\b|logfile"), ("syslog", r"\bsyslog\b")),
-    "direction": (("download and upload", r"upload\w*.*\bdownload|download\w*.*\bupload"), ("upload", r"\bupload"), ("download", r"\bdownload|\bretriev")),
-    "engine": (("postgresql", r"\bpostgres\w*"), ("mysql", r"\bmysql|\bmariadb")),
-    "ratelimit.key": (("user", r"\bper user|by user|user specific|each user"), ("client", r"\bper (?:ip|client)|by ip|each client"), ("key", r"\bper (?:api )?key")),
-    "db.kind": (("index", r"\bind(?:ex|exes|ices)\b|\bidx "), ("extension", r"\bextensions?\b|\bpgvector\b|\bpostgis\b"), ("column", r"\bcolumns?\b|\bfields?\b"), ("view", r"\bviews?\b"), ("function", r"\bfunctions?\b|\btriggers?\b"), ("table", r"\btables?\b")),
-    "deploy.kind": (("waf", r"\bwaf\b|web application firewall"), ("ddos", r"\bddos\b"), ("cdn", r"\bcdn\b|\bcloudfront\b|\bfastly\b|\bcloudflare\b")),
-    "level": (("DEBUG", r"\bdebug\b"), ("INFO", r"\binfo\b"), ("WARNING", r"\bwarn(?:ing)?\b"), ("ERROR", r"\berror\b")),
-    "max_severity": (("low", r"no (?:known )?(?:medium|low)"), ("medium", r"no (?:critical|high)|critical/high|high/critical|high or critical|critical or high|high and critical|critical and high")),
-    "auth.method": (("token", r"\b(?:bearer|tokens?|jwt)\b"), ("oauth", r"\b(?:oauth|google|github|sso|oidc)\b"), ("magic link", r"\bmagic link|\botp\b"), ("password", r"\bpasswords?\b")),
-    "min_version": (("1.3", r"tls ?v?1\.3"), ("1.2", r"tls ?v?1\.2")),
-    "db.mode": (("verify-full", r"verify full"), ("verify-ca", r"verify ca"), ("require", r"\brequire\b"), ("session", r"session (?:mode|pool\w*)"), ("transaction", r"transaction (?:mode|pool\w*)")),
-    "page": (("privacy", r"\bprivacy"), ("terms", r"\bterms\b|acceptable use"), ("cookies", r"\bcookie"), ("imprint", r"\bimprint\b|\bimpressum\b"), ("refunds", r"\brefund")),
-    "process": (("beat", r"\b(?:beat|scheduler)\b"), ("worker", r"\bworkers?\b|\bcelery\b(?! broker| result)"), ("front end", r"\bfront ?end\b")),
-    "role": (("broker", r"\bbroker|queue"), ("cache", r"\bcach")),
-    "same_site": (("Strict", r"\bstrict\b"), ("Lax", r"\blax\b"), ("None", r"same ?site\W{0,3}none")),
-    "observability.severity": (("critical", r"^\W*(?:critical|p0|p1|sev ?1)\b"), ("warning", r"^\W*warn(?:ing)?\b"), ("info", r"^\W*info\b")),
-    "backup.source": (("fresh dump", r"\bpg dump\b|\bfresh dump"), ("newest", r"\b(?:latest|newest|last) backup")),
-    "store": (("redis", r"\bredis\b"), ("memcached", r"\bmemcached?\b"), ("database", r"\bdatabase\b")),
-}  # fmt: skip
-
-
-# A choice is read only in a line that speaks of its subject at all.
-GUARDS = {
-    "level": r"level|debug log|logging\.|log verbosity",
-    "same_site": r"same ?site",
-    "page": r"polic|terms|page|notice|imprint|use",
 }
 
 

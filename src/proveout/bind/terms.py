@@ -3,15 +3,15 @@
 import re
 from collections.abc import Callable, Mapping
 
-from proveout.bind import names, said
+from proveout.bind import names, said, stores
+from proveout.bind.pattern import Pattern
 from proveout.bind.told import Told
 from proveout.model.check import LimitField, Page
 
-json_of = said.json_of
-
-_OWN_ENVIRONMENT = re.compile(r"(?:^|_)(?:ENV|ENVIRONMENT|APP_ENV|NODE_ENV|STAGE)$")
-_PROCESSES = re.compile(
-    r"\b(?P<name>backend|frontend|front end|web|worker|beat|scheduler|redis|proxy|nginx|gunicorn|celery(?! workers?\b| beat\b)|postgres|mailcatcher|mailhog|flower)s?\b",
+_OWN_ENVIRONMENT = Pattern(r"(?:^|_)(?:ENV|ENVIRONMENT|APP_ENV|NODE_ENV|STAGE)$")
+_PROCESSES = Pattern(
+    r"\b(?P<name>backend|frontend|front end|web|worker|beat|scheduler|redis|proxy|nginx|gunicorn|"
+    r"celery(?! workers?\b| beat\b)|postgres|mailcatcher|mailhog|flower)s?\b",
     re.IGNORECASE,
 )
 _CALLED = {"celery": "worker", "front end": "frontend"}
@@ -30,21 +30,46 @@ _RECIPIENTS = (
     ("sms", r"\bsms\b"),
     ("pager", r"\b(?:pagerduty|opsgenie|on-call)\b"),
 )
-_PROVIDERS = r"\b(?:stripe|aws|openai|anthropic|supabase|twilio|sendgrid|resend|google|github|cloudinary|paypal|razorpay|gemini|groq|mailgun|firebase|azure)\b"
+_ACTIONS = (
+    ("failed login", r"\bfailed (?:login|sign|auth)\w*"),
+    ("login", r"(?<!failed )\blog ?ins?\b"),
+    ("logout", r"\blog ?outs?\b"),
+    ("password change", r"\bpassword (?:changes?|resets?)\b"),
+    ("role change", r"\b(?:role|permission) changes?\b"),
+    ("delete", r"\bdelet(?:e|es|ions?)\b(?! from)"),
+    ("export", r"\bexports?\b"),
+    ("payment", r"\bpayments?\b"),
+)
+_PROVIDERS = (
+    r"\b(?:stripe|aws|openai|anthropic|supabase|twilio|sendgrid|resend|google|github|cloudinary|"
+    r"paypal|razorpay|gemini|groq|mailgun|firebase|azure)\b"
+)
 _ALGORITHMS = r"\b(?:HS|RS|ES|PS)(?:256|384|512)\b|\bEdDSA\b"
 _HASHES = r"\b(?:argon2(?:id)?|bcrypt|scrypt|pbkdf2(?:_sha256)?)\b"
-_ANY_RESOURCE = re.compile(r"\b(?:all|every|each|api|protected|public|any|new|these|those|health|custom endpoints?|other|old)\b")
-_DOCUMENTING = re.compile(r"\bdocument|\bdefine\b|\bwrite\b|\bdescribe\b", re.IGNORECASE)
+_ANY_RESOURCE = Pattern(
+    r"\b(?:all|every|each|api|protected|public|any|new|these|those|some|many|most|health|custom endpoints?|other|old)\b"
+)
+_DOCUMENTING = Pattern(r"\bdocument|\bdefine\b|\bwrite\b|\bdescribe\b", re.IGNORECASE)
 _MIME = r"\b(?:image|application|text|video|audio)/[\w.+-]+"
 _MARKERS = r"\b(?:TODO|FIXME|HACK|XXX|PRODUCTION)(?=s?\b)"
 _ROLES = r"\b(?:admins?|staff|managers?|superusers?|moderators?|editors?|owners?)\b"
 _METHODS = r"\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b"
 _SCOPES = r"\b(?:openid|email|profile|offline_access)\b"
-_ANY_JOBS = frozenset("cron background all celery scheduled periodic beat test async the worker queue queued".split())
-_MODES = re.compile(r"(?:chmod\s+|mode\s+|permissions?\s+(?:set to\s+)?|\()0?(?P<mode>[4-7][0-7]{2})\b")
-_DOTTED_FILES = re.compile(r"(?<![\w/])\.env(?:\.[a-z*]+)*")
-_SETTING_WORDS = re.compile(r"^[\w.-]+(?:\[['\"]\w+['\"]\])?$")
-_TAKEN_AWAY = re.compile(r"\b(?:remov|delet|drop|replac|renam|deprecat|no longer)", re.IGNORECASE)
+_ANY_JOBS = frozenset(
+    "cron background all celery scheduled periodic beat test async the worker queue queued set add "
+    "configure run".split()
+)
+_OF_RELEASE = Pattern(r"RELEASE|VERSION|SHA|COMMIT|TAG|BUILD")
+_TRACKED = Pattern(
+    r"(?P<what>[A-Za-z][\w /-]{2,50}?)\s+(?:(?:is|are) (?:tracked|collected|monitored|recorded|measured)|"
+    r"tracking|monitoring|tracked|monitored)\b"
+    r"|(?P<bare>(?:[A-Za-z]+ ){1,3}(?:rates?|times?|counts?|latency|usage|frequency|throughput|hits))\b",
+    re.IGNORECASE,
+)
+_MODES = Pattern(r"(?:chmod\s+|mode\s+|permissions?\s+(?:set to\s+)?|\()0?(?P<mode>[4-7][0-7]{2})\b")
+_DOTTED_FILES = Pattern(r"(?<![\w/])\.env(?:\.[a-z*]+)*")
+_SETTING_WORDS = Pattern(r"^[\w.-]+(?:\[['\"]\w+['\"]\])?$")
+_TAKEN_AWAY = Pattern(r"\b(?:remov|delet|drop|replac|renam|deprecat|no longer)", re.IGNORECASE)
 
 
 def word(field: LimitField, page: Page, line: Told, section: tuple[str, ...]) -> str:
@@ -55,14 +80,14 @@ def word(field: LimitField, page: Page, line: Told, section: tuple[str, ...]) ->
         told = _setting(line) if any(one.required for one in page.limits) else _environment(line)
         return told[0 if field.name == "name" else 1]
     if field.name == "table" and "expression" in others:
-        return said.policy(line.text)[0]
+        return stores.policy(line.text)[0]
     if field.name == "version":
         return _version(line, page, others)
     read = _WORD.get(f"{page.area}.{field.name}") or _WORD.get(field.name)
     if read is not None:
         return read(line)
     if field.name == "service":
-        return said.service(line.text, section)
+        return stores.service(line.text, section)
     return ""
 
 
@@ -78,7 +103,7 @@ def _version(line: Told, page: Page, others: set[str]) -> str:
     if "package" in others:
         return names.package(line.text)[1]
     if "service" in others:
-        return said.store_version(line.text)
+        return stores.store_version(line.text)
     if page.area == "deps":
         return said.runtime_version(line.text)
     return said.tag(line.text) if "pattern" in others else said.release_version(line.text)
@@ -93,8 +118,11 @@ def _setting(line: Told) -> tuple[str, str]:
 
 def _environment(line: Told) -> tuple[str, str]:
     for one in line.assigned:
-        if _OWN_ENVIRONMENT.search(one.key.upper()):
-            return one.key, one.value.split(" ")[0]
+        key, value = one.key, one.value
+        if "=" in value:
+            key, _, value = value.partition("=")
+        if key.isupper() and _OWN_ENVIRONMENT.search(key) and not key.startswith("SENTRY"):
+            return key, value.split(" ")[0]
     return "", ""
 
 
@@ -111,16 +139,22 @@ def _optional(line: Told) -> tuple[str, ...]:
 def _metric_names(line: Told) -> tuple[str, ...]:
     bare = said.statement(line.text)
     found = re.match(
-        r"(?:during load:\s+)?(?:track|monitor|measure|record|log|expose|collect|watch|add monitoring for)\s+(?P<what>[^(.;:—]{3,80})",
+        r"(?:during load:\s+)?(?:track|monitor|measure|record|log|expose|collect|watch|"
+        r"add monitoring for)\s+(?P<what>[^(.;:—]{3,80})",
         bare,
         re.IGNORECASE,
     )
     if found is None:
-        return ()
+        tracked = _TRACKED.match(bare)
+        said_so = (tracked["what"] or tracked["bare"]).strip() if tracked is not None else ""
+        if said_so and not re.search(r"metrics?\b|prometheus", said_so, re.IGNORECASE):
+            return (said_so,)
+        kind = re.search(r"\b(?P<kind>custom|application|app|business)(?:-specific)? metrics\b", bare, re.IGNORECASE)
+        return (f"{kind['kind'].lower()} metrics",) if kind is not None else ()
     inner = re.search(r"\(([^)]+)\)", bare)
     what = inner[1] if inner is not None and re.search(r"^p\d\d|\bper\b", inner[1]) else found["what"]
     listed = [one.strip() for one in re.split(r",|\band\b", what) if one.strip()]
-    return tuple(one for one in listed if one)
+    return tuple(one for one in listed if not one.lower().startswith("metrics"))
 
 
 def _holds(line: Told) -> tuple[str, ...]:
@@ -137,8 +171,12 @@ def _processes(line: Told) -> tuple[str, ...]:
 
 def _jobs(line: Told) -> tuple[str, ...]:
     found = re.findall(r"\bdef (\w+)|`([a-z]+_\w+)(?:\(\))?`", line.text)
-    if not found and (named := re.match(r"(?P<what>[A-Za-z -]{3,40}?) (?:jobs?|tasks?)\b", said.statement(line.text))) is not None:
-        return () if named["what"].lower() in _ANY_JOBS else (named["what"].lower(),)
+    if (
+        not found
+        and (named := re.match(r"(?P<what>[A-Za-z -]{3,40}?) (?:jobs?|tasks?)\b", said.statement(line.text)))
+        is not None
+    ):
+        return () if _ANY_JOBS & set(named["what"].lower().split()) else (named["what"].lower(),)
     return tuple(dict.fromkeys(next(part for part in one if part) for one in found))
 
 
@@ -147,17 +185,26 @@ def _queues(line: Told) -> tuple[str, ...]:
     if flag is not None:
         return tuple(flag[1].split(","))
     return tuple(dict.fromkeys(re.findall(r"`([\w-]+)`(?:\s+\w+)?\s+queue\b", line.text))) or (
-        said.listed(line.text) if re.search(r"\bqueues\b", line.flat) else ()
+        stores.listed(line.text) if re.search(r"\bqueues\b", line.flat) else ()
+    )
+
+
+def _buckets(line: Told) -> tuple[str, ...]:
+    addressed = re.findall(r"/storage/v1/object/(?:public/|sign/)?([\w-]+)|\bs3://([\w.-]+)", line.text)
+    return tuple(dict.fromkeys(one or other for one, other in addressed)) or (
+        stores.listed(line.text) if "bucket" in line.flat else ()
     )
 
 
 def _tables(line: Told) -> tuple[str, ...]:
-    return tuple(re.findall(r"\s-t\s+(\w+)", line.text)) or (said.listed(line.text) if "table" in line.flat else ())
+    return tuple(re.findall(r"\s-t\s+(\w+)", line.text)) or (stores.listed(line.text) if "table" in line.flat else ())
 
 
 def _all(pattern: str, *, flags: re.RegexFlag = re.IGNORECASE) -> Callable[[Told], tuple[str, ...]]:
-    compiled = re.compile(pattern, flags)
-    return lambda line: tuple(dict.fromkeys(found[0] for found in compiled.finditer(line.text)))
+    compiled = Pattern(pattern, flags)
+    return lambda line: tuple(
+        dict.fromkeys(found[0].lower() if flags else found[0] for found in compiled.finditer(line.text))
+    )
 
 
 def _named(table: tuple[tuple[str, str], ...]) -> Callable[[Told], tuple[str, ...]]:
@@ -182,7 +229,9 @@ def _disk_paths(line: Told) -> tuple[str, ...]:
 
 
 def _pages(line: Told) -> tuple[str, ...]:
-    return tuple(one if one.count("/") > 2 else f"{one}/" for one in names.urls(line.text)) or line.url_paths  # noqa: PLR2004 - https://host
+    return (
+        tuple(one if one.count("/") > 2 else f"{one}/" for one in names.urls(line.text)) or line.url_paths
+    )  # https://host
 
 
 def _mode(line: Told) -> str:
@@ -195,14 +244,22 @@ def _field(line: Told) -> str:
         return query[1]
     if (marked := re.search(r"`([a-z_]\w*)`", line.text)) is not None:
         return marked[1]
-    if (between := re.search(r"\b([a-z]\w+) (?:must be |is |are )?(?:between|limited to|within)\b", line.text)) is not None:
+    if (shaped := re.search(r"\b([A-Za-z]+) format\b", line.text)) is not None and said.format_of(line.text):
+        return shaped[1].lower()
+    if (
+        between := re.search(r"\b([a-z]\w+) (?:must be |is |are )?(?:between|limited to|within)\b", line.text)
+    ) is not None:
         return between[1]
     ranged = re.search(r"\d\s?-\s?\d+\s+([a-z]+)\b", line.text)
     return ranged[1] if ranged is not None else ""
 
 
 def _last_environment(line: Told) -> str:
-    to = re.search(r"\b(staging|production) environment\b", line.text, re.IGNORECASE) or re.search(r"\b(?:to|on|in|against)\s+(?:the\s+)?(staging|production|preview|sandbox|development)\b", line.text, re.IGNORECASE)
+    to = re.search(r"\b(staging|production) environment\b", line.text, re.IGNORECASE) or re.search(
+        r"\b(?:to|on|in|against)\s+(?:the\s+)?(staging|production|preview|sandbox|development)\b",
+        line.text,
+        re.IGNORECASE,
+    )
     return to[1].lower() if to is not None else ""
 
 
@@ -224,7 +281,10 @@ def _save(line: Told) -> str:
 
 
 def _resources(line: Told) -> tuple[str, ...]:
-    found = re.search(r"\b(?P<what>[A-Za-z]+(?: [A-Za-z]+)?) (?:module|endpoints?)\b|\b(?P<kind>custom) @?actions?\b", said.statement(line.text))
+    found = re.search(
+        r"\b(?P<what>[A-Za-z]+(?: [A-Za-z]+)?) (?:module|endpoints?)\b|\b(?P<kind>custom) @?actions?\b",
+        said.statement(line.text),
+    )
     if found is None:
         return ()
     what = "custom actions" if found["kind"] else found["what"].lower()
@@ -232,12 +292,18 @@ def _resources(line: Told) -> tuple[str, ...]:
 
 
 def _log_fields(line: Told) -> tuple[str, ...]:
-    found = re.search(r"\b(?:log|include|fields:?|with)\s+(?P<list>[a-z]+(?:_[a-z]+)*(?:,\s*[a-z]+(?:_[a-z]+)*)+)", line.text, re.IGNORECASE)
+    found = re.search(
+        r"\b(?:log|include|fields:?|with)\s+(?P<list>[a-z]+(?:_[a-z]+)*(?:,\s*[a-z]+(?:_[a-z]+)*)+)",
+        line.text,
+        re.IGNORECASE,
+    )
     return tuple(one.strip() for one in found["list"].split(",")) if found is not None and "_" in found["list"] else ()
 
 
 def _cors_headers(line: Told) -> tuple[str, ...]:
-    found = re.search(r"allow(?:ed)?[ _-]headers\W{1,4}(?P<list>[A-Z][\w-]+(?:[\"'`]?,\s*[\"'`]?[A-Z][\w-]+)*)", line.text)
+    found = re.search(
+        r"allow(?:ed)?[ _-]headers\W{1,4}(?P<list>[A-Z][\w-]+(?:[\"'`]?,\s*[\"'`]?[A-Z][\w-]+)*)", line.text
+    )
     return tuple(re.findall(r"[A-Z][\w-]+", found["list"])) if found is not None else ()
 
 
@@ -252,8 +318,8 @@ _WORD: Mapping[str, Callable[[Told], str]] = {
     "http.name": lambda line: said.header(line.text)[0],
     "http.value": lambda line: said.header(line.text)[1],
     "package": lambda line: names.package(line.text)[0],
-    "plan": lambda line: said.plan(line.text),
-    "region": lambda line: said.region(line.text),
+    "plan": lambda line: stores.plan(line.text),
+    "region": lambda line: stores.region(line.text),
     "branch": lambda line: said.branch(line.text),
     "environment": _last_environment,
     "trigger": lambda line: said.trigger(line.text),
@@ -263,13 +329,13 @@ _WORD: Mapping[str, Callable[[Told], str]] = {
     "rule": _scaling,
     "contains": lambda line: said.contains(line.text),
     "document": lambda line: said.document(line.text)[0],
-    "release": lambda line: f"${line.variables[0]}" if line.variables else "",
+    "release": lambda line: next((f"${name}" for name in line.variables if _OF_RELEASE.search(name)), ""),
     "save": _save,
     "mode": _mode,
-    "db.table": lambda line: said.rows(line.text, line.amounts)[0],
-    "rows": lambda line: said.rows(line.text, line.amounts)[1],
-    "where": lambda line: said.rows(line.text, line.amounts)[2],
-    "expression": lambda line: said.policy(line.text)[1],
+    "db.table": lambda line: stores.rows(line.text, line.amounts)[0],
+    "rows": lambda line: stores.rows(line.text, line.amounts)[1],
+    "where": lambda line: stores.rows(line.text, line.amounts)[2],
+    "expression": lambda line: stores.policy(line.text)[1],
 }
 _WORDS: Mapping[str, Callable[[Told], tuple[str, ...]]] = {
     "config.names": _required,
@@ -282,8 +348,9 @@ _WORDS: Mapping[str, Callable[[Told], tuple[str, ...]]] = {
     "jobs": _jobs,
     "queues": _queues,
     "tables": _tables,
-    "objects": lambda line: said.objects(line.text),
-    "buckets": lambda line: said.listed(line.text) if "bucket" in line.flat else (),
+    "objects": lambda line: stores.objects(line.text),
+    "buckets": _buckets,
+    "actions": _named(_ACTIONS),
     "dependencies": _named(_DEPENDENCIES),
     "recipients": _named(_RECIPIENTS),
     "environments": _environments,

@@ -6,13 +6,15 @@ from proveout.bind import names
 from proveout.bind.amounts import Amount, period, read_amounts
 
 _BLANKS = str.maketrans({"_": " ", "-": " ", "*": " ", "`": " "})
+_MOST = 2000
 
 
 class Told:
     """What a line tells, read when it is asked for. `flat` has the places of `text`, in small letters."""
 
     def __init__(self, text: str) -> None:
-        self.text = text.replace("**", "")
+        # A longer line is no sentence, and some patterns take time by the square of its blanks.
+        self.text = text[:_MOST].replace("**", "")
         low = self.text.lower()
         # A letter whose small form is longer would shift all places behind it.
         self.flat = (low if len(low) == len(self.text) else self.text).translate(_BLANKS)

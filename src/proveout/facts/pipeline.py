@@ -1,6 +1,7 @@
 """The pipelines that a repository declares, step by step."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Self
 
@@ -12,7 +13,8 @@ class Step:
     """One step of a job. `run` is its script, `uses` an action; `line` counts from 1.
 
     `may_fail` is true where a failure of the step does not fail the job (`continue-on-error`, `allow_failure`).
-    `condition` is the `if:` as written.
+    `condition` is the `if:` as written. `inputs` are those of an action that name what is fetched or run
+    (`ref`, `script` and the like); `variables` are names alone.
     """
 
     line: int
@@ -21,11 +23,18 @@ class Step:
     uses: str = ""
     may_fail: bool = False
     condition: str = ""
+    inputs: Mapping[str, str] = field(default_factory=dict)
+    variables: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One job and its steps, in order."""
+    """One job and its steps, in order.
+
+    `permissions` maps a scope to `read`, `write` or `none`; `*` stands for all scopes, and None for nothing said.
+    `uses` is a reusable workflow that the job calls, `image` the container that it runs in, `environment` the
+    deployment environment whose secrets it is given.
+    """
 
     name: str
     line: int
@@ -33,6 +42,13 @@ class Job:
     may_fail: bool = False
     condition: str = ""
     needs: tuple[str, ...] = ()
+    permissions: Mapping[str, str] | None = None
+    uses: str = ""
+    inherits_secrets: bool = False
+    environment: str = ""
+    runs_on: tuple[str, ...] = ()
+    image: str = ""
+    variables: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +66,21 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
-    """One pipeline file. `broken` is why it could not be read."""
+    """One pipeline file. `broken` is why it could not be read.
+
+    `permissions` are those of every job that states none of its own. `secrets` are the names that the file
+    asks for, with the line of each; `includes` are other files whose jobs belong to it.
+    """
 
     path: str
     host: str  # "github" or "gitlab"
     triggers: tuple[Trigger, ...] = ()
     jobs: tuple[Job, ...] = ()
     broken: str = ""
+    permissions: Mapping[str, str] | None = None
+    secrets: tuple[tuple[str, int], ...] = ()
+    variables: tuple[str, ...] = ()
+    includes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ deep they go, and only the blocks come back.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import accumulate
+from typing import Any
 
 import pyromark
 
@@ -18,6 +19,8 @@ CONTROLS = bytes.maketrans(bytes((*range(9), 11, 12, *range(14, 32), 127)), b"."
 BLOTS = bytes.maketrans(b"[]!&_\\$<`\1\2\3", b".........`<!")
 STAR_OF_EMPHASIS = re.compile(rb"\*(?![ \t\n])")
 SHORT_RUN_OF_TICKS = re.compile(rb"(?<!`)``?(?!`)")
+# "- > 80 % coverage" is meant as a limit; Markdown takes it for a quotation in a list.
+GREATER_THAN = re.compile(rb"(?m)^([ \t]*[-*][ \t]+(?:\[.\][ \t]+)?)>(?=[ =]{0,2}[~$]?\d)")
 FRONT_MATTER = re.compile(r"---[ \t]*\n(?:[\w-]+:[^\n]*\n|[ \t#-][^\n]*\n){1,200}?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 INDENTED = "indented"  # the language of code without a fence
 OPTIONS = pyromark.Options.ENABLE_TABLES
@@ -41,14 +44,19 @@ Block = tuple[Kind, int, int, int, int, int | str | tuple[str, ...]]
 HEADING, ITEM, PARAGRAPH, CODE, HEADER, ROW = Kind
 
 
-def find_blocks(text: str) -> Iterator[Block]:
-    """The blocks in the order of their lines; a list item ends where the first block inside of it starts."""
-    starts = [0, *accumulate([len(line) + 1 for line in text.split("\n")])]
+def find_blocks(text: str, lines: list[str]) -> Iterator[Block]:  # noqa: C901, PLR0912, PLR0915 - one walk: a call per event would double its price
+    """The blocks in the order of their lines; a list item ends where the first block inside of it starts.
+
+    `lines` are those of the text.
+    """
+    starts = [0, *accumulate([len(line) + 1 for line in lines])]
     waiting: list[int] = []  # the offset of each open list item, or -1 once its own words are out
     cells: list[str] = []
     header = in_leaf = False
     loose, loose_end = -1, 0  # words of a tight list item below a block inside of it
-    for event, span in pyromark.Markdown(options=OPTIONS).events_with_range(_mask(text)):
+    # Any: the stubs describe every event as its own dictionary, and a walk tells them apart by their keys.
+    events: Iterable[tuple[Any, Any]] = pyromark.Markdown(options=OPTIONS).events_with_range(_mask(text))
+    for event, span in events:
         if event.__class__ is str:
             continue
         tag = event.get("Start")
@@ -63,7 +71,7 @@ def find_blocks(text: str) -> Iterator[Block]:
             elif tag == "TableCell":
                 in_leaf = True
                 cells.append(text[start:end].strip())
-            elif tag == "TableRow" or tag == "TableHead":
+            elif tag in ("TableRow", "TableHead"):
                 header = tag == "TableHead"
                 cells = []
             elif tag == "Paragraph":
@@ -109,7 +117,7 @@ def find_blocks(text: str) -> Iterator[Block]:
         if tag == "Item":
             if (at := waiting.pop()) >= 0:
                 yield (ITEM, bisect_right(starts, at) - 1, at, span["end"], len(waiting) + 1, "")
-        elif tag == "TableRow" or tag == "TableHead":
+        elif tag in ("TableRow", "TableHead"):
             start = span["start"]
             line = bisect_right(starts, start) - 1
             yield (HEADER if header else ROW, line, start, span["end"], len(waiting), tuple(cells))
@@ -125,6 +133,8 @@ def _mask(text: str) -> str:
         data = SHORT_RUN_OF_TICKS.sub(_dots, data).replace(b"`", b"\1")
     else:
         data = data.replace(b"```", b"\1\1\1")
+    if b"- >" in data or b"* >" in data:
+        data = GREATER_THAN.sub(rb"\1.", data)
     if b"<!--" in data:
         data = _without_comments_in_one_line(data).replace(b"<!--", b"\2\3--")
     data = data.translate(BLOTS)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from proveout.intake.lines import PACKAGE, Line
-from proveout.intake.samples import read_queries, read_settings
+from proveout.intake.queries import read_queries
+from proveout.intake.samples import read_settings
 from proveout.intake.shell import PROMPT, ShellReader
 from proveout.intake.tools import QUERIES, SHELLS, TEXTS, VARIABLES
 

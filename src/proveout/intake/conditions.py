@@ -4,7 +4,8 @@ import re
 
 BRACKETED = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 WORDS_OF_CONDITION = re.compile(
-    r"\b(?:if|when|where|unless|only (?:for|if|when)|optional(?:ly)?|as needed|as applicable)\b|\bfor [\w./-]+(?: [\w./-]+)? only\b",
+    r"\b(?:if|when|where|unless|only (?:for|if|when)|optional(?:ly)?|as needed|as applicable)\b"
+    r"|\bfor [\w./-]+(?: [\w./-]+)? only\b",
     re.IGNORECASE,
 )
 CONDITION = re.compile(
@@ -14,15 +15,17 @@ CONDITION = re.compile(
     re.IGNORECASE,
 )
 PRIORITY_OF_HEADING = re.compile(
-    r"\b(P[0-4]\b|critical(?: priority)?|blockers?\b|blocking|must[- ]have|must[- ]do|mandatory|required|urgent|immediate(?:ly)?|"
-    r"high(?:est)?[- ]priority|medium[- ]priority|low(?:est)?[- ]priority|should[- ]have|recommended|could[- ]have|"
-    r"nice[- ]to[- ]haves?|optional|priority:? ?\w+)\b",
+    r"\b(P[0-4]\b|critical(?: priority)?|blockers?\b|blocking|must[- ]have|must[- ]do|mandatory|required|urgent|"
+    r"immediate(?:ly)?|high(?:est)?[- ]priority|medium[- ]priority|low(?:est)?[- ]priority|should[- ]have|recommended|"
+    r"could[- ]have|nice[- ]to[- ]haves?|optional|priority:? ?\w+)\b",
     re.IGNORECASE,
 )
 # The words that every match above holds one of: most headings are past after one look into a set.
 WEIGHTY = frozenset(
-    "p0 p1 p2 p3 p4 critical blocker blockers blocking must mandatory required urgent immediate immediately priority should "
-    "recommended could nice optional".split()
+    """
+    p0 p1 p2 p3 p4 critical blocker blockers blocking must mandatory required urgent immediate immediately priority
+    should recommended could nice optional
+    """.split()
 )
 IN_BRACKETS = re.compile(
     r"[(\[]\s*(P[0-4]|critical|blocker|blocking|must[- ]have|mandatory|required|urgent|important|high|medium|low|"
@@ -30,20 +33,20 @@ IN_BRACKETS = re.compile(
     re.IGNORECASE,
 )
 IN_FRONT = re.compile(
-    r"(P[0-4]|critical|blocker|must[- ]have|high[- ]priority|medium[- ]priority|low[- ]priority|optional|recommended)\s*[:–—-]\s",
+    r"(P[0-4]|critical|blocker|must[- ]have|(?:high|medium|low)[- ]priority|optional|recommended)\s*[:–—-]\s",
     re.IGNORECASE,
 )
 NAMED = re.compile(r"\bpriority:\s*(\w+)", re.IGNORECASE)
 
 
 def condition_of(text: str, lower: str) -> str:
-    """ "if applicable", "optional", "if using Redis", or nothing; `lower` is the text in lower case."""
+    """When a line holds: "if applicable", "optional", "if using Redis". `lower` is the text in lower case."""
     if not (
         "if " in lower
         or "option" in lower
         or "when" in lower
         or "where" in lower
-        or " only" in lower
+        or "only" in lower
         or "as needed" in lower
         or "unless" in lower
         or "as applic" in lower
@@ -58,7 +61,7 @@ def condition_of(text: str, lower: str) -> str:
 
 
 def priority_of_heading(title: str, words: frozenset[str]) -> str:
-    """ "Critical", "High Priority", "Nice to have", or nothing; `words` are those of the title in lower case."""
+    """The weight of a section: "Critical", "Nice to have". `words` are those of the title in lower case."""
     if WEIGHTY.isdisjoint(words):
         return ""
     found = PRIORITY_OF_HEADING.search(title)

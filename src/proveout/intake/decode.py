@@ -27,7 +27,8 @@ FEW_LOST = 3
 
 class Decoded(NamedTuple):
     text: str  # line ends are \n
-    raw: list[str]  # its lines as they stand in the document, before mending
+    lines: list[str]
+    raw: list[str]  # the lines as they stand in the document, before mending
     repairs: tuple[str, ...]
     has_lost_marks: bool  # "?" stands where an emoji was
 
@@ -42,9 +43,12 @@ def decode(data: bytes, path: str) -> Decoded:
     text = _text(data, path, repairs)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    raw = text.split("\n")
+    lines = raw = text.split("\n")
     if not text.isascii():
-        text = _mend(text, repairs)
+        mended = _mend(text, repairs)
+        if mended is not text:
+            text = mended
+            lines = text.split("\n")
     lost = 0
     if "? " in text or "\ufffd" in text:
         lost = sum(1 for _ in LOST.finditer(text))
@@ -52,7 +56,7 @@ def decode(data: bytes, path: str) -> Decoded:
             lost = 0
     if lost:
         repairs.append(f"{lost} lines hold '?' where a mark was lost; none of them is read as a tick.")
-    return Decoded(text, raw, tuple(repairs), lost > 0)
+    return Decoded(text, lines, raw, tuple(repairs), lost > 0)
 
 
 def _text(data: bytes, path: str, repairs: list[str]) -> str:
@@ -110,11 +114,10 @@ def _mend(text: str, repairs: list[str]) -> str:
     for encoding, leads in LEADS.items():
         if not any(lead in text for lead in leads):
             continue
-        byte_of = {_character(byte, encoding): byte for byte in range(0x80, 0x100)}
-        tail = "".join(re.escape(_character(byte, encoding)) for byte in range(0x80, 0xC0))
-        two, three, four = (
-            "".join(re.escape(_character(byte, encoding)) for byte in heads)
-            for heads in ((0xC2, 0xC3), (0xE2, 0xE3, 0xEF), (0xF0,))
+        byte_of = {sign: byte for byte in range(0x80, 0x100) for sign in _signs(byte, encoding)}
+        tail, two, three, four = (
+            re.escape("".join(sign for byte in heads for sign in _signs(byte, encoding)))
+            for heads in (range(0x80, 0xC0), (0xC2, 0xC3), (0xE2, 0xE3, 0xEF), (0xF0,))
         )
         broken = re.compile(f"[{four}][{tail}]{{3}}|[{three}][{tail}]{{2}}|[{two}][{tail}]")
 
@@ -132,8 +135,7 @@ def _mend(text: str, repairs: list[str]) -> str:
     return text
 
 
-def _character(byte: int, encoding: str) -> str:
-    try:
-        return bytes((byte,)).decode(encoding)
-    except UnicodeDecodeError:
-        return chr(byte)  # what browsers do with the five bytes that Windows-1252 leaves open
+def _signs(byte: int, encoding: str) -> str:
+    """What stands for a byte: in Windows-1252 the sign of Latin-1 too, which people confuse with it."""
+    own = bytes((byte,)).decode(encoding, errors="ignore")
+    return own if encoding == "mac_roman" or own == chr(byte) else own + chr(byte)

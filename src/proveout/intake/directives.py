@@ -6,20 +6,24 @@ from collections.abc import Mapping
 FENCE_OR_COMMENT = re.compile(
     r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(```+|~~~+)([^\n]*)$|`[^`\n]*`|<!--|-->|\n", re.MULTILINE
 )
+GAP = "\x1f"
 VERBS = ("pin", "forbid", "ignore")
 # Code in backticks is passed over, so that a document may explain a comment without making one.
 COMMENT = re.compile(r"(`[^`\n]*`)|<!--(.*?)(?:-->|\Z)", re.DOTALL)
 
 
 def read_comments(words: str) -> tuple[str, Mapping[str, tuple[str, ...]]]:
-    """The words without their comments, line for line, and what the comments say to us."""
+    """The words without their comments, line for line, and what the comments say to us.
+
+    A `GAP` stands where a comment was, so that taking it out joins no two halves of a box.
+    """
     said: dict[str, tuple[str, ...]] = {}
 
     def drop(found: re.Match[str]) -> str:
         if found[1] is not None:
             return found[1]
         _read(found[2], said)
-        return "\n" * found[0].count("\n")
+        return GAP + "\n" * found[0].count("\n")
 
     rest = COMMENT.sub(drop, words)
     return rest, said

@@ -1,6 +1,7 @@
 """A command of the document, taken apart into a question that a probe of ours can put. Nothing is ever run."""
 
 import re
+from collections.abc import Iterator
 
 from proveout.model.checklist import Expectation, HttpExpectation
 
@@ -15,15 +16,16 @@ STATUS = re.compile(
 NEGATED = re.compile(r"(?:\bnot|\bno|\bnever|n't|≠|!=)\s+(?:an?\s+|return\s+)?\(?$", re.IGNORECASE)
 WRAPPERS = re.compile(
     r"(?:sudo(?: -u \S+)?|time|poetry run|pipenv run|uv run|npx|bundle exec|heroku run|railway run|fly ssh console -C"
-    r"|docker[- ]compose(?: -f \S+)* (?:exec|run)(?: -T| --rm| -it?| -e \S+| -u \S+)* \S+|docker exec(?: -it?| -i| -t)* \S+"
+    r"|docker[- ]compose(?: -f \S+)* (?:exec|run)(?: -T| --rm| -it?| -e \S+| -u \S+)* \S+"
+    r"|docker exec(?: -it?| -t)* \S+"
     r"|kubectl(?: -n \S+)? exec(?: -it?)* \S+(?: -c \S+)? --)\s+(?=\S)"
 )
 WRAPPING = ("sudo", "time", "poetry", "pipenv", "uv", "npx", "bundle", "heroku", "railway", "fly", "docker", "kubectl")
 VARIABLES = re.compile(r"(?:[A-Z_][A-Z0-9_]*=\S*\s+)+(?=\S)")
-CHAIN = re.compile(r"\s*(?:\|\||&&|[|;]|(?:[12&]?>>?|<)\s*\S*|&\s*$)\s*")
 BLANK = re.compile(r"<([\w.-]+(?: [\w.-]+){0,4})>")
+FETCHERS = frozenset(("wget", "http", "https", "Invoke-WebRequest", "Invoke-RestMethod", "iwr", "irm"))
 LONGEST = 4000  # characters; a longer line is data, no command
-WITH_VALUE = frozenset("XHdFuoAebcmTwxEKrYyzCQt")
+FLAGS_WITH_VALUE = frozenset("XHdFuoAebcmTwxEKrYyzCQt")
 OPTIONS_WITH_VALUE = frozenset(
     """
     request header data data-raw data-binary data-ascii data-urlencode json form user output user-agent referer cookie
@@ -31,7 +33,8 @@ OPTIONS_WITH_VALUE = frozenset(
     interface limit-rate max-redirs range ciphers tls-max connect-to form-string
     """.split()
 )
-BODIES = frozenset({"d", "data", "data-raw", "data-binary", "data-ascii", "data-urlencode", "json"})
+BODIES = frozenset(("d", "data", "data-raw", "data-binary", "data-ascii", "data-urlencode", "json", "F", "form"))
+METHOD_OF_OPTION = {"I": "HEAD", "head": "HEAD", "T": "PUT", "upload-file": "PUT"}
 
 
 def read_command(command: str, expects: str = "") -> Expectation | None:
@@ -39,16 +42,13 @@ def read_command(command: str, expects: str = "") -> Expectation | None:
     command = command.strip()
     if not command or len(command) > LONGEST:
         return None
-    line = HTTP_LINE.match(command) if command[0] in "GPDHO" else None
-    if line is not None:
-        note = line[3].lstrip("#→-–>: ")
-        expects = expects or note
+    if command[0] in "GPDHO" and (line := HTTP_LINE.match(command)) is not None:
+        expects = expects or line[3].lstrip("#→-–>: ")
         return Expectation("http", (), expects, HttpExpectation(line[1], line[2], status_in(expects)))
-    fetched = FETCH.search(command) if "fetch(" in command else None
-    if fetched is not None:
-        method = METHOD_OF_FETCH.search(command)
-        request = HttpExpectation(method[1] if method else "GET", fetched[1], status_in(expects))
-        return Expectation("fetch", (fetched[1],), expects, request)
+    if "fetch(" in command and (fetched := FETCH.search(command)) is not None:
+        named = METHOD_OF_FETCH.search(command)
+        by_script = HttpExpectation(named[1] if named is not None else "GET", fetched[1], status_in(expects))
+        return Expectation("fetch", (fetched[1],), expects, by_script)
     command = _unwrapped(command)
     if command.startswith("curl"):
         return _curl(command, expects)
@@ -56,12 +56,15 @@ def read_command(command: str, expects: str = "") -> Expectation | None:
     if not words:
         return None
     tool = words[0].rsplit("/", 1)[-1] if words[0].startswith(("/usr/", "/bin/", "/opt/")) else words[0]
-    request = None
-    if tool in ("wget", "http", "https", "Invoke-WebRequest", "Invoke-RestMethod", "iwr", "irm"):
-        url = next((word for word in words[1:] if "://" in word or word.startswith(("localhost", ":"))), "")
-        method = next((word for word in words[1:] if word in METHODS.split("|")), "GET")
-        request = HttpExpectation(method, url, status_in(expects)) if url else None
+    request = _fetched(words[1:], expects) if tool in FETCHERS else None
     return Expectation(tool, tuple(words[1:]), expects, request)
+
+
+def _fetched(words: list[str], expects: str) -> HttpExpectation | None:
+    """The request of a tool that takes a method and an address as bare words."""
+    url = next((word for word in words if "://" in word or word.startswith(("localhost", ":"))), "")
+    method = next((word for word in words if word in METHODS.split("|")), "GET")
+    return HttpExpectation(method, url, status_in(expects)) if url else None
 
 
 def _unwrapped(command: str) -> str:
@@ -102,61 +105,45 @@ def _first_of_chain(command: str) -> list[str]:
 def _curl(command: str, expects: str) -> Expectation | None:
     quoted = '"' in command or "'" in command or "\\" in command or "&" in command
     words = _shell_words(command) if quoted else _first_of_chain(command)
-    if not words:
-        return None
     method = url = ""
     headers: list[str] = []
     body: list[str] = []
-    rest = iter(words[1:])
-    get_with_data = False
-    for word in rest:
-        if word.startswith("--"):
-            name, has_value, value = word[2:].partition("=")
-            if not has_value and name in OPTIONS_WITH_VALUE:
-                value = next(rest, "")
-        elif word.startswith("-") and len(word) > 1:
-            name, value = _short(word[1:])
-            method = "HEAD" if "I" in word[1 : 1 + len(word) - len(value)] and not method else method
-            get_with_data = get_with_data or name == "G"
-            if name in WITH_VALUE and not value:
-                value = next(rest, "")
-        else:
-            url = url or word
-            continue
-        match name:
-            case "X" | "request":
-                method = value.upper()
-            case "I" | "head":
-                method = method or "HEAD"
-            case "G" | "get":
-                get_with_data = True
-            case "H" | "header":
-                headers.append(value)
-            case "url":
-                url = value
-            case "T" | "upload-file":
-                method = method or "PUT"
-            case "F" | "form" | "form-string":
-                method = method or "POST"
-                body.append(value)
-            case _ if name in BODIES:
-                body.append(value)
-                if name == "json":
-                    headers.append("Content-Type: application/json")
-    if not method:
-        method = "POST" if body and not get_with_data else "GET"
+    asks_by_url = False
+    for name, value in _options(words[1:]):
+        if name in ("", "url"):
+            url = url or value
+        elif name in ("X", "request"):
+            method = value.upper()
+        elif name in ("G", "get"):
+            asks_by_url = True
+        elif name in ("H", "header"):
+            headers.append(value)
+        elif name in BODIES:
+            body.append(value)
+        elif name in METHOD_OF_OPTION:
+            method = method or METHOD_OF_OPTION[name]
     if not url:
         return Expectation("curl", tuple(words[1:]), expects)
+    method = method or ("POST" if body and not asks_by_url else "GET")
     request = HttpExpectation(method, url, status_in(expects), tuple(headers), "&".join(body))
     return Expectation("curl", tuple(words[1:]), expects, request)
 
 
-def _short(flags: str) -> tuple[str, str]:
-    """The flag of a bundle that takes a value, and the value when it is glued on: "sSXPOST" → X, POST."""
-    for index, flag in enumerate(flags):
-        if flag in WITH_VALUE:
-            return flag, flags[index + 1 :]
-    return flags[-1], ""
+def _options(words: list[str]) -> Iterator[tuple[str, str]]:
+    """Options with their values, flags with nothing, and the rest under no name. "-sSXPOST" is s, S and X."""
+    rest = iter(words)
+    for word in rest:
+        if word.startswith("--"):
+            name, given, value = word[2:].partition("=")
+            yield name, value if given or name not in OPTIONS_WITH_VALUE else next(rest, "")
+        elif word.startswith("-") and len(word) > 1:
+            for index, flag in enumerate(word[1:], 2):
+                if flag in FLAGS_WITH_VALUE:
+                    yield flag, word[index:] or next(rest, "")
+                    break
+                yield flag, ""
+        else:
+            yield "", word
 
 
 def _shell_words(command: str) -> list[str]:

@@ -5,7 +5,7 @@ from hashlib import blake2b
 
 def digest_of(above: bytes, title: str) -> bytes:
     """A short stand-in for a path of headings, so that a path is read once and not per item."""
-    return blake2b(above + b"\n" + title.lower().encode("utf-8", "replace"), digest_size=16).digest()
+    return blake2b(above + b"\n" + title.lower().encode(), digest_size=16).digest()
 
 
 class Names:
@@ -18,7 +18,7 @@ class Names:
 
     def name(self, words: str, section: bytes) -> str:
         """`words` are in lower case, free of marks and markup."""
-        own = blake2b(section + words.encode("utf-8", "replace"), digest_size=6).hexdigest()
+        own = blake2b(section + words.encode(), digest_size=6).hexdigest()
         count = self._seen.get(own)
         if count is None:
             self._seen[own] = 1

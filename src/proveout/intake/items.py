@@ -9,7 +9,7 @@ from proveout.intake.blocks import INDENTED, Block, Kind
 from proveout.intake.code import read_code
 from proveout.intake.conditions import condition_of, priority_of_line
 from proveout.intake.decode import Decoded
-from proveout.intake.directives import lines_in_comments, read_comments
+from proveout.intake.directives import GAP, lines_in_comments, read_comments
 from proveout.intake.expectations import read_command, status_in
 from proveout.intake.identity import Names
 from proveout.intake.kinds import is_narrative, is_statement, kind_of, orders
@@ -26,11 +26,11 @@ NONE, OPEN, TICKED = Says.NONE, Says.OPEN, Says.TICKED  # a member fetched throu
 BULLET = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)", re.MULTILINE)
 LOOSE_BULLET = re.compile(r"(?:[-*+•▪◦○●‣·–]|\d{1,3}[.)])[ \t]+")
 INLINE_COMMAND = re.compile(
-    r"`((?:curl|wget|redis-cli|psql|alembic|openssl|dig|nslookup|pg_isready|celery|kubectl|docker|python3? manage\.py|flask"
-    r"|GET|POST|PUT|PATCH|DELETE|HEAD)\s[^`]*)`(.*)"
+    r"`((?:curl|wget|redis-cli|psql|alembic|openssl|dig|nslookup|pg_isready|celery|kubectl|docker|flask"
+    r"|python3? manage\.py|GET|POST|PUT|PATCH|DELETE|HEAD)\s[^`]*)`(.*)"
 )
 CROWDED_HEADING = re.compile(r"#{2,6}(?=[^\s#!/])")  # "##Title", which Markdown takes for words
-QUOTE_AND_LINES = "> \t\n"
+GAP_AND_SPACE = f"{GAP} \t"
 LONGEST_HEADING = 120  # characters
 LONGEST_RESULT = 2000  # characters
 
@@ -92,7 +92,7 @@ class Collector:
         if waiting is not None:
             take[waiting[0]](waiting, None)
 
-    def _header(self, block: Block, _: Block | None) -> None:
+    def _header(self, block: Block, _following: Block | None) -> None:
         cells = block[5]
         self._columns = Columns(tuple(map(plain, cells)) if isinstance(cells, tuple) else ())
 
@@ -145,8 +145,8 @@ class Collector:
         self._items.append(item)
         return item
 
-    def _list_item(self, block: Block, _: Block | None) -> None:
-        _, first, start, end, depth, _ = block
+    def _list_item(self, block: Block, _following: Block | None) -> None:
+        first, start, end, depth = block[1:5]
         parents = self._parents
         if len(parents) != depth - 1:
             del parents[depth - 1 :]
@@ -154,7 +154,7 @@ class Collector:
                 parents.append(parents[-1] if parents else None)
         parent = parents[-1] if parents else None
         bullet = BULLET.match(self._text, start, end)
-        words = self._text[bullet.end() if bullet is not None else start : end].strip(QUOTE_AND_LINES)
+        words = self._text[bullet.end() if bullet is not None else start : end].strip()
         if "\n" not in words:
             parents.append(self._point(first, words, parent) or parent)
             return
@@ -171,9 +171,10 @@ class Collector:
         directives = None
         if "<!--" in words:
             words, directives = read_comments(words)
-            words = words.strip()
+            words = words.strip(GAP_AND_SPACE)
         says, end = marks.read_box(words) if words[:1] in "[*_" else (NONE, 0)
-        text = plain(words[end:] if end else words)
+        text = words[end:] if end else words
+        text = plain(text if directives is None else text.replace(GAP, " "))
         if marks.may_hold_signs(text):
             signs, text = marks.read_signs(text)
             if not end:
@@ -193,10 +194,10 @@ class Collector:
         return self._add(line, text, says, parent=parent, kind=kind, expectation=expectation, directives=directives)
 
     def _paragraph(self, block: Block, following: Block | None) -> None:
-        _, first, start, end, depth, _ = block
+        first, start, end, depth = block[1:5]
         words = self._text[start:end].rstrip()
         if "<!--" in words:
-            words, _ = read_comments(words)
+            words = read_comments(words)[0]
         parent = self._above(depth)
         said = list(statements(words, first, wrapped=False))
         for line, text in said[:-1]:
@@ -214,7 +215,7 @@ class Collector:
             self._sections.open(len(words) - len(words.lstrip("#")), plain(words.strip("# ")))
             return
         bullet = LOOSE_BULLET.match(words)
-        if bullet is not None or (words.startswith("[") and marks.read_box(words)[1]):
+        if bullet is not None or (words[:1] in "[*_" and marks.read_box(words)[1]):
             self._point(line, words[bullet.end() :] if bullet is not None else words, parent)
             return
         says, text = marks.read_signs(plain(words))
@@ -231,9 +232,10 @@ class Collector:
             above_list = following is not None and following[0] is Kind.ITEM
             title = title_in(words, text, above_block=above_block, above_list=above_list)
             if title is not None:
-                self._sections.open(title.level, title.text)
+                self._sections.close(title.level)
                 if title.states:
                     self._add(line, text, NONE, set_apart=False)
+                self._sections.open(title.level, title.text)
                 return
         if says is not NONE or is_statement(text, words):
             self._add(line, text, says, parent=parent, set_apart=False)
@@ -248,8 +250,8 @@ class Collector:
         request = replace(asked.request, status=status_in(told)) if asked.request is not None else None
         self._items[place] = replace(item, expectation=replace(asked, expects=told, request=request))
 
-    def _code(self, block: Block, _: Block | None) -> None:
-        _, first, start, end, depth, detail = block
+    def _code(self, block: Block, _following: Block | None) -> None:
+        first, start, end, depth, detail = block[1:]
         language = detail if isinstance(detail, str) else ""
         fenced = language != INDENTED
         lines = [
@@ -277,28 +279,28 @@ class Collector:
             if item is not None and found.expectation is not None:
                 self._command = len(self._items) - 1
 
-    def _row(self, block: Block, _: Block | None) -> None:
+    def _row(self, block: Block, _following: Block | None) -> None:
         cells = block[5]
         if not isinstance(cells, tuple):
             return
         directives = None
         if any("<!--" in cell for cell in cells):
-            words, directives = read_comments("\x1f".join(cells))
-            cells = tuple(words.split("\x1f"))
+            words, directives = read_comments("\x1e".join(cells))
+            cells = tuple(words.strip(GAP_AND_SPACE).split("\x1e"))
         row = self._columns.read(cells)
         self._add(block[1], row.text, row.says, directives=directives)
 
-    def _heading(self, block: Block, _: Block | None) -> None:
-        _, first, start, end, depth, detail = block
+    def _heading(self, block: Block, _following: Block | None) -> None:
+        first, start, end, depth, detail = block[1:]
         words = self._text[start:end].strip()
         if not words.startswith("#"):
-            above, _, _ = words.rpartition("\n")
+            above = words[: max(0, words.rfind("\n"))]
             if "\n" in above or len(above) > LONGEST_HEADING:
                 self._paragraph(block, None)  # a rule drawn right below a paragraph
                 return
             words = above
         if "<!--" in words:
-            words, _ = read_comments(words)
+            words = read_comments(words)[0].replace(GAP, " ")
         says, title = marks.read_signs(plain(words.strip("# \t")))
         title = marks.without_lost(title) if self._lost else title
         if not title:

@@ -26,13 +26,16 @@ IMPERATIVES = frozenset(
     """.split()
 )
 MODAL = frozenset(
-    "must shall should never always don't don’t cannot can't can’t required requires require needs need mandatory expected not fail fails".split()
+    """
+    must shall should never always don't don’t cannot can't can’t required requires require needs need mandatory
+    expected not fail fails
+    """.split()
 )
 ORDERS = frozenset("must shall never always don't don’t".split())
 STATE = re.compile(
     r"\b(?:completed?|configured|enabled|disabled|operational|passing|passed|ready|deployed|verified|fixed|implemented|"
-    r"working|works|resolved|secured|in place|installed|tested|documented|encrypted|hardened|updated|migrated|restarted|"
-    r"supports?|automatically|via)\b",
+    r"working|works|resolved|secured|in place|installed|tested|documented|encrypted|hardened|updated|migrated|"
+    r"restarted|supports?|automatically|via)\b",
     re.IGNORECASE,
 )
 THRESHOLD = re.compile(
@@ -68,7 +71,10 @@ OFFER = re.compile(
     re.IGNORECASE,
 )
 ASIDE = frozenset(
-    "contact contacts support resources references reading links legend questions sign-off sign-offs signoff glossary appendix".split()
+    """
+    contact contacts support resources references reading links legend questions sign-off sign-offs signoff glossary
+    appendix
+    """.split()
 )
 POINTER = re.compile(r"\bsee\b.{0,20}\.md\b", re.IGNORECASE)  # a document that should exist
 
@@ -84,7 +90,7 @@ def is_aside(lower: str, words: frozenset[str]) -> bool:
 
 
 def kind_of(text: str, lower: str, says: Says, *, alerts: bool) -> ItemKind:
-    """`lower` is the text in lower case; `alerts` is set below a line or a heading about alerts, where a bare "> 80 %" is one."""
+    """`lower` is the text in lower case. `alerts` is set below words about alerts, where a bare "> 80 %" is one."""
     if DIGIT.search(text) is not None and THRESHOLD.search(lower) is not None:
         return ItemKind.ALERT if alerts or _alerts(lower) else ItemKind.THRESHOLD
     if "alert" in lower and _alerts(lower):
@@ -131,8 +137,11 @@ def is_statement(text: str, line: str) -> bool:
 
 
 def orders(text: str) -> bool:
-    """True for imperatives: of a title, "required" says what stands below it."""
-    words = text.lower().split()
+    """True for imperatives: of a title, "required" and "must have" say what stands below it."""
+    lower = text.lower()
+    if lower.startswith(("must have", "must-have", "must do")):
+        return False
+    words = lower.split()
     return bool(words) and (words[0].strip("*_:,.!") in IMPERATIVES or not ORDERS.isdisjoint(words))
 
 

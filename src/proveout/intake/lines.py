@@ -13,7 +13,7 @@ RESULT = re.compile(
     r"|→|->|=>|prints\b|shows?\b|(?:HTTP/?[\d.]* )?[1-5]\d\d\b)",
     re.IGNORECASE,
 )
-# "gunicorn>=21", "celery[redis]==5.3.*  # if used"
+# A requirement of pip with a version, such as gunicorn>=21 or celery[redis]==5.3.*
 PACKAGE = re.compile(
     r"[A-Za-z][\w.-]*(?:\[[\w,-]+\])?\s*[<>=!~]=?=?\s*[\w.*]+(?:\s*,\s*[<>=!~]=?\s*[\w.*]+)*\s*(?:#.*)?$"
 )

@@ -56,40 +56,38 @@ def read_box(line: str) -> tuple[Says, int]:
     return TICKED, found.end()
 
 
-def read_signs(text: str) -> tuple[Says, str]:
+def read_signs(text: str) -> tuple[Says, str]:  # noqa: C901 - one pass over the signs of a line
     """What the emoji of a line say, and the line without them and without decoration in front."""
     if ":" in text and SHORTCODE.search(text) is not None:
         text = SHORTCODE.sub(lambda found: SHORTCODES[found[0]], text)
     elif text.isascii():
-        return (NONE, text)
-    found = MARK.search(text)
-    if found is None:
-        return (NONE, _plain(text))
+        return NONE, text
+    if MARK.search(text) is None:
+        return NONE, _undecorated(text)
     says = NONE
     kept: list[str] = []
     end = 0
-    seen = set()
+    seen: set[bool] = set()
     closing = len(text.rstrip(" *_.!)"))
-    while found is not None:
+    for found in MARK.finditer(text):
         before = text[end : found.start()].strip()
         end = found.end()
         if before:
             kept.append(before)
-        last = before.rstrip("*_ ")[-1:] if before else ""
-        if not kept or last in LEADS_TO or end >= closing:
-            claims = found[0][0] in CLAIMS
-            seen.add(claims)
+        claims = found[0][0] in CLAIMS
+        seen.add(claims)
+        # In the middle of a sentence ("the ✅ column") a sign says nothing.
+        if not kept or end >= closing or before.rstrip("*_ ").endswith(LEADS_TO):
             if not claims:
                 says = OPEN
             elif says is NONE and NOT_DONE.match(text, end) is None:
                 says = CLAIMED
-        found = MARK.search(text, end)
     rest = text[end:].strip()
     if rest:
         kept.append(rest)
     if len(seen) > 1 and text[0] in CLAIMS:
         says = NONE  # "✅ passes / ❌ fails" explains signs
-    return (says, _plain(" ".join(kept)))
+    return says, _undecorated(" ".join(kept))
 
 
 def without_lost(text: str) -> str:
@@ -97,7 +95,7 @@ def without_lost(text: str) -> str:
     return LOST.sub("", text).rstrip()
 
 
-def _plain(text: str) -> str:
+def _undecorated(text: str) -> str:
     if text and text[0] > "\u2000":
         found = DECORATION.match(text)
         if found is not None:

@@ -1,6 +1,5 @@
 """Words of a line without the Markdown around them. Words in backticks keep both."""
 
-import html
 import re
 
 IMAGE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
@@ -67,5 +66,7 @@ def _words(part: str) -> str:
     if "\\" in part:
         part = ESCAPE.sub(r"\1", part)
     if "&" in part:
+        import html  # noqa: PLC0415 - its table of names costs a start-up more than a document
+
         part = html.unescape(part)
     return part

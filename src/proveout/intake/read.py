@@ -14,7 +14,7 @@ def read_checklist(data: bytes, path: str) -> Checklist:
     """
     decoded = decode(data, path)
     collector = Collector(decoded)
-    collector.collect(find_blocks(decoded.text))
+    collector.collect(find_blocks(decoded.text, decoded.lines))
     items = collector.items()
     lines = len(decoded.raw) - (not decoded.raw[-1])
     return Checklist(path, collector.title, items, lines, decoded.repairs)

@@ -1,14 +1,15 @@
-"""Samples of queries, configuration and source code: the statements and settings in them."""
+"""Samples of configuration and source code: the settings in them."""
 
 import re
 from collections.abc import Iterator
 
 from proveout.intake import expectations, marks
 from proveout.intake.kinds import asks
-from proveout.intake.lines import BULLET, COMMENT, PACKAGE, RESULT, STRESSED, Line, bare
-from proveout.intake.tools import PYTHON, RECIPES, TOOLS
-from proveout.model.checklist import Expectation, ItemKind, Says
+from proveout.intake.lines import BULLET, COMMENT, PACKAGE, STRESSED, Line, bare
+from proveout.intake.tools import PYTHON, RECIPES, SERVERS, TOOLS
+from proveout.model.checklist import ItemKind, Says
 
+NONE = Says.NONE
 # "key: value", "name = value", "\"key\": value", "option=value,"; no line that only opens a block.
 SETTING = re.compile(
     r"""(?:-\s+)?(?:(?:const|let|var|export|self\.)\s*)?(?:["'][^"']{1,60}["']|\{?\s?[A-Za-z_$][\w.$/-]*)(?:\[[^\]]*\])?\??"""
@@ -23,93 +24,71 @@ CALL = re.compile(r"(?:[A-Z]\w*|[\w.]+\.(?:init|set\w*|use|configure|warning|err
 DEFINITION = re.compile(r"(?:async\s+)?(?:def|function)\s+\w+\s*\(")
 GUARD = re.compile(r"(?:if|elif)\b(?=[^\n]*(?:environ|production|[<>]=?\s*\d))[^\n]*:$")
 NUMBERED = re.compile(r"\d{1,2}[.)]\s+\w")
-LONGEST_QUERY = 200  # lines
-
-
-def read_queries(lines: list[str]) -> Iterator[Line]:
-    """One item per statement of SQL; a comment below it that tells the answer is its expectation."""
-    at = 0
-    context: list[str] = []
-    pending: Line | None = None
-    while at < len(lines):
-        line = lines[at]
-        if line.startswith(("--", "#", "/*")):
-            words = line.strip("-#/* ")
-            if pending is not None and RESULT.match(words) is not None and pending.expectation is not None:
-                pending = pending._replace(
-                    expectation=Expectation("sql", pending.expectation.asks, pending.expectation.expects or words)
-                )
-            elif words:
-                context.append(words)
-            at += 1
-            continue
-        if not line:
-            at += 1
-            continue
-        end = at
-        while end < len(lines) - 1 and ";" not in lines[end] and end - at < LONGEST_QUERY:
-            if not lines[end + 1] and not lines[end].endswith(","):
-                break
-            end += 1
-        statement = " ".join(part for part in lines[at : end + 1] if part and not part.startswith("--"))
-        query, _, note = statement.partition(";")
-        note = note.strip(" -#")
-        if pending is not None:
-            yield pending
-        said = " ".join(context)
-        text = f"{said}: {statement}" if said else statement
-        expects = note if note and RESULT.match(note) is not None else ""
-        if not expects and RESULT.match(said) is not None:
-            expects = said
-        pending = Line(at, text, Says.NONE, ItemKind.COMMAND, Expectation("sql", (query.strip(),), expects))
-        context = []
-        at = end + 1
-    if pending is not None:
-        yield pending
 
 
 def read_settings(language: str, lines: list[str], *, has_lost_marks: bool) -> Iterator[Line]:
-    """Settings in a sample of configuration or source code. Data samples count where they bear marks."""
+    """The settings of a sample. Of bodies in JSON only the values that bear a mark count: they tell how things are."""
+    if sum(1 for line in lines if NUMBERED.match(line)) > len(lines) // 2:
+        yield from (
+            Line(at, bare(line), NONE, ItemKind.REQUIREMENT) for at, line in enumerate(lines) if NUMBERED.match(line)
+        )
+        return
     group = ""
-    numbered = sum(1 for line in lines if NUMBERED.match(line)) > len(lines) // 2
     for at, line in enumerate(lines):
         if not line:
             continue
-        if numbered:
-            if NUMBERED.match(line) is not None:
-                yield Line(at, bare(line), Says.NONE, ItemKind.REQUIREMENT)
-            continue
-        found = COMMENT.match(line) if line[0] in "#/;" else None
-        if found is not None:
-            group = found[1]
-            says, text = marks.read_signs(bare(group))
-            follows = at + 1 < len(lines) and lines[at + 1] != "" and not lines[at + 1].startswith(("#", "//"))
-            told = not follows and (asks(text) or len(text.split()) > 2)
-            if text and (told or says is not Says.NONE or STRESSED.search(text) is not None):
-                yield Line(at, text, Says.NONE, ItemKind.ADVICE)
-            continue
-        if language == "json":
-            if (has_lost_marks and '"? ' in line) or not line.isascii():
-                key, _, value = line.strip(", ").partition(":")
-                says, text = marks.read_signs(value.strip(' "'))
-                text = marks.without_lost(text) if has_lost_marks else text
-                if says is not Says.NONE or has_lost_marks:
-                    name = key.strip(' "')
-                    yield Line(at, f"{name}: {text}", says, ItemKind.REQUIREMENT)
-            continue
-        if language in RECIPES and line.split(None, 1)[0] in TOOLS:
-            yield Line(at, line, Says.NONE, ItemKind.COMMAND, expectations.read_command(line), group)
-            continue
-        if BULLET.match(line) and (box := marks.read_box(bare(line)))[1]:
-            yield Line(at, bare(line)[box[1] :].strip(), box[0], ItemKind.REQUIREMENT, boxed=True)
-            continue
-        if (
-            SETTING.match(line) is not None
-            or DIRECTIVE.match(line) is not None
-            or DECORATOR.match(line) is not None
-            or PACKAGE.match(line) is not None
-            or (language in PYTHON and (DEFINITION.match(line) or CALL.match(line)) is not None)
-            or GUARD.match(line) is not None
-            or (line.startswith('"""') and line.endswith('"""') and asks(line.strip('" ')))
-        ):
-            yield Line(at, line.rstrip(",;"), Says.NONE, ItemKind.ADVICE, group=group)
+        if line[0] in "#/;" and (comment := COMMENT.match(line)) is not None:
+            group = comment[1]
+            above_code = at + 1 < len(lines) and lines[at + 1] != "" and not lines[at + 1].startswith(("#", "//"))
+            told = _told(at, group, above_code=above_code)
+        elif language == "json":
+            told = _marked_value(at, line, has_lost_marks=has_lost_marks)
+        else:
+            told = _setting(at, line, language, group)
+        if told is not None:
+            yield told
+
+
+def _told(at: int, comment: str, *, above_code: bool) -> Line | None:
+    """A comment that asks for something by itself, and does not only name the line below it."""
+    says, text = marks.read_signs(bare(comment))
+    if not text:
+        return None
+    states = says is not NONE or STRESSED.search(text) is not None
+    if states or (not above_code and (asks(text) or len(text.split()) > 2)):
+        # A mark in a comment of a sample is part of the sample, no claim.
+        return Line(at, text, NONE, ItemKind.ADVICE)
+    return None
+
+
+def _marked_value(at: int, line: str, *, has_lost_marks: bool) -> Line | None:
+    lost = has_lost_marks and '"? ' in line
+    if line.isascii() and not lost:
+        return None
+    key, _, value = line.strip(", ").partition(":")
+    says, text = marks.read_signs(value.strip(' "'))
+    if says is NONE and not lost:
+        return None
+    name = key.strip(' "')
+    return Line(at, f"{name}: {marks.without_lost(text) if lost else text}", says, ItemKind.REQUIREMENT)
+
+
+def _setting(at: int, line: str, language: str, group: str) -> Line | None:
+    if language in RECIPES and line.split(None, 1)[0] in TOOLS:
+        return Line(at, line, NONE, ItemKind.COMMAND, expectations.read_command(line), group)
+    if BULLET.match(line) is not None:
+        point = bare(line)
+        box, end = marks.read_box(point)
+        if end:
+            return Line(at, point[end:].strip(), box, ItemKind.REQUIREMENT, boxed=True)
+    if (
+        SETTING.match(line) is not None
+        or (language in SERVERS and DIRECTIVE.match(line) is not None)
+        or DECORATOR.match(line) is not None
+        or PACKAGE.match(line) is not None
+        or GUARD.match(line) is not None
+        or (language in PYTHON and (DEFINITION.match(line) or CALL.match(line)) is not None)
+        or (line.startswith('"""') and line.endswith('"""') and asks(line.strip('" ')))
+    ):
+        return Line(at, line.rstrip(",;"), NONE, ItemKind.ADVICE, group=group)
+    return None

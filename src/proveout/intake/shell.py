@@ -3,17 +3,21 @@
 import re
 
 from proveout.intake import expectations, marks
+from proveout.intake.joining import body_of_loop, join
 from proveout.intake.kinds import asks
 from proveout.intake.lines import BULLET, COMMENT, PACKAGE, RESULT, STRESSED, Line, bare
 from proveout.intake.samples import SETTING
 from proveout.intake.tools import IDLE, SHELLS, TEXTS, TOOLS
-from proveout.model.checklist import Expectation, ItemKind, Says
+from proveout.model.checklist import Expectation, HttpExpectation, ItemKind, Says
 
 ASSIGNMENT = re.compile(
     r"""(?:export\s+|ENV\s+|\$env:|-e\s+|set\s+)?[A-Z][A-Z0-9_]*\s?=\s?"""
     r"""(?:"[^"]*"|'[^']*'|<[^<>]*>|[^\s"'<])*(?:\s+#.*|\s*)$"""
 )
 LOOSE_ASSIGNMENT = re.compile(r"(?:export\s+)?[A-Z][A-Z0-9_]{2,}\s?=(?!=)\s?.*$")
+RULE = "=-#*~ "
+RULES = ("==", "--", "##", "**", "~~")
+METHODS = frozenset(expectations.METHODS.split("|"))
 BARE_PACKAGE = re.compile(r"[A-Za-z][\w.-]*(?:\[[\w,-]+\])?\s*(?:#.*)?$")
 CRON = re.compile(r"(?:[\d*/,-]+\s+){5}\S")
 PROMPT = re.compile(r"(?:[\w.-]+@[\w.-]+[:~][^\s$#]*)?[$❯>]\s+(?=\S)")
@@ -23,11 +27,6 @@ TRAILING_COMMENT = re.compile(r"\s(?:#|//)\s*(.*)$")
 PRINTED = re.compile(
     r"[\[{<\"✅✓✔❌|+]|HTTP/\d|[A-Z]{2,}\b(?!=)[^a-z]*$|\d[\d.,]*\s*$|\S+:\s|total\b|\.\.\.|[-=]{3,}|\w+\s+\|"
 )
-OPENERS = re.compile(r"(?:for|while|until|if|case)\b")
-CLOSERS = re.compile(r"(?:done|fi|esac)\b")
-HEREDOC = re.compile(r"<<-?\s*['\"]?(\w+)['\"]?")
-LOOP = re.compile(r"\bdo\s+(.*?)(?:\s&)?(?:;?\s+)done\b")
-MOST_JOINED = 40  # lines; a quote that stays open longer is an apostrophe
 
 
 class ShellReader:
@@ -55,14 +54,13 @@ class ShellReader:
             line = lines[at]
             if not line:
                 self._end_of_group(at)
+            if not line or line.startswith("#!"):
                 at += 1
                 continue
             end = at
             first = line[0]
             if first in "#/-;R<" and (found := COMMENT.match(line)) is not None and not line.startswith("- "):
-                self._comment(
-                    at, found[1].strip("=-#*~ ") if found[1][:1] in "=-#*~" and found[1][1:2] in "=-#*~" else found[1]
-                )
+                self._comment(at, found[1].strip(RULE) if found[1].startswith(RULES) else found[1])
             elif self._marked(at, line) or self._assigned(at, line) or self._language == "env":
                 pass
             else:
@@ -122,7 +120,7 @@ class ShellReader:
             return
         request = asked.request
         if request is not None:
-            request = expectations.HttpExpectation(
+            request = HttpExpectation(
                 request.method, request.url, expectations.status_in(words), request.headers, request.body
             )
         told = Expectation(asked.tool, asked.asks, words.lstrip("→-=> "), request)
@@ -187,92 +185,48 @@ class ShellReader:
         if prompt is not None:
             line = line[prompt.end() :]
         elif self._prompted:
-            self._result(line) if self._last >= 0 else None
-            return at
-        words = line.split(None, 1)
-        first = words[0]
-        shell = self._language in SHELLS
-        known = (
-            first in TOOLS
-            or first.startswith(("./", "~/", "/usr/", "/opt/", "/bin/"))
-            or expectations.HTTP_LINE.match(line) is not None
-            or CRON.match(line) is not None
-        )
-        if not known and not prompt:
-            if self._last >= 0 and PRINTED.match(line) is not None:
+            if self._last >= 0:
                 self._result(line)
-                return at
-            if not shell:
-                self._text(at, line)
-                return at
-            if line[0] in "{}[]()<\"'|+=&✅❌│├└─" or first.endswith(":"):
-                self._configured(at, line)
-                return at
-        end, joined = self._join(at, line)
+            return at
+        elif not _is_command(line) and self._is_other(at, line):
+            return at
+        end, joined = join(self._lines, at, line, knows_loops=self._language in SHELLS or not self._language)
         context = self._context()
-        if first == "cd" and "&&" in joined:
-            joined = joined.partition("&&")[2].strip()
-        elif first.rstrip(";") in IDLE and "|" not in joined and "$" not in joined:
+        first, _, rest = joined.partition(" ")
+        if first == "cd" and "&&" in rest:
+            joined = rest.partition("&&")[2].strip()
+        elif first.rstrip(";") in IDLE and "|" not in rest and "$" not in rest:
             return end
-        trailing = TRAILING_COMMENT.search(joined) if "#" in joined or "//" in joined else None
-        command = joined
-        note = ""
-        if (
-            trailing is not None
-            and joined.count('"', 0, trailing.start()) % 2 == 0
-            and joined.count("'", 0, trailing.start()) % 2 == 0
-        ):
-            command = joined[: trailing.start()].rstrip()
-            note = trailing[1]
+        command, note = _without_note(joined)
         expects = note if note and RESULT.match(note) is not None else ""
-        asked = expectations.read_command(_body_of_loop(command), expects)
-        words_of_it = " ".join(joined.split())
-        text = f"{context}: {words_of_it}" if context else words_of_it
+        if not expects and "should" in context.lower():
+            expects = context
+        words = " ".join(joined.split())
         self._last = len(self._out)
-        self._out.append(Line(at, text, Says.NONE, ItemKind.COMMAND, asked, "" if context else self._group))
-        if context and "should" in context.lower() and asked is not None and not expects:
-            self._result(context)
+        self._out.append(
+            Line(
+                at,
+                f"{context}: {words}" if context else words,
+                Says.NONE,
+                ItemKind.COMMAND,
+                expectations.read_command(body_of_loop(command), expects),
+                "" if context else self._group,
+            )
+        )
         return end
 
-    def _join(self, at: int, line: str) -> tuple[int, str]:
-        lines = self._lines
-        last = min(len(lines) - 1, at + MOST_JOINED)
-        parts = [line]
-        end = at
-        heredoc = HEREDOC.search(line) if "<<" in line else None
-        if heredoc is not None:
-            for index in range(at + 1, last + 1):
-                if lines[index] == heredoc[1]:
-                    return index, line
-            return at, line
-        if OPENERS.match(line) is not None and self._language in SHELLS | {""}:
-            for index in range(at + 1, last + 1):
-                if CLOSERS.match(lines[index]) is not None:
-                    return index, " ".join([line, *lines[at + 1 : index + 1]])
-            return at, line
-        while end < last and parts[-1].endswith(("\\", "`", "^", "&&", "||", "|")):
-            end += 1
-            parts[-1] = parts[-1].rstrip("\\`^ ")
-            parts.append(lines[end])
-        joined = " ".join(parts)
-        if "'" not in joined and '"' not in joined:
-            if not joined.endswith(("{", "(")):
-                return end, joined
-        for quote in ("'", '"'):
-            if joined.count(quote) % 2 == 0 or joined.count("\\" + quote) % 2:
-                continue
-            for index in range(end + 1, last + 1):
-                if lines[index].count(quote) % 2:
-                    tail = [part for part in lines[end + 1 : index + 1] if part]
-                    return index, " ".join([joined, *tail])
-            break
-        if joined.endswith(("{", "(")):
-            depth = _depth(joined)
-            for index in range(end + 1, last + 1):
-                depth += _depth(lines[index])
-                if depth <= 0:
-                    return index, " ".join([joined, *lines[end + 1 : index + 1]])
-        return end, joined
+    def _is_other(self, at: int, line: str) -> bool:
+        """True for what a command printed, for text and for configuration."""
+        if self._last >= 0 and PRINTED.match(line) is not None:
+            self._result(line)
+            return True
+        if self._language not in SHELLS:
+            self._text(at, line)
+            return True
+        if line[0] in "{}[]()<\"'|+=&✅❌│├└─" or line.split(None, 1)[0].endswith(":"):
+            self._configured(at, line)
+            return True
+        return False
 
     def _text(self, at: int, line: str) -> None:
         """A line of a fence without a language that is no command."""
@@ -293,11 +247,24 @@ class ShellReader:
             self._out.append(Line(at, line.rstrip(","), Says.NONE, ItemKind.ADVICE, group=self._group))
 
 
-def _body_of_loop(command: str) -> str:
-    """What a loop repeats: the probe asks once, and reads how often from the text."""
-    found = LOOP.search(command) if command.endswith("done") else None
-    return found[1] if found is not None else command
+def _is_command(line: str) -> bool:
+    first, _, _ = line.partition(" ")
+    return (
+        first in TOOLS
+        or first.startswith(("./", "~/", "/usr/", "/opt/", "/bin/"))
+        or (first in METHODS and expectations.HTTP_LINE.match(line) is not None)
+        or (first[0] in "0123456789*" and CRON.match(line) is not None)
+    )
 
 
-def _depth(line: str) -> int:
-    return sum(map(line.count, "({[")) - sum(map(line.count, ")}]"))
+def _without_note(command: str) -> tuple[str, str]:
+    """A command and the comment at its end."""
+    if "#" not in command and "//" not in command:
+        return command, ""
+    found = TRAILING_COMMENT.search(command)
+    if found is None:
+        return command, ""
+    at = found.start()
+    if command.count('"', 0, at) % 2 or command.count("'", 0, at) % 2:
+        return command, ""
+    return command[:at].rstrip(), found[1]

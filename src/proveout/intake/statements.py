@@ -20,12 +20,13 @@ def statements(words: str, first: int, *, wrapped: bool) -> Iterator[tuple[int, 
     `wrapped` is set for list items, whose further lines go on with the sentence unless they plainly start another.
     """
     if "\n" not in words:
-        yield first, words.strip(QUOTE)
+        yield first, words.strip()
         return
     start = first
     parts: list[str] = []
     for line, each in enumerate(words.split("\n"), first):
-        piece = each.strip(QUOTE)
+        # The first line comes without the signs of quotes around it; what is left there is "greater than".
+        piece = (each if line == first else each.lstrip(QUOTE)).rstrip()
         if not piece:
             continue
         if parts and (STARTS_ANEW.match(piece) is not None or (not wrapped and not _goes_on(parts[-1], piece))):
@@ -33,7 +34,7 @@ def statements(words: str, first: int, *, wrapped: bool) -> Iterator[tuple[int, 
             parts = []
         if not parts:
             start = line
-        parts.append(each.lstrip(QUOTE))
+        parts.append(each if line == first else each.lstrip(QUOTE))
     if parts:
         yield start, " ".join(map(str.strip, parts))
 

@@ -7,11 +7,15 @@ from proveout.intake.markup import plain
 from proveout.model.checklist import Says
 
 STATUS = frozenset(
-    "status state done complete completed result ok check checked pass passed verified implemented ready ✓ ✅ ✔ progress".split()
+    """
+    status state done complete completed result ok check checked pass passed verified implemented ready progress ✓ ✅ ✔
+    """.split()
 )
 COUNTERS = frozenset(("#", "no", "no.", "nr", "id", "step", "№"))
 DONE = frozenset(
-    "done yes complete completed pass passed ok implemented verified fixed enabled configured live working met deployed y".split()
+    """
+    done yes complete completed pass passed ok implemented verified fixed enabled configured live working met deployed y
+    """.split()
 )
 NOT_DONE = frozenset("no pending todo open missing failed fail incomplete blocked n planned wip partial".split())
 NOT_DONE_PHRASES = ("to do", "not ", "in progress", "in-progress", "to be", "tbd", "needs", "partially", "n/a")

@@ -1,16 +1,21 @@
 """Reads the pipelines of GitHub and GitLab from their files."""
 
-from typing import Any
+import re
 
 from proveout.facts.pipeline import Job, Pipeline, PipelineFacts, Step, Trigger
 from proveout.model.need import Unreadable
 from proveout.probes.repository import Repository
+from proveout.probes.yaml_lines import Lined, mapping_of, mappings_of, read_yaml, text_of, words_of
 
 OTHERS = ("azure-pipelines.yml", ".circleci/config.yml", "bitbucket-pipelines.yml", "Jenkinsfile", ".travis.yml")
 # Top words of a GitLab file that are no jobs.
 GITLAB_WORDS = frozenset(
     "default include stages variables workflow image services before_script after_script cache spec".split()
 )
+
+SECRET = re.compile(r"\bsecrets\.([A-Za-z_]\w*)|\bsecrets\[\s*['\"](\w+)['\"]")
+# Inputs of actions that decide what is fetched or run; others may hold values that nobody should see.
+INPUTS = ("ref", "repository", "script", "persist-credentials", "path", "command", "run", "args")
 
 
 def read_pipelines(repository: Repository) -> PipelineFacts:
@@ -26,134 +31,134 @@ def read_pipelines(repository: Repository) -> PipelineFacts:
 
 
 def _pipeline(repository: Repository, path: str, host: str) -> Pipeline:
-    import yaml  # noqa: PLC0415 - only where a repository has pipelines
-
     text = repository.text(path)
     if isinstance(text, Unreadable):
         return Pipeline(path, host, broken=text.reason)
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        root = yaml.compose(text, Loader=loader)
-    except (yaml.YAMLError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        return Pipeline(path, host, broken=f"{path}{f':{mark.line + 1}' if mark else ''} is no YAML")
-    tree = _plain(root, {})
-    if not isinstance(tree, dict):
+    documents = read_yaml(text, path)
+    if isinstance(documents, Unreadable):
+        return Pipeline(path, host, broken=documents.reason)
+    # GitLab allows a header document with a `spec` before the pipeline.
+    tree = documents[-1] if documents else None
+    if not isinstance(tree, Lined):
         return Pipeline(path, host, broken=f"{path} holds no pipeline")
-    if host == "github":
-        return Pipeline(path, host, _github_triggers(tree), _github_jobs(tree))
-    return Pipeline(path, host, _gitlab_triggers(tree), _gitlab_jobs(tree))
+    variables = tuple(mapping_of(tree.get("env") or tree.get("variables")))
+    if host == "gitlab":
+        included = _included(tree.get("include"))
+        return Pipeline(path, host, _gitlab_triggers(tree), _gitlab_jobs(tree), variables=variables, includes=included)
+    return Pipeline(
+        path,
+        host,
+        _github_triggers(tree),
+        _github_jobs(tree),
+        permissions=_permissions(tree),
+        secrets=tuple(
+            (found[1] or found[2], text.count("\n", 0, found.start()) + 1) for found in SECRET.finditer(text)
+        ),
+        variables=variables,
+    )
 
 
-class _Lined(dict[str, Any]):  # Any: YAML
-    """A mapping that knows on which line it begins."""
-
-    line = 1
-
-
-def _plain(node: Any, seen: dict[int, Any], depth: int = 0) -> Any:  # noqa: ANN401 - YAML is anything, in and out
-    """Plain values of a node; scalars stay text, so that `on` and `no` keep their words.
-
-    An alias is the same value as its anchor: a small file may name billions of them. Deeper nesting than
-    any pipeline needs is cut.
-    """
-    if node is None or depth > 12:
+def _permissions(tree: Lined) -> dict[str, str] | None:
+    if "permissions" not in tree:
         return None
-    if (node_id := id(node)) in seen:
-        return seen[node_id]
-    match node.id:
-        case "mapping":
-            mapping = seen[node_id] = _Lined()
-            mapping.line = node.start_mark.line + 1
-            for key, value in node.value:
-                mapping[str(key.value)] = _plain(value, seen, depth + 1)
-            return mapping
-        case "sequence":
-            listed = seen[node_id] = []
-            listed.extend(_plain(one, seen, depth + 1) for one in node.value)
-            return listed
-        case _:
-            return node.value
+    said = tree["permissions"]
+    if isinstance(said, str):
+        return {"*": said.removesuffix("-all")}
+    return {scope: text_of(level) for scope, level in mapping_of(said).items()}
 
 
-def _github_triggers(tree: dict[str, Any]) -> tuple[Trigger, ...]:
+def _included(value: object) -> tuple[str, ...]:
+    if isinstance(value, Lined):
+        value = [value]
+    named = tuple(text_of(word) for one in mappings_of(value) for word in one.values() if text_of(word))
+    return words_of(value) + named
+
+
+def _github_triggers(tree: Lined) -> tuple[Trigger, ...]:
     on = tree.get("on")
     if isinstance(on, str):
         return (Trigger(on),)
     if isinstance(on, list):
-        return tuple(Trigger(str(event)) for event in on)
+        return tuple(Trigger(event) for event in words_of(on))
     if not isinstance(on, dict):
         return ()
     triggers = []
     for event, filters in on.items():
         said = filters if isinstance(filters, dict) else {}
-        branches = _listed(said.get("branches")) + tuple(f"!{b}" for b in _listed(said.get("branches-ignore")))
+        branches = words_of(said.get("branches")) + tuple(f"!{b}" for b in words_of(said.get("branches-ignore")))
         tags_only = bool(said.get("tags")) and not branches
-        triggers.append(Trigger(str(event), branches, _listed(said.get("paths")), tags_only))
+        triggers.append(Trigger(str(event), branches, words_of(said.get("paths")), tags_only))
     return tuple(triggers)
 
 
-def _github_jobs(tree: dict[str, Any]) -> tuple[Job, ...]:
-    jobs = tree.get("jobs")
-    if not isinstance(jobs, dict):
-        return ()
-    found = []
-    for name, job in jobs.items():
-        if not isinstance(job, _Lined):
-            continue
-        steps = job.get("steps")
-        found.append(
-            Job(
-                name,
-                job.line,
-                tuple(
-                    Step(
-                        step.line,
-                        name=_text(step.get("name")),
-                        run=_text(step.get("run")),
-                        uses=_text(step.get("uses")),
-                        may_fail=_true(step.get("continue-on-error")),
-                        condition=_text(step.get("if")),
-                    )
-                    for step in (steps if isinstance(steps, list) else [])
-                    if isinstance(step, _Lined)
-                ),
-                may_fail=_true(job.get("continue-on-error")),
-                condition=_text(job.get("if")),
-                needs=_listed(job.get("needs")),
-            )
-        )
-    return tuple(found)
-
-
-def _gitlab_triggers(tree: dict[str, Any]) -> tuple[Trigger, ...]:
-    # Without `workflow:` rules every push and merge request starts a pipeline.
-    return () if "workflow" in tree else (Trigger("push"), Trigger("pull_request"))
-
-
-def _gitlab_jobs(tree: dict[str, Any]) -> tuple[Job, ...]:
+def _github_jobs(tree: Lined) -> tuple[Job, ...]:
     return tuple(
         Job(
             name,
             job.line,
-            tuple(Step(job.line, run=line) for line in _listed(job.get("script"))),
-            may_fail=_true(job.get("allow_failure")),
-            condition=_text(job.get("rules") or job.get("only")),
-            needs=_listed(job.get("needs")),
+            tuple(_github_step(step) for step in mappings_of(job.get("steps"))),
+            may_fail=_true(job.get("continue-on-error")),
+            condition=text_of(job.get("if")),
+            needs=words_of(job.get("needs")),
+            permissions=_permissions(job),
+            uses=text_of(job.get("uses")),
+            inherits_secrets=text_of(job.get("secrets")) == "inherit",
+            environment=text_of(job.get("environment")) or text_of(mapping_of(job.get("environment")).get("name")),
+            runs_on=words_of(job.get("runs-on")) or words_of(mapping_of(job.get("runs-on")).get("labels")),
+            image=text_of(job.get("container")) or text_of(mapping_of(job.get("container")).get("image")),
+            variables=tuple(mapping_of(job.get("env"))),
         )
-        for name, job in tree.items()
-        if isinstance(job, _Lined) and name not in GITLAB_WORDS and not name.startswith(".") and "script" in job
+        for name, job in mapping_of(tree.get("jobs")).items()
+        if isinstance(job, Lined)
     )
 
 
-def _listed(value: object) -> tuple[str, ...]:
-    if isinstance(value, str):
-        return (value,)
-    return tuple(str(one) for one in value) if isinstance(value, list) else ()
+def _github_step(step: Lined) -> Step:
+    given = mapping_of(step.get("with"))
+    return Step(
+        step.line,
+        name=text_of(step.get("name")),
+        run=text_of(step.get("run")),
+        uses=text_of(step.get("uses")),
+        may_fail=_true(step.get("continue-on-error")),
+        condition=text_of(step.get("if")),
+        inputs={name: text_of(given[name]) for name in INPUTS if text_of(given.get(name))},
+        variables=tuple(mapping_of(step.get("env"))),
+    )
 
 
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else "" if value is None else str(value)
+def _gitlab_triggers(tree: Lined) -> tuple[Trigger, ...]:
+    # Without `workflow:` rules every push and merge request starts a pipeline.
+    return () if "workflow" in tree else (Trigger("push"), Trigger("pull_request"))
+
+
+def _gitlab_jobs(tree: Lined) -> tuple[Job, ...]:
+    return tuple(
+        Job(
+            name,
+            job.line,
+            tuple(Step(job.line, run=line) for line in words_of(job.get("script"))),
+            may_fail=_true(job.get("allow_failure")),
+            condition=_rules(job),
+            needs=words_of(job.get("needs")) + tuple(text_of(one.get("job")) for one in mappings_of(job.get("needs"))),
+            environment=text_of(job.get("environment")) or text_of(mapping_of(job.get("environment")).get("name")),
+            image=text_of(job.get("image")) or text_of(mapping_of(job.get("image")).get("name")),
+            variables=tuple(mapping_of(job.get("variables"))),
+        )
+        for name, job in tree.items()
+        if isinstance(job, Lined) and name not in GITLAB_WORDS and not name.startswith(".") and "script" in job
+    )
+
+
+def _rules(job: Lined) -> str:
+    """When the job runs, as far as a sentence can hold it."""
+    for key in ("rules", "only", "except"):
+        said = job.get(key)
+        if said is None:
+            continue
+        words = words_of(said) or tuple(text_of(rule.get("if")) for rule in mappings_of(said))
+        return ", ".join(filter(None, words)) or f"its {key} in line {job.line_of(key)}"
+    return ""
 
 
 def _true(value: object) -> bool:

@@ -1,7 +1,20 @@
 """Configuration and secrets are kept in a second safe place.
 
 Asked as:
-    environment variables exported to secure storage; configuration backed up; secrets escrow
+    environment variables exported to secure storage; configuration backed up; secrets escrow;
+    configuration files backed up; environment file backed up; .env backed up; configuration backups stored;
+    secrets backed up securely; encryption keys backed up
+
+Told by:
+    configure + backup -(notify | database | schedule | automatic | strategy | daily | test | retain) ~0.76
+    "configuration backup" -(database | restore) ~0.84
+    "configuration backups" ~0.86
+    (configuration | "config files" | environment | .env) + backup + (store | secure | copy | file | exist) -media ~0.78
+    (environment | secret | key | credential | .env) + (export | backup | escrow) + (secure | safe | vault | store) ~0.8
+    (secret | fernet | key | keystore) + backup -(database | restore | encrypt + backup | redis | 2fa) ~0.76
+    "backup of .env" ~0.86
+    .env + (backup | back) -(database | gitignore | restore) ~0.78
+    "settings backed up" ~0.8
 
 Point to:
     place

@@ -1,7 +1,18 @@
 """Data-protection duties were assessed for this service.
 
 Asked as:
-    GDPR compliance reviewed; data protection impact assessed; CCPA considered; anonymisation considered
+    GDPR compliance reviewed; data protection impact assessed; CCPA considered; anonymisation considered;
+    GDPR assessment done; privacy impact assessment completed; data protection officer named; data privacy
+    reviewed
+
+Told by:
+    gdpr + (review | assess | consider | assessment | understand | article) -(delete | export | consent) ~0.8
+    (dpia | "data protection impact" | "privacy impact") ~0.92
+    "data protection" + (assess | review | officer | duties | impact | register) ~0.86
+    anonymi* + (consider | analytics | data | user | pii) -(log | ip | dump | staging | script | rls) ~0.75
+    "data privacy" + (review | assess) ~0.82
+    (dpo | "data protection officer") ~0.86
+    "records of processing" ~0.85
 
 Point to:
     assessment

@@ -1,7 +1,20 @@
 """The mail provider lets us send, and bounces and complaints are handled.
 
 Asked as:
-    sending limits raised; mail provider out of sandbox; bounce handling; sender reputation checked
+    sending limits raised; mail provider out of sandbox; bounce handling; sender reputation checked;
+    SES out of sandbox; bounce and complaint handling configured; email deliverability checked; SES production
+    access granted
+
+Told by:
+    bounce + (handle | rate | complaint | notify | email | track | monitor | process) -(user | page | log) ~0.88
+    complaint + (rate | handle | bounce | ses) ~0.86
+    (ses | sendgrid | mailgun | postmark | resend | brevo) + (sandbox | quota | reputation | warm* | approve) ~0.9
+    "sandbox mode" + (email | ses | mail) ~0.85
+    "sender reputation" ~0.92
+    (email | mail) + (deliverability | reputation | blacklist | warm*) ~0.86
+    "delivery rate" + (email | mail) ~0.85
+    "sending limits" ~0.84
+    "suppression list" ~0.85
 
 Point to:
     provider page

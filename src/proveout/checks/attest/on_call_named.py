@@ -2,7 +2,27 @@
 
 Asked as:
     on-call rotation established; escalation procedures defined; emergency contacts listed; alert
-    recipients agreed; on-call engineer assigned
+    recipients agreed; on-call engineer assigned;
+    on-call schedule set; on-call rotation defined; on-call team assigned; escalation path defined; emergency
+    contacts documented; on-call engineer available
+
+Told by:
+    (on-call* | oncall) + document ~0.78
+    "team members" + available ~0.8
+    (on-call* | oncall) -(document | procedure + document | trained | brief | runbook) ~0.93
+    call + (rotation | rota) ~0.9
+    escalation + (path | policy | procedure | contact | matrix | process | define | plan | chain | list) ~0.88
+    "emergency contacts" -(user | patient | field | form) ~0.9
+    "emergency contact" -(document | user | patient | field | form) ~0.86
+    "contact list" + (escalate | update | emergency | team | ready | share) ~0.85
+    "contact information" + (team | emergency | escalation | support | update | key) -(privacy | visible) ~0.78
+    (pagerduty | opsgenie | victorops) + (schedule | rotation | setup | configure | rota) ~0.82
+    "support rotation" ~0.88
+    "responsible person" ~0.75
+    "alert recipients" ~0.84
+    "team availability" ~0.82
+    "team available" ~0.82
+    "contacts" + (emergency | key | escalation | team | update | verify) -(import | crm | api | list + user) ~0.8
 
 Point to:
     rota and escalation page

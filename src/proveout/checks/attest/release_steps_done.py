@@ -2,7 +2,38 @@
 
 Asked as:
     services restarted by hand; click deploy; upload files; configure in console; manual deployment
-    steps done
+    steps done;
+    restart the server; restart services; run deployment script; reload web app; upload files to server; set up
+    in the provider's console
+
+Told by:
+    go + (dashboard | console | tab) -(analytics | test) ~0.72
+    "systemctl restart" -rollback ~0.77
+    "supervisorctl restart" ~0.77
+    reload + (web | application | webapp | button | save | gunicorn | systemctl) -(page | hot | nginx | dev) ~0.77
+    click + (deploy | create | add | new | save | button | publish | connect | reload | apply) -(user | test) ~0.74
+    paste -(image | clipboard + feature) ~0.72
+    upload + (file | jar | zip | code | artifact | build) + (server | hosting | ftp | console | vps) -user ~0.77
+    "deployment script" + (run | execute) -(rollback | test) ~0.77
+    "setup script" + run ~0.75
+    "run deploy" ~0.74
+    (deploy_production.py | deploy.sh | ./deploy.sh | ./deploy* | scripts/deploy*) -(rollback | create) ~0.75
+    "clone repository" ~0.76
+    "repository cloned" ~0.76
+    "git clone" ~0.76
+    "git pull" -rollback ~0.74
+    redeploy -(automatic | rollback | after | survive) ~0.72
+    "manual steps" ~0.77
+    "manual deployment" + (step | done | perform | complete) ~0.77
+    "post-deployment tasks" + complete ~0.77
+    (cli | cli*) + (install | login) + (vercel | heroku | aws | gcloud | azure | doctl | firebase) -container ~0.72
+    "feature flag" + (enable | gradual* | toggle | turn) ~0.72
+    "connect repository" ~0.75
+    "connect github" ~0.75
+    "webhook url" + (console | twilio | dashboard | update | provider) ~0.72
+    restart + (nginx | sudo | backend | all | confirm) -(automatic | systemd | downtime | zero | worker | celery) ~0.77
+    restart + (server | service | application) -(automatic | systemd | downtime | zero | worker | celery) ~0.77
+    restart + (systemctl | supervisorctl) -(automatic | systemd | downtime | zero | worker | celery) ~0.77
 
 Point to:
     list with times

@@ -2,7 +2,22 @@
 
 Asked as:
     monitored for first 24 hours; team watched metrics after launch; logs checked daily in first week;
-    decide whether to roll back
+    decide whether to roll back;
+    monitor for 24 hours after deployment; monitor closely for the first hours; deployment monitored;
+    post-launch monitoring done; monitor first 24 hours
+
+Told by:
+    monitor + (first + (hour | day | week | 24)) -(setup | configure) ~0.9 &
+    "monitor deployment" -script ~0.8
+    (watch | observe) + (deploy | release | launch | log + first | first + hour | metric + after) -file ~0.8
+    "decide whether to roll back" ~0.85
+    "first 24 hours" -@first ~0.78 &
+    (monitor | check | review | watch | track) @("first 24 hours" | "first week" | "first 48h" | "first day") ~0.76
+    (monitor | check | review | watch | track) @("first hour" | "post-launch" | "first 24h" | "hour 1") ~0.76
+    monitor + (first + #number | closely | after + deploy) -(leak | memory | prepare | log) ~0.85 &
+    monitor + (after + launch | post-launch) -(leak | memory | prepare | log) ~0.85 &
+    monitor + (post-deployment | immediately | "24 hours") -(leak | memory | prepare | log) ~0.85 &
+    monitor + (hour | carefully + deploy) -(leak | memory | prepare | log) ~0.85 &
 
 Point to:
     notes

@@ -1,7 +1,29 @@
 """Users or testers accepted the product's behaviour.
 
 Asked as:
-    user acceptance testing passed; beta testing done; product feature accepted
+    user acceptance testing passed; beta testing done; product feature accepted;
+    user acceptance testing completed; UAT passed; UAT completed; beta testing completed; accepted by users;
+    tested with real users
+
+Told by:
+    uat -(environment | url) ~0.95
+    "user acceptance" ~0.96
+    "acceptance testing" ~0.93
+    "acceptance tests" -(ci | automatic | unit | cucumber) ~0.84
+    "acceptance criteria" ~0.8
+    "beta testing" ~0.92
+    "beta testers" ~0.9
+    "beta test" ~0.9
+    "alpha testing" ~0.86
+    "beta users" + (test | feedback | accept) ~0.82
+    "user testing" -unit ~0.84
+    "usability testing" ~0.86
+    "client acceptance" ~0.9
+    "customer acceptance" ~0.9
+    "pilot users" ~0.8
+    "real users" + (test | feedback | accept | message | verify) -(account | load | deploy | simulate) ~0.76
+    "manual testing" + (complete | done | pass | perform) -(smoke | ci) ~0.75
+    "qa sign-off" ~0.7
 
 Point to:
     names and list

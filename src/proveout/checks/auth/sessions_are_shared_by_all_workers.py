@@ -14,7 +14,7 @@ Told by:
     session + (memcached) -(url | accessible | reachable | delete | token | log | expir* | ttl | timeout | cookie) ~0.9
     session + (store) -(url | accessible | reachable | delete | token | log | expir* | ttl | timeout | cookie) ~0.9
     session + (storage) -(url | accessible | reachable | delete | token | log | expir* | ttl | timeout | cookie) ~0.9
-    session + (shared | in-memory | "in memory") -(expir* | websocket | sqlalchemy) ~0.9
+    session + (shared | in-memory | memory) -(expir* | websocket | sqlalchemy) ~0.9
     session + ("server side" | distributed | database-backed) -(expir* | websocket | sqlalchemy) ~0.9
     SESSION_ENGINE ~0.93
     SESSION_TYPE ~0.92
@@ -23,7 +23,7 @@ Told by:
     sticky + session &
     "session affinity" ~0.88
     session + persist* -(database | logout) ~0.93
-    @session + ("shared store" | "in memory" | sticky) ~0.84
+    @session + ("shared store" | memory | sticky) ~0.84
     "state token" + (redis | store | storage | shared) &
     "multi worker" + session ~0.85
 

@@ -24,10 +24,10 @@ Told by:
     "deploys automatically" -rollback ~0.9
     "continuous deployment" ~0.91
     "continuous delivery" ~0.9
-    deploy + (push | commit | merge) + (trigger | automatic | every | "on push") -(image | rollback | git) ~0.9
+    deploy + (push | commit | merge) + (trigger | automatic | every) -(image | rollback | git) ~0.9
     "triggers deployment" ~0.91
     trigger + deploy + (push | tag | main | master | branch | release | merge) ~0.91
-    "push to" + trigger + deploy ~0.91
+    push + trigger + deploy ~0.91
     "deploy on push" ~0.91
     deploy_on_push ~0.91
     autoDeploy ~0.91

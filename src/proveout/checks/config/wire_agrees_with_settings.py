@@ -10,7 +10,7 @@ Asked as:
     security headers; proxy does not strip headers
 
 Told by:
-    setting + ("take effect" | "in effect") ~0.86
+    setting + ("take effect" | effect) ~0.86
     (duplicate | duplicated | twice | conflicting) + header -(row | column) ~0.9
     header + (strip | preserve | survive | drop) + (proxy | nginx | cdn | cloudflare | "load balancer") -forwarded ~0.85
     header + reach + client ~0.9

@@ -23,7 +23,7 @@ Told by:
     (mysql | mongodb) + (accessible | reachable) -(public* | only | external* | table | localhost) ~0.92
     (database | postgres | mysql | mongodb | mariadb) + (respond* | operational | online) -(health | table) ~0.9
     "database running" ~0.88
-    (postgres | mysql | mongodb | mariadb) + (running | started | "is up") -(migration | script | test | locally) ~0.88
+    (postgres | mysql | mongodb | mariadb) + (running | started | up) -(migration | script | test | locally) ~0.88
     "postgres running" ~0.93
     (database | postgres | mysql | mongodb) + connected* -(pool | redis) ~0.88
     database + connection + (work | successful) -(pool | error | variable | /health* | /api/health*) ~0.9

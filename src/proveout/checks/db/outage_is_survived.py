@@ -13,7 +13,7 @@ Told by:
     (pool_pre_ping | DATABASE_POOL_PRE_PING | DB_POOL_PRE_PING | CONN_HEALTH_CHECKS) ~0.97
     "pre ping" ~0.97
     (database | postgres | mysql | mongodb | rds) + (failover | reconnect*) -alert ~0.9
-    database + (outage | unavailable | "goes down" | "is down") -(alert | @alert | contact | @runbook | page) ~0.88
+    database + (outage | unavailable | "goes down" | down) -(alert | @alert | contact | @runbook | page) ~0.88
     connection + (failover | recovery) -(redis | websocket) ~0.88
     (database | postgres | mongodb) + connection + retry ~0.9
     "stale connection" ~0.84

@@ -22,7 +22,7 @@ Told by:
     ("database permission" | "database role") -(error | backup) ~0.88
     grant + privilege ~0.95
     grant + (select | usage | connect) + (schema | table | database) ~0.96
-    "create user" + "with password" ~0.95
+    "create user" + password ~0.95
 
 Sources:
     OWASP ASVS 5.0 V13.2.2

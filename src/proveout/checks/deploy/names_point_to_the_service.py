@@ -24,7 +24,7 @@ Told by:
     (subdomain | subdomains) + (admin | add) -(cookie | hsts | cors | isolation | tenant) ~0.91
     "domain routing" ~0.9 &
     ttl + (dns | @dns | record) -cache ~0.91
-    @dns + (propagation | cname | record | www | "A record" | ip) -(spf | dkim | dmarc | mx | certificate | tls) ~0.92
+    @dns + (propagation | cname | record | www | ip) -(spf | dkim | dmarc | mx | certificate | tls) ~0.92
     @dns + (subdomain | apex | #host) -(spf | dkim | dmarc | mx | certificate | tls) ~0.92
     (dig | nslookup) + (#host | #command | domain | dns) -(investigat*) ~0.92
     (www | apex | "naked domain" | "root domain") + (redirect + non-www | point | resolve | record | configure) ~0.88

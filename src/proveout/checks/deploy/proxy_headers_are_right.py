@@ -32,7 +32,7 @@ Told by:
     @traefik + ("reverse proxy" | #host) ~0.9 &
     (tls | "tls termination") + termination + (proxy | balancer | nginx | load) ~0.9 &
     "terminate https" + proxy ~0.9 &
-    (nginx | caddy | traefik | apache | haproxy) + ("in front" | "reverse proxy") -(timeout | #url) ~0.88
+    (nginx | caddy | traefik | apache | haproxy) + (front | "reverse proxy") -(timeout | #url) ~0.88
     (nginx | caddy | traefik | apache | haproxy) + ("server block" | vhost | upstream) -(timeout | #url) ~0.88
     "trusted_proxy_ips" ~0.92
 

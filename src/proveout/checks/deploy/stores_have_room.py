@@ -19,8 +19,8 @@ Told by:
     "database growth" ~0.86
     disk + (usage | full | allocate | sufficient | adequate) -(alert | encrypt | cpu | log + fill | @alert | io) ~0.88
     disk + (percent | #percent | #size) -(alert | encrypt | cpu | log + fill | @alert | io) ~0.88
-    #command + "df -h" ~0.95
-    "df -h" ~0.95
+    #command + df ~0.95
+    df ~0.95
     (storage | disk) + #size + (minimum | least | allocate | recommend) -(ram | memory | upload | cpu) ~0.85
     @storage + storage + #size -(limit | upload | tier | free) ~0.8
     storage + #size + (supabase | s3) ~0.88

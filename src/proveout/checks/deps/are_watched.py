@@ -13,7 +13,31 @@ Proof:
 
 Asked as:
     Dependabot enabled; dependency scanning in CI/CD; automated vulnerability scanning; Renovate
-    configured; dependency updates scheduled; Snyk or Trivy in pipeline; update dependencies monthly
+    configured; dependency updates scheduled; Snyk or Trivy in pipeline; update dependencies monthly;
+    Dependabot configured; dependency updates automated; dependency scanning enabled; monitor for new
+    vulnerabilities; Renovate bot enabled; keep dependencies up to date; dependencies regularly updated
+
+Told by:
+    dependabot -(secret | before | dashboard + check) ~0.94
+    renovate -certificate ~0.92
+    dependency + scanning* -(vulnerability | no | pass | clean | critical) ~0.86 &
+    dependency + (monitor | watch | alert) -(no | pass | clean | critical) ~0.84
+    dependency + (keep | regular | schedule | monthly | weekly | track) + (update | uptodate | upgrade | outdated) ~0.86
+    "keep dependencies updated" ~0.93
+    "keep dependencies" ~0.85
+    "dependency updates" -(npm | audit | vulnerability | display-dependency-updates) ~0.86
+    "vulnerability scanning" + (automatic | enable | configure | setup | schedule | ci | continuous | regular) ~0.82 &
+    snyk -(clean | no + vulnerability | 0) ~0.86
+    (monitor | watch | subscribe) + (vulnerability | "security advisories" | cve | advisory) -(log | brute) ~0.86
+    "security advisories" ~0.8
+    "security alerts" + (github | enable | repository | dependency) -(monitor + slack) ~0.84
+    "software composition" ~0.86
+    display-dependency-updates ~0.85
+    "outdated packages" + (check | monthly | weekly | review) ~0.8
+    update + dependency @(monthly | weekly | daily | quarterly | maintenance) ~0.87
+    "security updates" + (dependency | package | npm | pip | automatic + github) ~0.82
+    "security updates" @(weekly | monthly | daily | quarterly) ~0.72
+    "security scanning" + (automatic | ci | enable | pipeline | regular) -(code | sast | container | image) ~0.74
 
 Sources:
     OpenSSF Scorecard Dependency-Update-Tool

@@ -7,7 +7,19 @@ Proof:
 
 Asked as:
     licence compliance verified; dependency licences checked; AGPL compliance reviewed; open source
-    licences allowed; no incompatible licences
+    licences allowed; no incompatible licences;
+    licence compliance checked; open source licences reviewed; third-party licences documented; license audit
+
+Told by:
+    license + (dependency | compliance | package | third | library | allow | compatible | scan | audit | gpl) ~0.85
+    agpl + (compliance | compliant) -#file ~0.86 &
+    "license compliance" ~0.93
+    "license-checker" ~0.95
+    pip-licenses ~0.96
+    "license scanning" ~0.95
+    (fossa | licensecheck | "license finder") ~0.9
+    "open source licenses" ~0.92
+    "gpl" + (dependency | no | package) ~0.82
 
 Sources:
     SPDX; Enlightn License

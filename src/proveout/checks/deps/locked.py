@@ -14,7 +14,31 @@ Proof:
 
 Asked as:
     requirements.txt up to date; versions pinned; dependencies frozen; lock file committed; all
-    dependencies listed; dependencies pinned to exact versions
+    dependencies listed; dependencies pinned to exact versions;
+    requirements.txt updated; requirements.txt complete; requirements.txt includes all dependencies; dependency
+    versions pinned; all dependencies in requirements.txt; lockfile committed; package-lock.json committed
+
+Told by:
+    requirements* + all + dependency -install ~0.93
+    (dependency | package | requirements.txt | requirements | version) + (pin | freeze | lock | exact) -python ~0.92
+    (package-lock.json | poetry.lock | yarn.lock | uv.lock | pipfile.lock | gemfile.lock | cargo.lock | go.sum) ~0.86
+    "lock file" -(celery | beat | pid | cron) ~0.88
+    lockfile ~0.9
+    "pip freeze" ~0.95
+    "pip-compile" ~0.95
+    pip-tools ~0.88
+    requirements.txt + (uptodate | complete | update | all) -(install | vulnerab* | audit | gunicorn | whitenoise) ~0.87
+    requirements.txt + (current | correct | list | final | generate | latest | necessary) -(install | audit) ~0.86
+    requirements.txt -(install | gunicorn | whitenoise | psycopg2* | redis | celery | flask*) ~0.72
+    "dependencies listed" ~0.86
+    "dependencies are listed" ~0.86
+    "dependencies documented" ~0.72
+    "dependency versions" ~0.88
+    "exact versions" ~0.9
+    "dependencies" + (uptodate | updated | current | latest) -(keep | regular | monthly | security | scan | pip) ~0.76
+    pyproject.toml + (dependency | packages*) -(install | whitenoise | gunicorn | update | reinstall) ~0.85
+    requirements.txt + (dependency | packages*) -(install | whitenoise | gunicorn | update | reinstall) ~0.85
+    package.json + (dependency | packages*) -(install | whitenoise | gunicorn | update | reinstall) ~0.85
 
 Sources:
     OpenSSF Scorecard Pinned-Dependencies; PEP 751

@@ -13,7 +13,95 @@ Proof:
 
 Asked as:
     flask-limiter added to requirements; package installed and configured; sentry-sdk in requirements;
-    WhiteNoise installed; library version at least stated; django-cors-headers installed
+    WhiteNoise installed; library version at least stated; django-cors-headers installed;
+    package added to requirements; gunicorn in requirements.txt; psycopg2 installed; gunicorn installed;
+    sentry-sdk installed; required package installed; flask-limiter installed; whitenoise in requirements.txt;
+    django-cors-headers installed and configured
+
+Told by:
+    requirements.txt + (include | contain | add) + (#version | gunicorn | whitenoise | dj-database-url) ~0.92
+    "pip install" -(requirements.txt | requirements* | upgrade + pip | safety | pip-audit | bandit) ~0.91
+    ("yarn add" | "pnpm add" | "poetry add" | "uv add") + (@sentry/* | helmet | express-rate-limit | save) ~0.86
+    ("yarn add" | "pnpm add" | "poetry add" | "uv add") ~0.84
+    ("npm list" | "pip show" | "pip list") -outdated ~0.84
+    include @(dependency | requirements.txt | packages) ~0.8
+    #version @(dependency | requirements.txt | packages) -(python | fix | cve | pip + install) ~0.74
+    (psycopg2-binary==* | sentry-sdk==* | django==* | flask==* | fastapi==* | gunicorn==* | redis==* | celery==*) ~0.86
+    "cves" + #version ~0.84 &
+    (dj-database-url | psycopg2-binary | sentry-sdk | flask-limiter) + (#version | requirements.txt | uncomment) ~0.86
+    (dj-database-url | psycopg2-binary | sentry-sdk | flask-limiter) + (enable | dependencies | add) ~0.86
+    requirements.txt + (gunicorn | whitenoise | psycopg2*) -(all | necessary | dependencies | packages) ~0.91
+    requirements.txt + (redis | celery | flask*) -(all | necessary | dependencies | packages) ~0.91
+    requirements.txt + (include | uncomment | psycopg*) -(all | necessary | dependencies | packages) ~0.91
+    requirements.txt + (dj-database-url | enable | limiter) -(all | necessary | dependencies | packages) ~0.91
+    (django | flask | fastapi) -inject @(dependency | requirements.txt) -(all | update | check | list) ~0.84
+    (django | flask | fastapi) -inject @("required packages" | packages) -(all | update | check | list) ~0.84
+    (gunicorn | uvicorn) -inject @(dependency | requirements.txt) -(all | update | check | list) ~0.84
+    (psycopg2 | psycopg2-binary) -inject @(dependency | requirements.txt) -(all | update | check | list) ~0.84
+    (gunicorn | uvicorn) -inject @("required packages" | packages) -(all | update | check | list) ~0.84
+    (psycopg2 | psycopg2-binary) -inject @("required packages" | packages) -(all | update | check | list) ~0.84
+    (whitenoise | flask-limiter) -inject @(dependency | requirements.txt) -(all | update | check | list) ~0.84
+    (slowapi | sentry-sdk) -inject @(dependency | requirements.txt) -(all | update | check | list) ~0.84
+    (whitenoise | flask-limiter) -inject @("required packages" | packages) -(all | update | check | list) ~0.84
+    (slowapi | sentry-sdk) -inject @("required packages" | packages) -(all | update | check | list) ~0.84
+    (dj-database-url | celery) -inject @(dependency | requirements.txt) -(all | update | check | list) ~0.84
+    (redis | alembic) -inject @(dependency | requirements.txt) -(all | update | check | list) ~0.84
+    (dj-database-url | celery) -inject @("required packages" | packages) -(all | update | check | list) ~0.84
+    (redis | alembic) -inject @("required packages" | packages) -(all | update | check | list) ~0.84
+    psycopg2 + (install | include) -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    psycopg2 + (added | dependency) -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    whitenoise + (install | include) -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    whitenoise + (added | dependency) -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    slowapi + (install | include) -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    slowapi + (added | dependency) -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    sentry-sdk + (install | include) -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    sentry-sdk + (added | dependency) -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    celery + (install | include) -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    celery + (added | dependency) -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    (redis | alembic) + install -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    (redis | alembic) + include -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    (redis | alembic) + added -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    (redis | alembic) + dependency -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    pymysql + (install | include) -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    pymysql + (added | dependency) -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    gunicorn + (install | include) -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    uvicorn + (install | include) -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    gunicorn + (added | dependency) -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    uvicorn + (added | dependency) -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    psycopg2-binary + install -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    psycopg2-binary + include -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    psycopg2-binary + added -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    psycopg2-binary + dependency -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    flask-cors + (install | include) -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    flask-cors + (added | dependency) -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    dj-database-url + install -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    dj-database-url + include -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    dj-database-url + added -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    dj-database-url + dependency -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    (passlib | bcrypt) + install -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    (passlib | bcrypt) + include -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    django-ratelimit + install -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    django-ratelimit + include -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    (passlib | bcrypt) + added -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    (passlib | bcrypt) + dependency -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    django-ratelimit + added -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    django-ratelimit + dependency -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    express-rate-limit + install -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    express-rate-limit + include -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    express-rate-limit + added -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    express-rate-limit + dependency -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    flask-limiter + install -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    flask-limiter + include -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    flask-limiter + added -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    flask-limiter + dependency -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    python-decouple + install -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    python-decouple + include -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    python-dotenv + install -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    python-dotenv + include -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    python-decouple + added -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    python-decouple + dependency -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    python-dotenv + added -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    python-dotenv + dependency -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
 """
 
 import re

@@ -15,7 +15,7 @@ Told by:
     runbook* -(rollback | deploy | incident | recovery | restore | disaster | dr | test | train)
     "operations runbook" ~0.91
     "operational runbook" ~0.91
-    "runbook for" + (common | operation | issue) ~0.91
+    runbook + (common | operation | issue) ~0.91
     "troubleshooting guide" ~0.91
     "troubleshooting guides" ~0.91
     "troubleshooting documentation" ~0.91

@@ -6,7 +6,30 @@ Proof:
 
 Asked as:
     code splitting enabled; assets minified; bundle size kept small; lazy loading implemented; images
-    optimized; bundle size is reasonable
+    optimized; bundle size is reasonable;
+    bundle size optimized; frontend assets optimized; CSS and JS minified; bundle size analyzed
+
+Told by:
+    (minify | minification | minimize) + (css | js | asset | bundle | code | file | vite | html | build | static) ~0.92
+    "code splitting" ~0.95
+    "bundle size" ~0.95
+    "bundle optimization" ~0.93
+    "bundle analysis" ~0.9
+    "bundle analyzer" ~0.93
+    "tree shaking" ~0.95
+    "lazy loading" -(relation | relationship | orm | sqlalchemy | query | model | database) ~0.9
+    (minification | minified) ~0.88
+    "image optimization" -(docker | container) ~0.88
+    "images optimized" -(docker | container) ~0.9
+    "optimize images" -(docker | container) ~0.9
+    image + optimize -(docker | container | dockerfile | layer | multi-stage) ~0.84
+    (asset | bundle | css | javascript | js) + (optimize | compress | split | small | size) -(gzip | brotli) ~0.84
+    "frontend build" + optimize ~0.84
+    webpack + (optimize | split | bundle) ~0.85
+    "source maps" + (disable | remove | no | production) -(sentry | upload | served) ~0.72
+    "critical css" ~0.85
+    "optimized build" + (frontend | react | vite | next) ~0.8
+    "production build optimized" ~0.84
 
 Sources:
     Enlightn Minification

@@ -7,7 +7,19 @@ Proof:
 
 Asked as:
     cookie consent banner; consent management in place; cookie consent implemented; no tracking before
-    consent; cookie policy published
+    consent; cookie policy published;
+    cookie banner implemented; GDPR cookie consent; cookie consent banner implemented
+
+Told by:
+    "cookie consent" ~0.96
+    "cookie banner" ~0.96
+    "cookie policy" -(page + publish) ~0.8
+    "consent management" ~0.93
+    "consent banner" ~0.95
+    "cookie notice" ~0.93
+    "tracking consent" ~0.93
+    (cookiebot | onetrust | iubenda | osano) ~0.9
+    consent + (cookie | gdpr | tracking | analytics | privacy) -(delete | export | screen | oauth | parental) ~0.86
 
 Sources:
     ePrivacy Directive article 5(3)

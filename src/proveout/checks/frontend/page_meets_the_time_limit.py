@@ -7,7 +7,29 @@ Proof:
 
 Asked as:
     page load time < 3 seconds; Lighthouse score above 90; initial page load under 2 seconds; Core Web
-    Vitals good; landing page loads fast
+    Vitals good; landing page loads fast;
+    page load time acceptable; page load under 3 seconds; Lighthouse score > 90; page load times acceptable;
+    pages load quickly; Core Web Vitals passing; page speed optimized
+
+Told by:
+    "page load" + (time | speed | second | #duration | fast | under | performance) -(error | without) ~0.93
+    "load time" + (page | site | frontend | second | dashboard | initial | home | acceptable | fast) -model ~0.9
+    "load times" -(model | api) ~0.86
+    lighthouse ~0.93
+    "core web vitals" ~0.96
+    "web vitals" ~0.95
+    (lcp | fcp | cls | ttfb | inp | tti) -endpoint ~0.88
+    "largest contentful" ~0.96
+    "first contentful" ~0.96
+    "time to interactive" ~0.95
+    "time to first byte" ~0.84
+    "cumulative layout" ~0.95
+    "layout shift" ~0.92
+    "page speed" ~0.93
+    (pagespeed | gtmetrix | webpagetest) ~0.93
+    (page | frontend | site | homepage) + (load | render) + (#duration | #number | second | fast) -(error | api) ~0.86
+    "frontend performance" -(monitor | sentry) ~0.82
+    "loads in under" -(model | api) ~0.8
 
 Sources:
     Web Vitals

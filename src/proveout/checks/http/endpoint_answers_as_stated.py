@@ -21,7 +21,7 @@ Told by:
     @(functionality) + curl + #url -(health* | live* | origin | install | refused | privacy | grep | .env) ~0.95
     @("post deployment") + curl + #url -(health* | live* | origin | install | refused | privacy | grep | .env) ~0.95
     @(test | smoke | verification) + expected + (200 | 201 | 202 | 204 | 302) -(health* | cors | alive | ready*) ~0.95
-    "should return" + (200 | 201 | 202) -(health* | ready | liveness | readiness) ~0.86
+    return + (200 | 201 | 202) -(health* | ready | liveness | readiness) ~0.86
     (get | post) + #path -(/metrics | health* | live* | ready* | 429 | loop | limit | 401 | concurrent | client) ~0.95
     (put | patch) + #path -(/metrics | health* | live* | ready* | 429 | loop | limit | 401 | concurrent | client) ~0.95
     "delete" + #path -(health* | file | directory | if | old | /var/* | /tmp/*) ~0.85

@@ -7,7 +7,21 @@ Proof:
 
 Asked as:
     timeouts on external calls; outbound request timeout set; retry logic implemented; HTTP client
-    timeouts set; retries with backoff; no calls without timeout
+    timeouts set; retries with backoff; no calls without timeout;
+    timeouts on API calls; external API timeouts configured; retry with exponential backoff; retry mechanism for
+    API calls
+
+Told by:
+    timeout + (third | call | llm | openai | requests | httpx | axios | fetch | client) -(gunicorn | worker) ~0.88
+    (retry | backoff) + (api | implement | exponential | logic | http | mechanism | llm | call | policy | network) ~0.84
+    "exponential backoff" -(celery | task | job | redis | database | websocket | reconnect) ~0.86
+    "retry logic" -(celery | task | database | redis | job | queue | websocket) ~0.88
+    "retry mechanism" -(celery | task | database | job | queue) ~0.86
+    "retry mechanisms" -(celery | task | database | job | queue) ~0.86
+    tenacity ~0.84
+    "request timeout" + (external | outbound | client | http) -(nginx | gunicorn | server) ~0.84
+    "api timeout" -(nginx | gunicorn | gateway) ~0.78
+    "timeout handling" -(database | worker | nginx | session) ~0.78
 
 Sources:
     OWASP ASVS 5.0 V13.1.3

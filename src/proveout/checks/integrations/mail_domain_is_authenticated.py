@@ -7,7 +7,20 @@ Proof:
 
 Asked as:
     SPF, DKIM and DMARC configured; sender domain verified; DKIM record added; domain authentication
-    configured; email not marked as spam
+    configured; email not marked as spam;
+    SPF record configured; DKIM configured; DMARC policy set; SPF/DKIM/DMARC records; sending domain verified;
+    verify sender domain
+
+Told by:
+    (spf | dkim | dmarc) ~0.96
+    ("domain authentication" | "sender domain" | "sending domain") -oauth ~0.9
+    "sender authentication" ~0.9
+    (domain + verify) + (sendgrid | mailgun | ses | resend | postmark | brevo | email | sender | mail) -user ~0.88
+    "sender identity" ~0.82
+    "mx records" ~0.76
+    "mx record" ~0.76
+    "sender email" + verify ~0.76
+    (spam + (folder | not | score)) + (email | mail) ~0.76
 
 Sources:
     RFC 7208; RFC 6376; RFC 7489

@@ -7,7 +7,25 @@ Proof:
 
 Asked as:
     models loaded; model loading tests pass; vector store configured; data files present in image;
-    prompt works with production model; required data directory set
+    prompt works with production model; required data directory set;
+    AI models loaded; model files downloaded; ML models loaded; vector database populated; LLM responds;
+    embeddings generated; vector store initialized
+
+Told by:
+    model + (load | download | exist | file | path | deploy | cached | ready) -(cache | user | django | admin) ~0.8
+    ("llm model" | "ml model" | "ai model" | "embedding model" | "language model") -failure ~0.82
+    (faiss | chroma | chromadb | pinecone | weaviate | qdrant | milvus | "vector store" | "vector database") -#env ~0.8
+    (LLM_MODEL | EMBEDDING_MODEL | MODEL_NAME | CHROMA_DB_PATH | EPHE_PATH | MODEL_DIR | OLLAMA_BASE_URL) ~0.84
+    ephemeris -license ~0.86
+    (whisper | piper | ollama | onnx) + (model | download | load | install | run | work | configure | ready | pull) ~0.8
+    "model inference" -(latency | cost) ~0.84
+    embeddings + (generate | compute | load | index | create | exist | populate | work) -(key | cost) ~0.78
+    "ai responses" + (work | generate | correct | test) ~0.76
+    "prompt" + (test | work) + (model | llm | gpt | production) ~0.78
+    "geoip database" ~0.74
+    "data files" + (present | exist | load | image) -upload ~0.78
+    "knowledge base" + (load | ingest | index | populate) -(article | document) ~0.74
+    "rag" + (work | test | index | retrieval | pipeline) ~0.76
 """
 
 from dataclasses import dataclass

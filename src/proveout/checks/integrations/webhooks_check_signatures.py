@@ -7,7 +7,22 @@ Proof:
 
 Asked as:
     webhook signature verified; webhook secret set; webhook endpoint configured; webhooks tested;
-    webhook signatures validated
+    webhook signatures validated;
+    webhook signatures verified; Stripe webhooks configured; webhooks set up; webhook secret configured;
+    webhooks working; Stripe webhook signature verification; configure production webhooks; webhook endpoints
+    tested
+
+Told by:
+    webhook + (signature | signing | verify | validate | secret | secure | hmac | authenticate) -log ~0.93
+    (stripe | paypal | twilio | clerk | github | shopify | meta | telegram) + webhook -(dashboard | #env) ~0.86
+    whsec* ~0.8
+    callback + (signature | delivery | report) -(oauth | auth | login) ~0.78
+    "signature verification" -(jwt | apk | code | token | commit | image | package | cookie) ~0.86
+    webhook + (configure | setup | endpoint | test | receive | url | live) -(click | dashboard | slack | notify) ~0.79
+    (STRIPE_WEBHOOK_SECRET | WEBHOOK_SECRET) + (verify | signature | live | production) ~0.86
+    (CLERK_WEBHOOK_SECRET | VALIDATE_SIGNATURES) + (verify | signature | live | production) ~0.86
+    webhook + (production | register | active | update) -(click | dashboard | slack | notify) ~0.79
+    webhook + (create | add | event) -(click | dashboard | slack | notify) ~0.79
 
 Sources:
     OWASP ASVS 5.0 V4.1.5; CWE-345

@@ -16,7 +16,7 @@ Told by:
     database + (initialize | init) -(connection | redis | cache) ~0.88
     (init_db | init-db | init_db.py | init_database.py | initdb | dbinit) ~0.92
     ("fresh database" | "empty database") -#env ~0.92
-    "from scratch" + (migration | database | schema) ~0.94
+    scratch + (migration | database | schema) ~0.94
     migration + chain ~0.9
 """
 

@@ -48,7 +48,7 @@ Told by:
     "error alert" ~0.9
     "notification channel" + (setup | configure | add) ~0.86
     ("notification channel" | "escalation policy" | "alert escalation") ~0.78
-    notify + ("error occur" | "on error" | "critical error") ~0.88
+    notify + ("error occur" | "critical error") ~0.88
 """
 
 from dataclasses import dataclass

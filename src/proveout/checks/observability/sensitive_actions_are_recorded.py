@@ -25,7 +25,7 @@ Told by:
     ("admin action" | "user action" | "all action" | "privileged action") + (log | logged | record | audit) ~0.91
     ("sensitive operation" | "sensitive action") + (log | logged | record | audit) ~0.91
     "suspicious activity" + (monitor | detect | log | track) -(review | access) ~0.82
-    @"what to monitor" + "failed login attempt" -@threshold ~0.85
+    @monitor + "failed login attempt" -@threshold ~0.85
     "transaction log" -(database | wal | review) ~0.75
     ("access log" | "activity log") + (user | admin | phi | data) -(nginx | review | s3) ~0.82
 

@@ -28,7 +28,7 @@ Told by:
     "database connections stable" ~0.86
     "performance stable" + (after | deploy | release) ~0.86
     "system stable" + (#duration | hour | after) ~0.88
-    "stable for" + #duration ~0.88
+    stable + #duration ~0.88
     "no errors" + (#duration | "24 hours" | "first hour") -(test | build | log) ~0.82
 """
 

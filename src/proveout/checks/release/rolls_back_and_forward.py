@@ -29,7 +29,7 @@ Told by:
     "helm rollback"
     "git checkout" + (previous | stable | last | tag) + @rollback ~0.85
     "previous deployment" + (restore | redeploy | promote) ~0.85
-    "rollback to" + previous + (version | deploy | release) -(plan | document | procedure | step) ~0.86
+    rollback + previous + (version | deploy | release) -(plan | document | procedure | step) ~0.86
     @rollback + test + (staging | procedure) -(document | migration) ~0.85
 """
 

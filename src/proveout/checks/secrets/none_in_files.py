@@ -8,8 +8,7 @@ Proof:
 
 Asked as:
     no hardcoded secrets; no API keys in code; no secrets in source code; never commit secrets;
-    credentials not in code; secrets managed securely, not in code; no secrets committed to the
-    repository
+    credentials not in code; no secrets committed to the repository
 
 Told by:
     (hardcoded | "hard coded") + (secret | credential | key) -(history | frontend | image) ~0.93

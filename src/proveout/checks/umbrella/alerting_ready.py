@@ -2,7 +2,18 @@
 
 Asked as:
     alerting configured; alerts set up; critical alerts active; alert system ready; alerts configured
-    (critical, warning, info)
+    (critical, warning, info);
+    alerting in place; alerts ready; alert configuration complete; alert thresholds and channels set up
+
+Told by:
+    alert + (critical + warn | warn + info)
+    ("alerting configured" | "configure alerting" | "setup alerting" | "alerting setup") -(error | disk | budget) ~0.79
+    ("alerting active" | "alerting place" | "alerting ready" | "alerting works") -(error | budget) ~0.84
+    alert + (system | strategy | mechanism | infrastructure) + (setup | configure | ready | place) -log ~0.82
+    monitoring* + alerting* -(document | channel) ~0.92 &
+    "alert channel" + (setup | configure) -(slack | email | pagerduty) ~0.75
+    ("alerts configured" | "configure alerts" | "setup alerts") -(error | disk | budget) ~0.79
+    ("alerts setup" | "alerts enabled") -(error | disk | budget) ~0.79
 """
 
 MEMBERS = (

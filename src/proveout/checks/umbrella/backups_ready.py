@@ -2,7 +2,23 @@
 
 Asked as:
     backup strategy in place; backups configured and tested; backup and recovery ready; backup strategy
-    for database
+    for database;
+    backups in place; backup strategy implemented; database backup strategy; backup system ready; set up backup
+    and recovery
+
+Told by:
+    backup + strategy -(daily | automatic | upload | file | document | rollback) ~0.9
+    backup + recovery + (procedure | plan | strategy | process | setup | implement | ready | place) -(test | disaster)
+    "backup and recovery" -(document | disaster) ~0.88
+    "backup & recovery" -document ~0.88
+    "backup and disaster recovery" ~0.85
+    backup + restore + (procedure | process | ready | place | strategy | plan) -(test | document | verify) ~0.8
+    backup + configure + test -(restore | recovery)
+    monitoring* + backups* -worker ~0.85 &
+    backup + (system | solution | infrastructure) + (configure | implement | place | active | ready | work | add) ~0.85
+    backup + (system | process) -(daily | restore | recovery | retain | document | test | day | file | media) ~0.88
+    backup + (strategy | procedure) -(daily | restore | recovery | retain | document | test | day | file | media) ~0.88
+    backup + plan -(daily | restore | recovery | retain | document | test | day | file | media) ~0.88
 """
 
 MEMBERS = (

@@ -1,7 +1,17 @@
 """Container ready.
 
 Asked as:
-    Docker configured for production; container ready; Docker image hardened; containerization complete
+    Docker configured for production; container ready; Docker image hardened; containerization complete;
+    application containerized; Docker configuration ready; Docker deployment ready; dockerized
+
+Told by:
+    ("configure docker" | "docker setup" | "docker ready" | "docker optimized") -(compose | hub | credential) ~0.78
+    ("container ready" | "container configured" | "container optimized") -(log | health | limit) ~0.78
+    (containeriz* | dockeriz*) -(test | database) ~0.79
+    (docker | container) + harden ~0.79
+    "docker deployment" + (ready | setup | work | configure) ~0.79
+    "docker support" -document ~0.72
+    "container security" -(scan | trivy) ~0.79
 """
 
 MEMBERS = (

@@ -2,7 +2,19 @@
 
 Asked as:
     Django security settings enabled; secure flags set in settings; production settings hardened; Django
-    security configured
+    security configured;
+    Django production settings configured; settings.py security reviewed; Django hardening
+
+Told by:
+    django + security + (setting | enable | configure | middleware | harden | feature | complete) -check ~0.88
+    "security settings" + (enable | settings.py | django | apply | SECURE_*) -(nextauth* | header | twilio) ~0.82
+    settings.py + security -(header | secret | SECRET_KEY | cors | debug) ~0.88
+    "secure flags" -environment ~0.85
+    SECURE_* + security + setting ~0.9
+    settings.py + production + configure -(secret | debug | cors | allowed_hosts | database | static) ~0.78
+    django + (setting | configure) + harden -(middleware | secret | debug | DJANGO_SETTINGS_MODULE | module) ~0.82
+    django + (setting | configure) + security -(middleware | secret | debug | DJANGO_SETTINGS_MODULE | module) ~0.82
+    django + (setting | configure) + production -(middleware | secret | debug | DJANGO_SETTINGS_MODULE | module) ~0.82
 """
 
 MEMBERS = (

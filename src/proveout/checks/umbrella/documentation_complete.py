@@ -1,7 +1,18 @@
 """Documentation complete.
 
 Asked as:
-    documentation complete; all documentation updated; docs ready; operational documentation complete
+    documentation complete; all documentation updated; docs ready; operational documentation complete;
+    documentation updated; documentation up to date; documentation reviewed; project documentation complete
+
+Told by:
+    "documentation complete" -(#file | sdk | api | user | code | deploy | security) ~0.88
+    ("documentation updated" | "update documentation" | "documentation uptodate") -(api | user | deploy) ~0.79
+    ("documentation reviewed" | "review documentation" | "documentation finalized") -(api | user | deploy) ~0.79
+    ("documentation ready" | "documentation finished" | "documentation prepared") -(api | user | deploy) ~0.79
+    "all documentation" -(api | readme | link) ~0.84
+    ("operational documentation" | "technical documentation" | "project documentation") -(api | link) ~0.79
+    "comprehensive documentation" -(api | user) ~0.79
+    documentation* + (complete | #percent) -(#file | api | sdk | user | code | deploy | security) ~0.78
 """
 
 MEMBERS = (

@@ -2,7 +2,20 @@
 
 Asked as:
     production environment configured; environment configuration complete; environment set up;
-    production configuration ready
+    production configuration ready;
+    environment configured; production environment ready; environment configuration; configuration management in
+    place
+
+Told by:
+    "production environment" + (configure | setup | ready | prepare | ok) -(variable | .env | monitor | deploy) ~0.79
+    "environment configuration" -(backup | development | #file | secret | .env | example) ~0.79
+    "environment setup" -(variable | file | .env | local | development) ~0.79
+    "environment configured" -(development | backup | #file | .env) ~0.79
+    "configure environment" -(variable | .env | staging | file | vercel) ~0.78
+    "configuration management" -(document | ansible | secret | module) ~0.75
+    "production configuration" + (setup | configure | place | ready | work | verify | add) -(docker | compose) ~0.79
+    "production settings" + (configure | ready | verify | review | complete | apply | use) -development ~0.72
+    "environment ready" ~0.79
 """
 
 MEMBERS = (

@@ -1,7 +1,13 @@
 """Frontend ready.
 
 Asked as:
-    frontend deployed; frontend ready; frontend build and deployment complete; frontend production ready
+    frontend deployed; frontend ready; frontend build and deployment complete; frontend production ready;
+    frontend is deployed; frontend deployment; frontend complete
+
+Told by:
+    frontend + (ready | deploy | live | launch) -(url | domain | test | dist | code | document | after | page) ~0.78
+    "frontend build" + deploy -(url | api | variable | ci) ~0.78
+    (frontend | ui) + "production ready" ~0.78
 """
 
 MEMBERS = (

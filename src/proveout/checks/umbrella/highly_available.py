@@ -1,7 +1,18 @@
 """Highly available.
 
 Asked as:
-    high availability configured; redundancy in place; failover configured; no single point of failure
+    high availability configured; redundancy in place; failover configured; no single point of failure;
+    high availability; failover tested; redundancy configured; highly available setup
+
+Told by:
+    "high availability" -(redis | rds | database | postgres | multi-az | pod | cluster) ~0.9
+    failover + (setup | configure | enable | place | active | ready | work | verify | complete | add) -region ~0.82
+    redundancy + (setup | enable | implement | place | active | ready | work | verify | complete | add) ~0.85
+    "single point of failure" ~0.9
+    "single points of failure" ~0.9
+    "fault tolerant" ~0.75
+    "load balancing and failover" ~0.85
+    "99.9% uptime" + (design | architecture | infrastructure) ~0.7
 """
 
 MEMBERS = (

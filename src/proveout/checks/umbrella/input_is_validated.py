@@ -2,7 +2,20 @@
 
 Asked as:
     input validation in place; every input is validated; input validation verified; validate and
-    sanitize inputs
+    sanitize inputs;
+    input validation on all endpoints; input validation implemented; all inputs validated; validate all user
+    input; server-side validation
+
+Told by:
+    "input validation" -(form | pydantic | zod | test | schema | xss) ~0.88
+    "validate input" -(sql | file | xss) ~0.85
+    input + valid + (pydantic | zod | joi | marshmallow | serializer) -(sql | file) ~0.8
+    "request validation" -(signature | webhook | csrf | schema | token | origin | zod | joi) ~0.8
+    "data validation" -(import | migrate | etl | post | rows | database | csv | quality) ~0.76
+    "form validation" -(client | frontend) ~0.75
+    "user input" + (valid | check) -(sql | xss | file) ~0.85
+    input + valid + (saniti* | all | user | form | endpoint) -(zod | schema) ~0.87
+    input + valid + (comprehensive | proper | verify | work | middleware) -(zod | schema) ~0.87
 """
 
 MEMBERS = (

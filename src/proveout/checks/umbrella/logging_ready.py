@@ -2,7 +2,23 @@
 
 Asked as:
     logging set up; logging configured; comprehensive logging; logging and log management in place;
-    logging is working
+    logging is working;
+    logging enabled; logging is configured; logging implemented; logging works
+
+Told by:
+    ("setup logging" | "logging setup" | "configure logging" | "logging configured") -(error | audit | structured)
+    ("logging enabled" | "enable logging" | "logging implemented" | "implement logging") -(audit | structured | api)
+    ("logging active" | "logging place" | "logging works" | "logging ready") -(error | audit | structured)
+    "comprehensive logging" -(error | audit) ~0.85
+    "logging system" -(audit | structured) ~0.85
+    "logging infrastructure" ~0.85
+    "proper logging" -(error | structured) ~0.82
+    "log management" -(rotate | retain | aggregate) ~0.82
+    "log monitoring" -(error | @error) ~0.8
+    "logs written" ~0.78
+    monitoring* + logging* -(error | audit | security | document) ~0.92 &
+    ("application logging" | "production logging") -(error | level | rotate | structured | performance) ~0.82
+    "system logging" -(error | level | rotate | structured | performance) ~0.82
 """
 
 MEMBERS = (

@@ -1,7 +1,17 @@
 """Operations ready.
 
 Asked as:
-    operational readiness; support procedures in place; operations team ready; incident readiness
+    operational readiness; support procedures in place; operations team ready; incident readiness;
+    operations readiness; operational procedures in place
+
+Told by:
+    "operational readiness" ~0.92
+    "operations team" + (ready | prepare) -train ~0.85
+    "operational procedures" + (place | ready | establish | complete) -(document | train) ~0.8
+    "support procedures" + (place | ready | define | establish) -document ~0.8
+    "incident readiness" ~0.85
+    "ops team" + (ready | brief) ~0.78
+    "operations ready" ~0.85
 """
 
 MEMBERS = (

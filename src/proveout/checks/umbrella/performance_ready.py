@@ -1,7 +1,18 @@
 """Performance ready.
 
 Asked as:
-    performance optimized; performance acceptable; performance requirements met; performance was tested
+    performance optimized; performance acceptable; performance requirements met; performance was tested;
+    performance testing completed; no performance issues
+
+Told by:
+    "performance optimization" -(cdn | cache | database | review) ~0.79
+    performance + (concern | issue | bottleneck) + no -(database | query | log) ~0.79
+    performance + (require | sla | goal) + (meet | met) -database ~0.79
+    "performance tested" -(load | database | api | model) ~0.79
+    "performance testing" -(load | database | k6 | locust | ci) ~0.76
+    "performance within" -(ms | p95 | database) ~0.78
+    performance + (optimize | acceptable) -(cdn | cache | database | query | test | metric | load) ~0.79
+    performance + (good | meet + require) -(cdn | cache | database | query | test | metric | load) ~0.79
 """
 
 MEMBERS = (

@@ -1,7 +1,20 @@
 """Queue ready.
 
 Asked as:
-    Celery configured; background jobs ready; task queue ready; workers configured and running
+    Celery configured; background jobs ready; task queue ready; workers configured and running;
+    Celery set up; background tasks configured; background task system; task queue configured; message queue
+    configured; Celery workers configured
+
+Told by:
+    ("celery configured" | "configure celery" | "setup celery" | "celery setup") -(beat | broker | retry | timeout)
+    "task queue" + (setup | configure | ready | implement | work) -(length | monitor | depth | retry | dead) ~0.82
+    ("background job" | "background task") + (setup | configure | ready | implement | system) -(retry | fail*) ~0.82
+    (bullmq | sidekiq | rq) + (setup | configure | ready) -(retry | monitor) ~0.78
+    "background task system" ~0.88
+    ("background worker" | "background processing") + (setup | configure | ready | implement | enable) -scale ~0.8
+    "message queue" + (setup | configure | operational | ready | implement | status) -(length | monitor) ~0.78
+    "asynchronous tasks" + (setup | configure | work | implement) ~0.78
+    "celery workers" + (configure | setup | ready) -(monitor | beat | concurrency) ~0.79
 """
 
 MEMBERS = (

@@ -1,7 +1,22 @@
 """Release ready.
 
 Asked as:
-    release ready; code ready for deployment; release prepared; deployment package ready
+    release ready; code ready for deployment; release prepared; deployment package ready;
+    code ready for production; release candidate ready; ready to merge and release; deployment package prepared
+
+Told by:
+    "deployment ready" -(docker | image | container | team | server | script | infrastructure) ~0.79
+    "release ready" -(note | checklist) ~0.79
+    "code ready" + (deploy | release | production) ~0.79
+    code + (ready | freeze + complete) + (deploy | production | release) -(review | test | merge | qr) ~0.79
+    "deployment package" + (ready | build | create | prepare) -(s3 | upload) ~0.79
+    "release prepared" ~0.79
+    "release package" + (ready | prepare) ~0.79
+    "deployment status" + ready ~0.79
+    "changes" + "ready for deployment" ~0.79
+    "pre-deployment" + (check | task | requirement) + (complete | all | pass | done) -(backup | document) ~0.79
+    "pre-deployment checklist" + (complete | done | pass) ~0.79
+    "release candidate" + (ready | build | approved | create | test) -(tag | version) ~0.78
 """
 
 MEMBERS = (

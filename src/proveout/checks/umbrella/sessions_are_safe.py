@@ -2,7 +2,16 @@
 
 Asked as:
     secure session management; session management working; sessions configured for production; session
-    security hardened
+    security hardened;
+    session management implemented; secure session handling; secure session configuration; session security
+    configured
+
+Told by:
+    "session management" -(commit | database | redis | cookie | timeout | expire | document) ~0.79
+    session + (security | harden | safe) -(cookie | https | httponly | SESSION_*) ~0.79
+    session + (configure | handling) + (production | proper | security | work | implement | test) -(cookie | #env) ~0.79
+    "session handling" -(concurrent | cookie | redis | expire | timeout | websocket) ~0.79
+    "session configuration" -(cookie | redis | expire | timeout) ~0.79
 """
 
 MEMBERS = (

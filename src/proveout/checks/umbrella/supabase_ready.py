@@ -2,7 +2,16 @@
 
 Asked as:
     Supabase configured for production; Supabase project ready; Supabase security checked; database
-    advisors clean
+    advisors clean;
+    Supabase configured; Supabase project configured; Supabase security advisors clean
+
+Told by:
+    get_advisors + security ~0.77
+    advisor + (database | supabase | security | clean) -(portfolio | financial) ~0.77
+    "supabase project" + (ready | setup | configure | verify) -(url | key | create | link | region) ~0.77
+    "supabase security" ~0.77
+    supabase + (ready | setup) -(different | development | url | migrate | database | #env | dashboard) ~0.77
+    supabase + (configure | production) -(different | development | url | migrate | database | #env | dashboard) ~0.77
 """
 
 MEMBERS = (
