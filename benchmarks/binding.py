@@ -397,6 +397,9 @@ def _meaning(limit: LimitField, value: object) -> object:
         typed = typed_limits(make_dataclass("One", [("one", hint)]), {"one": written}, limit.name)
     except UsageError:
         return _flat(value)
+    # A folder is the same with and without its last slash.
+    if kind == "RepositoryPath":
+        return str(getattr(typed, "one")).strip("/").casefold()  # noqa: B009 - see below
     return _flat(getattr(typed, "one"))  # noqa: B009 - a class made here has no attributes that are known
 
 

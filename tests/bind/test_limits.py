@@ -134,7 +134,7 @@ def test_a_file_that_is_to_go_need_hold_nothing() -> None:
         ("Kept for 90 days", "keep", "90d"),
         ("30-day retention", "keep", "30d"),
         ("Answers within 2.5 seconds", "within", "2.5s"),
-        ("Checked at a 30-second interval", "interval", "30s"),
+        ("Looked at in a 20-second interval", "interval", "20s"),
         ("RTO: 4 h", "rto", "4h"),
         ("RPO of 24 hours", "rpo", "24h"),
         ("Watched for the first two hours", "window", "2h"),
@@ -202,9 +202,9 @@ def test_a_size_is_read_with_its_unit(text: str, size: int) -> None:
     [
         ("Run 4 processes", "processes", 4),
         ("shop worker --concurrency=6", "processes", 6),
-        ("3 boxes × 4 processes = 12 hands", "processes", 4),
-        ("Pool size: 10 base + 20 overflow", "max_overflow", 20),
-        ("Pool size: 10 base + 20 overflow", "pool_size", 10),
+        ("3 ovens × 4 processes = 12 hands", "processes", 4),
+        ("Pool size: 8 kept + 12 overflow", "max_overflow", 12),
+        ("Pool size: 8 kept + 12 overflow", "pool_size", 8),
         ("Two stores on port 6543", "port", 6543),
         ("compose up --scale till-worker=8", "instances", 8),
         ("instance_count: 2", "replicas", 2),
@@ -290,7 +290,7 @@ def test_what_must_be_told_is_looked_for_above_the_line() -> None:
     ("text", "statuses"),
     [
         ("returns 200 or 302", (200, 302)),
-        ("You should see 429 (Too Many Requests) after that", (429,)),
+        ("the eleventh guest sees 429 (full)", (429,)),
         ("guests are sent away (401)", (401,)),
         ("answers 201 Created, never 500", (201,)),
     ],
@@ -325,6 +325,8 @@ def test_a_package_is_read_with_its_version(text: str, package: str, version: st
         ("Dockerfile written", "Dockerfile"),
         ("Copy ./bin/open.sh", "bin/open.sh"),
         ("Tests lie in the `/tests` folder", "tests"),
+        ("Keys lie in `etc/keys/`", "etc/keys"),
+        ("`.env.example` is written", ".env.example"),
     ],
 )
 def test_a_file_is_read_by_its_ending_or_its_fame(text: str, path: str) -> None:
@@ -370,6 +372,13 @@ def test_an_alert_has_its_metric_and_its_threshold(text: str, metric: str, thres
     fields = (("metric", "str", "''"), ("threshold", "str", "''"))
 
     assert read(text, *fields, id_="observability.alert") == {"metric": metric, "threshold": threshold}
+
+
+def test_the_version_of_a_runtime_is_read() -> None:
+    version = ("version", "str", "''")
+
+    assert read("Python version is set (3.12.1)", version, id_="deps.runtime") == {"version": "3.12.1"}
+    assert read("Node 22+", version, id_="deps.runtime") == {"version": ">=22"}
 
 
 def test_a_header_is_read_with_its_value() -> None:

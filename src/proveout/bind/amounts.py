@@ -51,10 +51,9 @@ _DURATIONS = {
     "month": "month", "mo": "month", "year": "year", "yr": "year", "y": "year",
 }  # fmt: skip
 _SIZES = {
-    "b": "B", "byte": "B", "kb": "KB", "kib": "KiB", "k": "KiB", "m": "MiB", "mb": "MB", "mib": "MiB", "gb": "GB", "gib": "GiB",
-    "g": "GiB", "tb": "TB", "tib": "TiB",
-    "kilobyte": "KB", "megabyte": "MB", "gigabyte": "GB", "mi": "MiB",
-    "gi": "GiB",
+    "b": "B", "byte": "B", "kb": "KB", "kib": "KiB", "k": "KiB", "m": "MiB", "mb": "MB", "mib": "MiB", "gb": "GB",
+    "gib": "GiB", "g": "GiB", "tb": "TB", "tib": "TiB", "kilobyte": "KB", "megabyte": "MB", "gigabyte": "GB",
+    "mi": "MiB", "gi": "GiB",
 }  # fmt: skip
 _WORDS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10,

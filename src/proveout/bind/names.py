@@ -92,7 +92,7 @@ _STATUS = Pattern(
     r"(?<![\w.,:$#€£/=+-])(?P<code>[1-5]\d\d)(?P<more>(?:\s?(?:/|,|or|and)\s?[1-5]\d\d\b)*)(?![\w.%+]*\d|%|\+|-\w|\w)"
 )
 _OF_STATUS = Pattern(
-    r"status|\breturn|\brespon|\bexpect|\bhttp\b|\bcode|\banswer|\bsee\b|\bget\b|→|->|=>|\bredirect|\bgives?\b|"
+    r"status|\breturn|\brespon|\bexpect|\bhttp\b|\bcode|\banswer|\bsees?\b|\bget\b|→|->|=>|\bredirect|\bgives?\b|"
     r"\breject|\bdenied|\bblocked|\bunauth|\bforbidden|\bok\b|\bcreated\b|\baccepted\b|\bnot found\b|\btoo many\b|"
     r"\bendpoint|\bsuccess",
     re.IGNORECASE,
@@ -104,7 +104,8 @@ _NOUN_AFTER = Pattern(
     re.IGNORECASE,
 )
 _DENIED = Pattern(
-    r"(?:\bnot|\bno|\bnever|\binstead of|\brather than|n't|\bwithout)(?: (?:returns?|get|gives?|answers?|be|see))?(?: an?| any)?\s*$",
+    r"(?:\bnot|\bno|\bnever|\binstead of|\brather than|n't|\bwithout)"
+    r"(?: (?:returns?|get|gives?|answers?|be|see))?(?: an?| any)?\s*$",
     re.IGNORECASE,
 )
 
@@ -229,7 +230,11 @@ def hosts(text: str) -> tuple[str, ...]:
     """Names of hosts, of URLs too, without ports."""
     found = [(match.start(), match["host"].rsplit("@", 1)[-1].split(":")[0]) for match in _URL.finditer(text)]
     for pattern in (_HOST, _HOST_BY_NAME):
-        found += [(match.start(), match[0]) for match in pattern.finditer(text) if match[0].lower() not in _NO_FILES]
+        found += [
+            (match.start(), match[0])
+            for match in pattern.finditer(text)
+            if match[0].lower() not in _NO_FILES and not match[0].startswith((".env", "Dockerfile"))
+        ]
     return tuple(dict.fromkeys(host.lower() for _, host in sorted(found) if "$" not in host and "{" not in host))
 
 
@@ -247,13 +252,21 @@ def _files(text: str) -> list[str]:
         if not (match[0].startswith("/") and _DISK_ROOT.match(match[0]))
     ]
     found += [(match.start(), f"{match[0]}.md") for match in _WELL_KNOWN.finditer(text)]
-    return [path for _, path in sorted(found) if path.lower() not in _NO_FILES and not _HOST.fullmatch(path)]
+    return [path for _, path in sorted(found) if path.lower() not in _NO_FILES and not _is_host(path)]
+
+
+def _is_host(word: str) -> bool:
+    # `.env.local` and Dockerfile.dev end as hosts do.
+    return not word.startswith((".env", "Dockerfile")) and _HOST.fullmatch(word) is not None
 
 
 def folders(text: str) -> tuple[str, ...]:
-    """`/tests` folder, `docs/` directory."""
-    found = re.findall(r"`?/?([\w.-]+(?:/[\w.-]+)*)/?`?\s+(?:folder|directory)\b", text)
-    return tuple(one for one in found if "/" in one or f"/{one}" in text or f"{one}/" in text or f"`{one}`" in text)
+    """`docs/`, the `/tests` folder."""
+    marked = re.findall(r"`/?([\w.-]+(?:/[\w.-]+)*)/`", text)
+    found = marked or re.findall(r"`?/?([\w.-]+(?:/[\w.-]+)*)/?`?\s+(?:folder|directory)\b", text)
+    return tuple(
+        one for one in found if marked or "/" in one or f"/{one}" in text or f"{one}/" in text or f"`{one}`" in text
+    )
 
 
 def symbols(text: str) -> tuple[str, ...]:

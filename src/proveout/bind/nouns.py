@@ -169,7 +169,7 @@ FLAGS = {
     "preload": r"\bpreload\b",
     "report_only": r"report only",
     "retry_after": r"retry after",
-    "ssh": r"\bssh\b|port 22\b",
+    "ssh": r"\bssh\b|\bports? [\d, and]{0,20}\b22\b",
     "sticky": r"sticky|session affinity",
     "refuse_api": r"refuse\w* (?:plain )?http",
     "html_pages": r"error pages?|404 page|500 page|custom error",

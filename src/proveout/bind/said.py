@@ -31,7 +31,8 @@ _SEMVER = Pattern(r"(?<![\w.])v?\d+\.\d+(?:\.\d+)?(?:-[a-z]+\.?\d*)?(?![\w.]*\d)
 _TAG = Pattern(r"(?<![\w.])v\d+\.\d+(?:\.\d+)?(?:-[a-z]+\.?\d*)?\b")
 _RUNTIME = Pattern(
     r"\b(?:python|node(?:\.?js)?|ruby|go|java|"
-    r"php)(?:[ _-]?version)?\b[\s:='\"`(v-]{0,4}(?:version\b[\s:='\"`(v-]{0,4})?(?:verified\b[\s:='\"`(v-]{0,4})?"
+    r"php)(?:[ _-]?version)?\b[\s:='\"`(v-]{0,4}(?:version\b[\s:='\"`(v-]{0,4})?"
+    r"(?:(?:is )?(?:verified|specified|pinned|set|is)\b[\s:='\"`(v-]{0,4})?"
     r"(?P<value>(?:>=|≥|==|~=)?\s?\d+(?:\.\d+){0,2}\+?)",
     re.IGNORECASE,
 )

@@ -36,7 +36,7 @@ _REPLICATED = Pattern(
     r"\breplicas?\b|\breplication\b|\bhigh availability\b|\bHA\b|\bfailover\b|\bmulti-az\b", re.IGNORECASE
 )
 _STORE_VERSION = Pattern(
-    r"\b(?:postgres(?:ql)?|redis|mysql|mariadb|mongodb|valkey)\b[\s:v]{0,3}(?P<value>\d+(?:\.\d+)*)", re.IGNORECASE
+    r"\b(?:postgres(?:ql)?|redis|mysql|mariadb|mongodb|valkey)\b[\s:@v]{0,3}(?P<value>\d+(?:\.\d+)*)", re.IGNORECASE
 )
 _SQL_FROM = Pattern(r"\bfrom\s+(?P<table>[a-z_][\w.]*)", re.IGNORECASE)
 _SQL_WHERE = Pattern(r"\bwhere\s+(?P<where>.{3,200}?)\s*;?\s*[\"'`]?$", re.IGNORECASE)
@@ -95,6 +95,8 @@ def plan(text: str) -> str:
         name, other = groups.get("a") or groups.get("b") or "", groups.get("or") or groups.get("or2") or ""
         other = re.sub(r"^\W+|^\s*or\s+", "", other).strip()
         return f"{name} or {other}".lower() if other else name.lower()
+    if (addon := re.search(r"\baddons:create [\w-]+:([\w-]+)", text)) is not None:
+        return addon[1]
     if (slug := re.search(r"\binstance_size(?:_slug)?:\s*[\"']?([\w.-]+)", text)) is not None:
         return slug[1]
     if _MANAGED.search(text):

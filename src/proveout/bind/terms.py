@@ -11,10 +11,10 @@ from proveout.model.check import LimitField, Page
 _OWN_ENVIRONMENT = Pattern(r"(?:^|_)(?:ENV|ENVIRONMENT|APP_ENV|NODE_ENV|STAGE)$")
 _PROCESSES = Pattern(
     r"\b(?P<name>backend|frontend|front end|web|worker|beat|scheduler|redis|proxy|nginx|gunicorn|"
-    r"celery(?! workers?\b| beat\b)|postgres|mailcatcher|mailhog|flower)s?\b",
+    r"celery(?! workers?\b| beat\b)|postgres(?:ql)?|mailcatcher|mailhog|flower)s?\b",
     re.IGNORECASE,
 )
-_CALLED = {"celery": "worker", "front end": "frontend"}
+_CALLED = {"celery": "worker", "front end": "frontend", "postgresql": "postgres"}
 _WHERE = {"backend": "web", "frontend": "browser"}
 _DEPENDENCIES = (
     ("postgres", r"\b(?:database|postgres\w*|db)\b"),
@@ -42,7 +42,7 @@ _ACTIONS = (
 )
 _PROVIDERS = (
     r"\b(?:stripe|aws|openai|anthropic|supabase|twilio|sendgrid|resend|google|github|cloudinary|"
-    r"paypal|razorpay|gemini|groq|mailgun|firebase|azure)\b"
+    r"paypal|razorpay|paystack|mollie|slack|gemini|groq|mailgun|firebase|azure)\b"
 )
 _ALGORITHMS = r"\b(?:HS|RS|ES|PS)(?:256|384|512)\b|\bEdDSA\b"
 _HASHES = r"\b(?:argon2(?:id)?|bcrypt|scrypt|pbkdf2(?:_sha256)?)\b"
@@ -55,6 +55,10 @@ _MARKERS = r"\b(?:TODO|FIXME|HACK|XXX|PRODUCTION)(?=s?\b)"
 _ROLES = r"\b(?:admins?|staff|managers?|superusers?|moderators?|editors?|owners?)\b"
 _METHODS = r"\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b"
 _SCOPES = r"\b(?:openid|email|profile|offline_access)\b"
+_ANY_KEYS = frozenset(
+    "all the api secret access public private production live test our new both any use valid rotate "
+    "admin encryption service anon master signing ssh gpg strong jwt session primary foreign".split()
+)
 _ANY_JOBS = frozenset(
     "cron background all celery scheduled periodic beat test async the worker queue queued set add "
     "configure run".split()
@@ -196,6 +200,13 @@ def _buckets(line: Told) -> tuple[str, ...]:
     )
 
 
+def _providers(line: Told) -> tuple[str, ...]:
+    known = [found[0].lower() for found in re.finditer(_PROVIDERS, line.text, re.IGNORECASE)]
+    # A name that is nowhere known, beside its key: "Acme API key".
+    keyed = [one.lower() for one in re.findall(r"\b([A-Z][A-Za-z]{2,20}) (?:API )?keys?\b", line.text)]
+    return tuple(dict.fromkeys(known or [one for one in keyed if one not in _ANY_KEYS]))
+
+
 def _tables(line: Told) -> tuple[str, ...]:
     return tuple(re.findall(r"\s-t\s+(\w+)", line.text)) or (stores.listed(line.text) if "table" in line.flat else ())
 
@@ -331,6 +342,7 @@ _WORD: Mapping[str, Callable[[Told], str]] = {
     "document": lambda line: said.document(line.text)[0],
     "release": lambda line: next((f"${name}" for name in line.variables if _OF_RELEASE.search(name)), ""),
     "save": _save,
+    "integrations.provider": lambda line: (_providers(line) or ("",))[0],
     "mode": _mode,
     "db.table": lambda line: stores.rows(line.text, line.amounts)[0],
     "rows": lambda line: stores.rows(line.text, line.amounts)[1],
@@ -354,7 +366,7 @@ _WORDS: Mapping[str, Callable[[Told], tuple[str, ...]]] = {
     "dependencies": _named(_DEPENDENCIES),
     "recipients": _named(_RECIPIENTS),
     "environments": _environments,
-    "providers": _all(_PROVIDERS),
+    "providers": _providers,
     "algorithms": _all(_ALGORITHMS, flags=re.NOFLAG),
     "auth.allowed": _all(_HASHES),
     "input.allowed": _all(_MIME),

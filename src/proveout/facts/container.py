@@ -29,8 +29,12 @@ class Command:
     shell: bool = False
 
 
-ASKS = re.compile(r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|\$\{?\w+\}?)(?::(\d+|\$\{?\w+[^/\s\"'}]*\}?))?(/[^\s\"'|);,&]*)?")
-SWALLOWS = re.compile(r"\|\|\s*(true|:|exit\s+0|echo\b)|;\s*(true|exit\s+0)\s*[\"']?$|^\s*(/bin/)?(true|exit\s+0|echo\b[^|&;]*)$")
+ASKS = re.compile(
+    r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|\$\{?\w+\}?)(?::(\d+|\$\{?\w+[^/\s\"'}]*\}?))?(/[^\s\"'|);,&]*)?"
+)
+SWALLOWS = re.compile(
+    r"\|\|\s*(true|:|exit\s+0|echo\b)|;\s*(true|exit\s+0)\s*[\"']?$|^\s*(/bin/)?(true|exit\s+0|echo\b[^|&;]*)$"
+)
 CURL = re.compile(r"\bcurl\b(?!.*(\s-\w*f|\s--fail)\b)(?!.*\|\s*(grep|jq))(?!.*(http_code|\$\())")
 
 
@@ -144,13 +148,13 @@ class Dockerfile:
 
     def command(self, target: str = "") -> tuple[Command, ...]:
         """ENTRYPOINT and CMD of the image, as far as they are said."""
-        said: list[Command] = []
+        command: Command | None = None
         for stage in self.lineage(target):
-            if stage.entrypoint and not said:
-                said.append(stage.entrypoint)
-            if stage.command:
-                return (*said, stage.command)
-        return tuple(said)
+            command = command or stage.command
+            if stage.entrypoint:
+                # Docker drops a command from below where an entry point is set anew.
+                return (stage.entrypoint, command) if command else (stage.entrypoint,)
+        return (command,) if command else ()
 
 
 @dataclass(frozen=True, slots=True)

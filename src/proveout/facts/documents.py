@@ -8,7 +8,9 @@ from typing import Any, Self
 from proveout.facts.tree import SEEN_AT
 
 CHECKLIST = re.compile(r"check.?list|readiness|go.?live|pre.?flight", re.IGNORECASE)
-LOG = re.compile(r"^(changelog|changes|history|news|release.?notes|releases|todo|roadmap|migrations?.?log)\b", re.IGNORECASE)
+LOG = re.compile(
+    r"^(changelog|changes|history|news|release.?notes|releases|todo|roadmap|migrations?.?log)\b", re.IGNORECASE
+)
 ASIDE = re.compile(
     r"(^|/)(tests?|fixtures?|examples?|samples?|vendor|third_party|node_modules|site-packages|templates?|archived?|old|"
     r"deprecated|\.[^/]+)/",

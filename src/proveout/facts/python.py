@@ -9,7 +9,7 @@ from typing import Any, Self, TypeAlias, Union
 from proveout.facts.tree import SEEN_AT
 
 # A literal of the source, or an expression where it is none. Tuples stand for lists and sets as well.
-Value: TypeAlias = Union[str, int, float, bool, None, tuple["Value", ...], Mapping[str, "Value"], "Expression"]
+Value: TypeAlias = Union[str, int, float, bool, tuple["Value", ...], Mapping[str, "Value"], "Expression", None]
 
 # Modules that serve nobody: migrations, management commands, scripts. What stands there runs by hand.
 TOOL = re.compile(
@@ -18,7 +18,9 @@ TOOL = re.compile(
     r"|(^|/)(manage|setup|conftest|noxfile|fabfile|dev|seed\w*|load_?test\w*|locustfile|demo\w*|create_\w+|init_\w+|cli|__main__)\.py$",
     re.IGNORECASE,
 )
-DEVELOPMENT = re.compile(r"(^|[/_.-])(dev|develop|development|local|test|tests|testing|debug|ci)([/_.-]|$)", re.IGNORECASE)
+DEVELOPMENT = re.compile(
+    r"(^|[/_.-])(dev|develop|development|local|test|tests|testing|debug|ci)([/_.-]|$)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,9 @@ from dataclasses import replace
 
 from proveout.intake import marks
 from proveout.intake.blocks import INDENTED, Block, Kind
-from proveout.intake.code import read_code
 from proveout.intake.conditions import condition_of, priority_of_line
 from proveout.intake.decode import Decoded
 from proveout.intake.directives import GAP, lines_in_comments, read_comments
-from proveout.intake.expectations import read_command, status_in
 from proveout.intake.identity import Names
 from proveout.intake.kinds import is_narrative, is_statement, kind_of, orders
 from proveout.intake.lines import RESULT
@@ -190,6 +188,8 @@ class Collector:
             kind = ItemKind.NARRATIVE
         expectation = None
         if "`" in text and (found := INLINE_COMMAND.search(text)) is not None:
+            from proveout.intake.expectations import read_command  # noqa: PLC0415 - half of all documents hold no command
+
             expectation = read_command(found[1], found[2].strip(" :–—-→>()"))
         return self._add(line, text, says, parent=parent, kind=kind, expectation=expectation, directives=directives)
 
@@ -246,6 +246,8 @@ class Collector:
         item = self._items[place]
         if item is None or item.expectation is None or item.expectation.expects:
             return
+        from proveout.intake.expectations import status_in  # noqa: PLC0415 - see above
+
         asked = item.expectation
         request = replace(asked.request, status=status_in(told)) if asked.request is not None else None
         self._items[place] = replace(item, expectation=replace(asked, expects=told, request=request))
@@ -265,6 +267,8 @@ class Collector:
             self._result_follows = False
             self._tell_command("\n".join(lines)[:LONGEST_RESULT].strip())
             return
+        from proveout.intake.code import read_code  # noqa: PLC0415 - its patterns are a third of the start-up
+
         parent = self._above(depth)
         for found in read_code(language, lines, has_lost_marks=self._lost):
             item = self._add(

@@ -8,7 +8,7 @@ from proveout.model.checklist import Says
 
 STATUS = frozenset(
     """
-    status state done complete completed result ok check checked pass passed verified implemented ready progress ✓ ✅ ✔
+    status state done complete completed result ok checked pass passed verified implemented ready progress ✓ ✅ ✔
     """.split()
 )
 COUNTERS = frozenset(("#", "no", "no.", "nr", "id", "step", "№"))

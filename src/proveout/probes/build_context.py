@@ -1,4 +1,4 @@
-"""Finds the sources of a copy in the build contexts, as the builder would: with .dockerignore, without what git lacks."""
+"""Finds the sources of a copy in the build contexts, as the builder of a fresh clone would."""
 
 import os
 import re
@@ -11,7 +11,10 @@ from proveout.model.need import Unreadable
 from proveout.probes.git import GitError, git, names
 from proveout.probes.repository import Repository
 
-MADE = re.compile(r"(^|/)(dist|build|target|out|bin|node_modules|staticfiles|\.next|\.output|wheels?|vendor|venv|\.venv)(/|$)|\.(whl|jar|war|zip|gz|tgz|tar|exe|so)$")
+MADE = re.compile(
+    r"(^|/)(dist|build|target|out|bin|node_modules|staticfiles|\.next|\.output|wheels?|vendor|venv|\.venv)(/|$)|\.(whl|jar|war|zip|gz|tgz|tar|exe|so)$"
+)
+MOST_STARS = 6
 SUBMODULE = re.compile(r"^\s*path\s*=\s*(\S+)", re.MULTILINE)
 
 
@@ -70,8 +73,8 @@ class Contexts:
             return []
         if not re.search(r"[*?\[]", wanted):
             return [path for path in inside if path == wanted or path.startswith(f"{wanted}/")]
-        pattern = re.compile(_expression(wanted) + r"(/.*)?")
-        return [path for path in inside if pattern.fullmatch(path)]
+        pattern = _compiled(wanted)
+        return [path for path in inside if pattern.fullmatch(path)] if pattern else inside
 
     def _rules(self, dockerfile: str, context: str) -> tuple[tuple[bool, re.Pattern[str]], ...]:
         own, shared = f"{dockerfile}.dockerignore", f"{context}/.dockerignore".lstrip("/")
@@ -86,7 +89,10 @@ class Contexts:
         if MADE.search(text):
             return True
         wanted = [os.path.normpath(f"{context}/{text.lstrip('/')}".lstrip("/")) for context in contexts]
-        if any(path in self._submodules() or f"{path}/".startswith(tuple(f"{s}/" for s in self._submodules())) for path in wanted):
+        if any(
+            path in self._submodules() or f"{path}/".startswith(tuple(f"{s}/" for s in self._submodules()))
+            for path in wanted
+        ):
             return True
         if any(not path.startswith("..") and (self._repository.root / path).exists() for path in wanted):
             return True
@@ -116,8 +122,8 @@ def _ignore_rules(text: str) -> tuple[tuple[bool, re.Pattern[str]], ...]:
             continue
         keeps = word.startswith("!")
         pattern = word.removeprefix("!").strip().strip("/").removeprefix("./")
-        if pattern and len(pattern) < 500:
-            rules.append((keeps, re.compile(_expression(pattern) + r"(/.*)?")))
+        if pattern and (compiled := _compiled(pattern)):
+            rules.append((keeps, compiled))
     return tuple(rules)
 
 
@@ -126,6 +132,16 @@ def _is_ignored(path: str, rules: tuple[tuple[bool, re.Pattern[str]], ...]) -> b
         if pattern.fullmatch(path):
             return not keeps
     return False
+
+
+def _compiled(pattern: str) -> re.Pattern[str] | None:
+    """None for a pattern that no file of ours needs and that would take for ever to compare."""
+    if len(pattern) > 300 or pattern.count("*") > MOST_STARS:
+        return None
+    try:
+        return re.compile(_expression(pattern) + r"(/.*)?")
+    except re.error:
+        return None
 
 
 @cache
@@ -156,5 +172,3 @@ def _expression(pattern: str) -> str:
             parts.append(re.escape(pattern[at]))
             at += 1
     return "".join(parts)
-
-

@@ -45,7 +45,8 @@ def _instructions(text: str) -> Iterator[tuple[int, str, str]]:
     escape = first[1] if first else "\\"
     at = 0
     while at < len(lines):
-        begin, parts = at + 1, []
+        begin = at + 1
+        parts: list[str] = []
         while at < len(lines):
             line = lines[at]
             at += 1
@@ -60,7 +61,9 @@ def _instructions(text: str) -> Iterator[tuple[int, str, str]]:
         found = INSTRUCTION.match(whole)
         if not whole.strip() or found is None:
             continue
-        begin = next((n for n in range(begin, at + 1) if lines[n - 1].strip() and lines[n - 1].lstrip()[0] != "#"), begin)
+        begin = next(
+            (n for n in range(begin, at + 1) if lines[n - 1].strip() and lines[n - 1].lstrip()[0] != "#"), begin
+        )
         word, rest = found[1].upper(), found[2].strip()
         if word in ("RUN", "COPY", "ADD"):
             for document in HEREDOC.finditer(rest):
@@ -128,7 +131,7 @@ class _Reader:
         earlier = next((one for one in self.stages if one.name and one.name == words[0].lower()), None)
         self._now = _Open(Stage(line, words[0], name, folder=earlier.folder if earlier else "/"))
 
-    def _inside(self, now: _Open, line: int, word: str, rest: str) -> None:
+    def _inside(self, now: _Open, line: int, word: str, rest: str) -> None:  # noqa: C901 - one arm per instruction
         match word:
             case "ARG":
                 names = [part.split("=")[0] for part in rest.split()]
@@ -156,7 +159,6 @@ class _Reader:
             case "CMD":
                 now.stage = replace(now.stage, command=self._command(line, rest))
             case "ENTRYPOINT":
-                # An entry point that is set anew resets the command that came from below.
                 now.stage = replace(now.stage, entrypoint=self._command(line, rest))
             case "HEALTHCHECK":
                 now.stage = replace(now.stage, health=self._health(line, rest))

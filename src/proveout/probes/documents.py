@@ -3,8 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import accumulate
+from typing import Any
 
 import pyromark
 
@@ -19,13 +21,17 @@ from proveout.probes.shell import SHELLS, Commands, is_command
 MARKDOWN = (".md", ".markdown", ".mdx")
 RESTRUCTURED = (".rst", ".rest")
 # Plain text is a document where its name or its folder says so: most of it is data.
-PLAIN = re.compile(r"(^|/)(README|INSTALL|CHANGES|CHANGELOG|HISTORY|NEWS)(\.txt)?$|(^|/)docs?/([^/]+/)*[^/]+\.txt$|(^|/)[A-Z][A-Z_-]{3,}\.txt$")
+PLAIN = re.compile(
+    r"(^|/)(README|INSTALL|CHANGES|CHANGELOG|HISTORY|NEWS)(\.txt)?$|(^|/)docs?/([^/]+/)*[^/]+\.txt$|(^|/)[A-Z][A-Z_-]{3,}\.txt$"
+)
 NO_DOCUMENT = re.compile(
     r"(^|/)(requirements|constraints)[^/]*$|(^|/)(LICEN[CS]E|COPYING|CMakeLists)[^/]*$|(^|/)(node_modules|site-packages)/"
     r"|(^|/)(ISSUE|PULL_REQUEST)_TEMPLATE",
     re.IGNORECASE,
 )
-OTHERS = re.compile(r"\.(adoc|asciidoc|org|docx?|odt|pdf|textile)$|(^|/)docs?/([^/]+/)*[^/]+\.(html?|ipynb|tex)$", re.IGNORECASE)
+OTHERS = re.compile(
+    r"\.(adoc|asciidoc|org|docx?|odt|pdf|textile)$|(^|/)docs?/([^/]+/)*[^/]+\.(html?|ipynb|tex)$", re.IGNORECASE
+)
 HTML_ID = re.compile(r"\b(?:id|name)\s*=\s*[\"']([^\"'>]{1,200})[\"']")
 HTML_LINK = re.compile(r"<(?:a|img)\b[^>]{0,400}?\b(?:href|src)\s*=\s*[\"']([^\"'>]{1,500})[\"']")
 FRONT_MATTER = re.compile(r"---[ \t]*\n(?:[^\n]*\n){0,200}?---[ \t]*(?:\n|\Z)")
@@ -101,6 +107,7 @@ def _markdown(path: str, text: str) -> Document:  # noqa: C901, PLR0912, PLR0915
     seen_text: list[str] = []
     code: list[tuple[int, str]] | None = None
     language = ""
+    commented = False  # inside of an HTML block that is a comment
     if front is not None:
         # Its characters were replaced one by one, so that bytes count as in the shown text.
         data = shown.encode("utf-8", "replace")
@@ -111,7 +118,9 @@ def _markdown(path: str, text: str) -> Document:  # noqa: C901, PLR0912, PLR0915
                 words.append(" ")
             continue
         start, end = span["start"], span["end"]
-        (kind, detail), = event.items()
+        kind: str
+        detail: Any  # Any: an event of the parser is text, a flag or a mapping
+        ((kind, detail),) = event.items()
         match kind:
             case "Text":
                 if code is not None:
@@ -131,7 +140,11 @@ def _markdown(path: str, text: str) -> Document:  # noqa: C901, PLR0912, PLR0915
                 if is_command(detail):
                     commands.read([(line_of(start), detail)])
             case "Html" | "InlineHtml":
-                hidden.append((start, end))
+                commented = commented or (code is None and detail.lstrip().startswith("<!--"))
+                if commented:
+                    hidden.append((start, end))
+                if kind == "InlineHtml":
+                    commented = False
                 anchors.update(HTML_ID.findall(detail))
                 links += [Link(one, line_of(start)) for one in HTML_LINK.findall(detail)]
             case "TaskListMarker":
@@ -148,7 +161,13 @@ def _markdown(path: str, text: str) -> Document:  # noqa: C901, PLR0912, PLR0915
                         waiting.append(line_of(start) if ordered and ordered[-1] else 0)
                     case {"CodeBlock": block}:
                         hidden.append((start, end))
-                        language = "" if isinstance(block, str) else block["Fenced"].split()[0].lower() if block["Fenced"].split() else ""
+                        language = (
+                            ""
+                            if isinstance(block, str)
+                            else block["Fenced"].split()[0].lower()
+                            if block["Fenced"].split()
+                            else ""
+                        )
                         code = []
                     case {"Link": link} | {"Image": link}:
                         target, seen_text = (link["dest_url"], line_of(start)), []
@@ -168,6 +187,8 @@ def _markdown(path: str, text: str) -> Document:  # noqa: C901, PLR0912, PLR0915
                         if code and (not language or language in SHELLS):
                             commands.read(code, said_shell=language in SHELLS)
                         code = None
+                    case "HtmlBlock":
+                        commented = False
                     case "Link" | "Image":
                         if target is not None:
                             links.append(Link(target[0], target[1], "".join(seen_text)))
@@ -209,8 +230,6 @@ def _without(data: bytes, hidden: list[tuple[int, int]]) -> str:
 
 
 def _dated(document: Document, changed: date | None) -> Document:
-    from dataclasses import replace  # noqa: PLC0415 - only for documents that git dates
-
     return document if changed is None else replace(document, changed=changed)
 
 

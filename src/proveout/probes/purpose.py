@@ -7,14 +7,16 @@ from proveout.model.secret import Secret
 
 PRODUCTION = re.compile(r"(^|[/._-])(prod|production|live|deploy|deployment)([/._-]|$)", re.IGNORECASE)
 DEVELOPMENT = re.compile(
-    r"(^|[/._-])(dev|devel|develop|development|local|localhost|tests?|testing|ci|e2e|stag(e|ing)|debug|examples?|samples?|docs?|"
+    r"(^|[/._-])(dev|devel|develop|development|local|localhost|tests?|testing|ci|e2e|stag(e|ing)|debug|examples?|"
+    r"samples?|docs?|"
     r"demo|fixtures?|benchmarks?|devcontainer|vagrant|sandbox|playground|override|preview|tutorials?|vendor|third_party)([/._-]|$)",
     re.IGNORECASE,
 )
 LONGEST = 4000  # characters of one command that are looked at
 HIDDEN = "<hidden>"
 PASSWORD = re.compile(
-    r"(--requirepass|--masterauth|--pass(?:word)?|\b[A-Z_]*(?:PASSWORD|SECRET|TOKEN|API_KEY)\b)([ =]+)([\"']?)([^\s\"'$<>|&;{}]+)\3"
+    r"(--requirepass|--masterauth|--pass(?:word)?|\b[A-Z_]{0,40}(?:PASSWORD|SECRET|TOKEN|API_KEY)\b)"
+    r"([ =]+)([\"']?)([^\s\"'$<>|&;{}]+)\3"
 )
 
 

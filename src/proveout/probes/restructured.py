@@ -3,7 +3,7 @@
 import re
 
 from proveout.facts.documents import Document, Heading, Link, Span
-from proveout.probes.phrases import read_placeholders, read_stamps
+from proveout.probes.phrases import Lines, read_placeholders, read_stamps
 from proveout.probes.shell import SHELLS, Commands, is_command
 
 UNDERLINE = re.compile(r"([=\-`:.'\"~^_*+#])\1{2,}\s*$")
@@ -14,7 +14,7 @@ STEP = re.compile(r"\s*(?:\d{1,3}|#)[.)]\s+\S")
 LABEL = re.compile(r"^\.\. _([^:\n]+):", re.MULTILINE)
 
 
-def read_restructured(path: str, text: str) -> Document:
+def read_restructured(path: str, text: str) -> Document:  # noqa: C901 - one walk over the lines
     """Headings by their underlines, literals, plain links, code blocks and numbered items."""
     lines = text.split("\n")
     order: list[str] = []
@@ -43,8 +43,11 @@ def read_restructured(path: str, text: str) -> Document:
             inside, indent, language = True, len(line) - len(line.lstrip()), ""
         elif STEP.match(line):
             steps.append(at + 1)
-    prose = LITERAL.sub(lambda found: " " * len(found[0]), "\n".join("" if at in hidden else line for at, line in enumerate(lines)))
-    spans = [Span(found[1], text.count("\n", 0, found.start()) + 1) for found in LITERAL.finditer(text)]
+    prose = LITERAL.sub(
+        lambda found: " " * len(found[0]), "\n".join("" if at in hidden else line for at, line in enumerate(lines))
+    )
+    line_of, in_prose = Lines(text), Lines(prose)
+    spans = [Span(found[1], line_of(found.start())) for found in LITERAL.finditer(text)]
     for span in spans:
         if is_command(span.words):
             commands.read([(span.line, span.words)])
@@ -54,7 +57,7 @@ def read_restructured(path: str, text: str) -> Document:
         prose,
         headings=tuple(headings),
         links=tuple(
-            Link(found[2] or found[3], text.count("\n", 0, found.start()) + 1, (found[1] or "").strip())
+            Link(found[2] or found[3], in_prose(found.start()), (found[1] or "").strip())
             for found in LINK.finditer(prose)
         ),
         spans=tuple(spans),

@@ -7,16 +7,21 @@ from proveout.facts.documents import Command
 
 SHELLS = frozenset("bash sh shell zsh console shell-session sh-session shellsession terminal fish".split())
 PROGRAMS = frozenset(
-    "python python3 pip pip3 uv poetry pipenv pdm npm yarn pnpm bun node make just docker docker-compose kubectl helm git "
-    "psql pg_dump pg_restore alembic flask celery gunicorn uvicorn pytest heroku fly flyctl railway render gcloud aws az "
-    "systemctl journalctl service supervisorctl nginx certbot redis-cli curl wget ssh scp rsync cp mv mkdir cd source bash sh "
-    "sudo export chmod chown tar cat tail grep ansible-playbook terraform vercel netlify supabase createdb dropdb restic borg "
-    "pgbackrest wal-g barman mysqldump mysql doctl eb cap fab invoke tox nox ruff mypy django-admin hypercorn daphne caddy pm2".split()
+    (
+        "python python3 pip pip3 uv poetry pipenv pdm npm yarn pnpm bun node make just docker docker-compose kubectl "
+        "helm git psql pg_dump pg_restore alembic flask celery gunicorn uvicorn pytest heroku fly flyctl railway render "
+        "gcloud aws az systemctl journalctl service supervisorctl nginx certbot redis-cli curl wget ssh scp rsync cp mv "
+        "mkdir cd source bash sh sudo export chmod chown tar cat tail grep ansible-playbook terraform vercel netlify "
+        "supabase createdb dropdb restic borg pgbackrest wal-g barman mysqldump mysql doctl eb cap fab invoke tox nox "
+        "ruff mypy django-admin hypercorn daphne caddy pm2"
+    ).split()
 )
 # Programs that run the command that follows them.
 WRAPPERS = frozenset("sudo env time nohup exec command nice ionice doas".split())
 RUNNERS = frozenset((("poetry", "run"), ("uv", "run"), ("pipenv", "run"), ("pdm", "run"), ("rye", "run")))
-REMOTE = frozenset("ssh scp rsync kubectl heroku fly flyctl railway gcloud aws az doctl eb docker docker-compose podman".split())
+REMOTE = frozenset(
+    "ssh scp rsync kubectl heroku fly flyctl railway gcloud aws az doctl eb docker docker-compose podman".split()
+)
 TOKEN = re.compile(r"""(?:[^\s'"|&;<>()]+|'[^']*'|"[^"]*")+|\|\|?|&&?|;|<<-?|[<>]{1,2}&?\d?|[()]""")
 SEPARATORS = frozenset(("|", "||", "&&", "&", ";", "(", ")"))
 HEREDOC = re.compile(r"<<-?\s*[\"']?(\w+)[\"']?")
@@ -63,7 +68,11 @@ class Commands:
 
     def _add(self, raw: list[str], number: int, text: str, *, elsewhere: bool) -> bool:
         """Keeps a command; whether what follows it in the block happens somewhere else."""
-        words = [word for at, word in enumerate(raw) if not (at and raw[at - 1] in (">", ">>", "<<", "<<-")) and word not in (">", ">>", "<", "<<", "<<-")]
+        words = [
+            word
+            for at, word in enumerate(raw)
+            if not (at and raw[at - 1] in (">", ">>", "<<", "<<-")) and word not in (">", ">>", "<", "<<", "<<-")
+        ]
         self.made.update(_plain(raw[at + 1]) for at, word in enumerate(raw[:-1]) if word in (">", ">>"))
         words = _unwrapped([_plain(word) for word in words if not re.match(r"[<>]", word)])
         if not words:
@@ -92,7 +101,17 @@ class Commands:
         elif "venv" in words and plain:
             self.made.add(plain[-1])
         for at, word in enumerate(words[1:-1], start=1):
-            if word in OUTPUT and words[0] in ("curl", "wget", "openssl", "pg_dump", "tar", "pip", "pip-compile", "uv", "mkcert"):
+            if word in OUTPUT and words[0] in (
+                "curl",
+                "wget",
+                "openssl",
+                "pg_dump",
+                "tar",
+                "pip",
+                "pip-compile",
+                "uv",
+                "mkcert",
+            ):
                 self.made.add(words[at + 1])
 
 

@@ -32,7 +32,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from proveout.model.check import Effect, Severity, Sight
-from proveout.model.limit import RepositoryPath
+from proveout.model.limit import UrlPath
 
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.WRITE
@@ -41,5 +41,5 @@ SEES = (Sight.WIRE, Sight.SETTINGS)
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    path: RepositoryPath = RepositoryPath("")
+    path: UrlPath = UrlPath("")
     tolerance: timedelta = timedelta(minutes=5)

@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from proveout.model.check import Effect, Severity, Sight
-from proveout.model.limit import Percent, RepositoryPath
+from proveout.model.limit import Percent, UrlPath
 
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
@@ -37,6 +37,6 @@ SEES = (Sight.WIRE, Sight.SERVICE, Sight.SETTINGS)
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    path: RepositoryPath = RepositoryPath("")
+    path: UrlPath = UrlPath("")
     ttl: timedelta | None = None
     hit_rate: Percent | None = None

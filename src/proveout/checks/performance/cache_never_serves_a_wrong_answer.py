@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from proveout.model.check import Effect, Severity, Sight
-from proveout.model.limit import RepositoryPath
+from proveout.model.limit import UrlPath
 
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.WRITE
@@ -34,5 +34,5 @@ SEES = (Sight.WIRE,)
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    path: RepositoryPath = RepositoryPath("")
+    path: UrlPath = UrlPath("")
     stale_for: timedelta = timedelta(seconds=0)

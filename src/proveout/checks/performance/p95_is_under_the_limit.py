@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from proveout.model.check import Effect, Severity, Sight
-from proveout.model.limit import RepositoryPath, Requests
+from proveout.model.limit import Requests, UrlPath
 
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.BURST
@@ -34,6 +34,6 @@ SEES = (Sight.WIRE, Sight.PROVIDER)
 class Limits:
     p95: timedelta = timedelta(milliseconds=500)
     mean: timedelta | None = None
-    path: RepositoryPath = RepositoryPath("")
+    path: UrlPath = UrlPath("")
     requests: Requests = Requests(200)
     clients: int = 5

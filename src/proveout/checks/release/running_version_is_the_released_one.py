@@ -59,7 +59,7 @@ Told by:
 from dataclasses import dataclass
 
 from proveout.model.check import Effect, Severity, Sight
-from proveout.model.limit import RepositoryPath
+from proveout.model.limit import UrlPath
 
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
@@ -69,4 +69,4 @@ SEES = (Sight.WIRE, Sight.PROVIDER)
 @dataclass(frozen=True, slots=True)
 class Limits:
     version: str = ""
-    path: RepositoryPath = RepositoryPath("")
+    path: UrlPath = UrlPath("")

@@ -1,0 +1,72 @@
+"""Reads everything that says how images are built and containers are started."""
+
+import re
+
+from proveout.facts.container import ContainerFacts, Dockerfile, Purpose
+from proveout.model.need import Unreadable
+from proveout.model.secret import Secret
+from proveout.probes.build_context import Contexts
+from proveout.probes.compose import Compose
+from proveout.probes.dockerfile import is_dockerfile, read_dockerfile
+from proveout.probes.kubernetes import Manifests
+from proveout.probes.purpose import purpose_of
+from proveout.probes.repository import Repository
+
+# Orchestrators whose files are not read: containers and their settings may be defined there.
+OTHERS = re.compile(
+    r"(^|/)([\w.-]*\.nomad(\.hcl)?|[\w.-]*(task[-_]?def(inition)?)[\w.-]*\.json|copilot/.*manifest\.yml|"
+    r"Pulumi\.ya?ml|cdk\.json|serverless\.ya?ml|apphost\.cs|helmfile\.ya?ml)$",
+    re.IGNORECASE,
+)
+TERRAFORM_RUNS = re.compile(
+    r"\b(aws_ecs_task_definition|google_cloud_run|azurerm_container_app|kubernetes_deployment|helm_release|docker_container|aws_apprunner)"
+)
+
+
+def read_containers(repository: Repository) -> ContainerFacts:
+    """Dockerfiles with the sources of their copies looked for, Compose files merged, manifests document by document."""
+    compose, manifests = Compose(repository), Manifests(repository)
+    views = tuple(compose.views())
+    hidden: list[Secret] = [*compose.hidden, *manifests.hidden]
+    contexts = Contexts(repository)
+    said: dict[str, list[str]] = {}
+    for view in views:
+        for service in view.services:
+            if service.context is not None:
+                said.setdefault(service.dockerfile, []).append(service.context)
+    dockerfiles: list[Dockerfile] = []
+    for path in repository.files:
+        if not is_dockerfile(path):
+            continue
+        dockerfile, kept = read_dockerfile(path, repository.text(path))
+        hidden += kept
+        dockerfiles.append(contexts.resolved(dockerfile, said.get(path, ())))
+    return ContainerFacts(
+        tuple(dockerfiles),
+        views,
+        tuple(manifests.workloads),
+        tuple(sorted(manifests.kinds)),
+        tuple(compose.faults + manifests.faults),
+        tuple(
+            compose.broken + manifests.broken + [one.broken for one in dockerfiles if one.broken and _counts(one.path)]
+        ),
+        tuple(manifests.patched),
+        tuple(manifests.templates),
+        _others(repository),
+        tuple(hidden),
+        len(repository.files),
+        repository.seen_at,
+    )
+
+
+def _counts(path: str) -> bool:
+    return purpose_of(path) is not Purpose.DEVELOPMENT
+
+
+def _others(repository: Repository) -> tuple[str, ...]:
+    named = [path for path in repository.files if OTHERS.search(path)]
+    for path in repository.ending(".tf"):
+        text = repository.text(path)
+        if isinstance(text, Unreadable) or TERRAFORM_RUNS.search(text):
+            named.append(path)
+    return tuple(named)
