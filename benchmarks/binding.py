@@ -43,6 +43,7 @@ FREE_TEXT = frozenset(
     "journey step metric subject points document rule actions resources where rows table event part jobs plan "
     "as_user contains trigger save".split()
 )
+_MOST_WAYS = 64
 SENSES = {
     "": Sense.PLAIN,
     "promised_for_later": Sense.PROMISED_FOR_LATER,
@@ -71,6 +72,11 @@ class Label:
     limits: Mapping[str, Any] = field(default_factory=dict)  # Any: JSON
     sense: Sense = Sense.PLAIN
     above: str = ""
+    read: tuple[tuple[Item, str], ...] | None = None  # the items of the intake, and what they stand under
+
+    @property
+    def items(self) -> tuple[tuple[Item, str], ...]:
+        return ((self.item, self.above),) if self.read is None else self.read
 
     def right(self, bound: frozenset[str]) -> bool:
         return bound == self.checks or bound in self.also
@@ -220,7 +226,7 @@ def _places(lines: Sequence[str]) -> list[tuple[tuple[str, ...], str]]:
 
 
 def as_documents_tell(labels: Sequence[Label], folders: Iterable[Path]) -> list[Label]:
-    """The same labels on the items that the intake reads: by line, and by most words shared."""
+    """One label a line, on all items that the intake reads from that line. A line that it skips has no items."""
     from proveout.intake import read_checklist  # noqa: PLC0415 - only wanted for this mode
 
     paths = {path.stem: path for folder in folders for path in folder.glob("*.md")}
@@ -229,19 +235,30 @@ def as_documents_tell(labels: Sequence[Label], folders: Iterable[Path]) -> list[
         checklist = read_checklist(paths[doc].read_bytes(), str(paths[doc]))
         texts = {item.id: item.text for item in checklist.items}
         for item in checklist.items:
-            items.setdefault((doc, item.line), []).append((item, texts.get(item.parent or "", "")))
-    found, missed = [], 0
+            renamed = replace(item, id=f"{doc}-{item.id}")
+            items.setdefault((doc, item.line), []).append((renamed, texts.get(item.parent or "", "")))
+    lines: dict[tuple[str, int], list[Label]] = {}
     for label in labels:
-        here = items.get((label.doc, label.item.line), [])
-        words = set(stems_of(label.item.text))
-        best = max(here, key=lambda one: len(words & set(stems_of(one[0].text))), default=None)
-        if best is None:
-            missed += label.owed
-            found.append(replace(label, item=replace(label.item, text="")))
-            continue
-        found.append(replace(label, item=replace(best[0], id=label.item.id), above=best[1]))
+        lines.setdefault((label.doc, label.item.line), []).append(label)
+    found, missed = [], 0
+    for place, here in lines.items():
+        whole = _whole_line(here)
+        read = items.get(place, [])
+        missed += whole.owed and not read
+        marked = next((item for item, _ in read if item.marked), read[0][0] if read else None)
+        shown = whole.item if marked is None else replace(marked, text=" ⏎ ".join(item.text for item, _ in read))
+        found.append(replace(whole, item=shown, read=tuple(read)))
     print(f"{missed} labelled lines that ask for something are no item of the intake; they count as missed.")
     return found
+
+
+def _whole_line(labels: Sequence[Label]) -> Label:
+    """The labels of one line as one: all that its parts ask for, each in one of its right ways."""
+    ways = [frozenset[str]()]
+    for label in labels:
+        ways = list(dict.fromkeys(way | one for way in ways for one in (label.checks, *label.also)))[:_MOST_WAYS]
+    limits = {name: bounds for label in labels for name, bounds in label.limits.items()}
+    return replace(labels[0], checks=ways[0], also=frozenset(ways[1:]), limits=limits)
 
 
 # Measuring
@@ -460,7 +477,7 @@ def main() -> None:
     started = time.perf_counter()
     matcher.bind(checklist)
     again = time.perf_counter() - started
-    bindings = [everything[label.item.id] for label in labels]
+    bindings = [_of_line(label, everything) for label in labels]
     if options.wrong:
         report_wrong(labels, bindings, _wanted(options))
         return
@@ -485,13 +502,22 @@ def _with_parents(labels: Sequence[Label]) -> tuple[Item, ...]:
     """The items, and the lines above them as items of their own."""
     items = []
     parents: dict[str, Item] = {}
-    for label in labels:
-        if not label.above:
-            items.append(replace(label.item, parent=None))
+    for item, above in (one for label in labels for one in label.items):
+        if not above:
+            items.append(replace(item, parent=None))
             continue
-        parent = parents.setdefault(label.above, Item(f"above-{len(parents)}", 0, label.above, kind=ItemKind.NARRATIVE))
-        items.append(replace(label.item, parent=parent.id))
+        parent = parents.setdefault(above, Item(f"above-{len(parents)}", 0, above, kind=ItemKind.NARRATIVE))
+        items.append(replace(item, parent=parent.id))
     return (*items, *parents.values())
+
+
+def _of_line(label: Label, bindings: Mapping[str, Binding]) -> Binding:
+    """What the items of a line are bound to, together."""
+    here = [bindings[item.id] for item, _ in label.items]
+    bound = {one.id: one for binding in here for one in binding.bound}
+    perhaps = {one.id: one for binding in here for one in binding.perhaps if one.id not in bound}
+    sense = next((binding.sense for binding in here if binding.sense is not Sense.PLAIN), Sense.PLAIN)
+    return Binding(label.item.id, tuple(bound.values()), tuple(perhaps.values()), sense)
 
 
 def _wanted(options: argparse.Namespace) -> Callable[[Label, Binding], bool]:
@@ -514,7 +540,13 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--corpus", type=Path, default=ROOT.parent / "shared" / "corpus", help="documents and labels/")
     parser.add_argument("--seeds", type=Path, default=ROOT.parent / "shared" / "seeds", help="documents and labels/")
     parser.add_argument("--more", type=Path, help="a folder of doc-NNN.tsv: line, ids, also, sense")
-    parser.add_argument("--from", dest="source", choices=("labels", "documents"), default="labels")
+    parser.add_argument(
+        "--from",
+        dest="source",
+        choices=("labels", "documents"),
+        default="documents",
+        help="documents: the lines as the intake reads them; labels: the words that were labelled",
+    )
     parser.add_argument("--matcher", choices=("binder", "bm25"), default="binder")
     parser.add_argument("--wrong", action="store_true", help="print the lines that are wrong")
     parser.add_argument("--area", help="with --wrong: only lines with an id of this area, expected or got")

@@ -4,10 +4,7 @@ Pages are read from the source text without importing it, because a run imports 
 judges; the pages of all are kept in one cache file, which is valid for exactly these files.
 """
 
-import importlib
-import json
 import os
-import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
@@ -43,6 +40,7 @@ class Catalogue(Mapping[str, Page]):
     def nearest(self, wrong: str, most: int = 3) -> tuple[str, ...]:
         """The ids that a person may have meant, those of the same area first."""
         import difflib  # noqa: PLC0415 - only wanted when a name is wrong
+        import re  # noqa: PLC0415 - the same
 
         area, _, name = wrong.rpartition(".")
 
@@ -82,6 +80,8 @@ def _read_pages(root: Path, cache: Path | None) -> Mapping[str, Page]:
 
 def load(check: str) -> ModuleType:
     """Import the module of a built check."""
+    import importlib  # noqa: PLC0415 - only where a check is judged
+
     return importlib.import_module(f"proveout.checks.{check}")
 
 
@@ -134,6 +134,8 @@ def _page_of(fields: dict[str, Any]) -> Page:  # Any: JSON
 
 
 def _kept(cache: Path, key: str) -> dict[str, Any] | None:  # Any: JSON
+    import json  # noqa: PLC0415 - only where a page is asked for
+
     try:
         kept = json.loads((cache / "catalogue.json").read_bytes())
     except (OSError, ValueError):
@@ -142,6 +144,8 @@ def _kept(cache: Path, key: str) -> dict[str, Any] | None:  # Any: JSON
 
 
 def _keep(cache: Path, key: str, pages: dict[str, Any]) -> None:  # Any: JSON
+    import json  # noqa: PLC0415 - only where the cache is stale
+
     # A cache that cannot be written costs time, nothing else.
     try:
         cache.mkdir(parents=True, exist_ok=True)

@@ -3,7 +3,6 @@
 Unknown words are errors: a misspelt one would change nothing and nobody would know.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -118,6 +117,8 @@ def _attestations(said: list[Mapping[str, Any]], path: Path) -> "list[Attestatio
 
 
 def _opens_attestation(line: str) -> bool:
+    import re  # noqa: PLC0415 - most repositories have no attestation
+
     return re.match(r"\s*\[\[\s*(tool\.proveout\.)?attestation\s*\]\]", line) is not None
 
 

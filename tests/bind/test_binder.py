@@ -1,11 +1,17 @@
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from proveout.bind import Binder
 from proveout.bind.cue import read_cues
 from proveout.catalogue import Catalogue, read_catalogue
-from proveout.errors import CatalogueError, UsageError
+from proveout.errors import UsageError
 from proveout.model.binding import Binding
+from proveout.model.check import Page
 from proveout.model.checklist import Checklist, Item, ItemKind, Says
+
+MakePage = Callable[..., Page]
 
 
 def item(text: str, **difference: object) -> Item:
@@ -38,18 +44,59 @@ def test_forbidding_an_id_that_does_not_exist_is_refused(catalogue: Catalogue) -
         bound(catalogue, "Soup", directives={"forbid": ("soup.is_cold",)})
 
 
-def test_a_cue_that_cannot_be_read_is_a_bug_of_the_catalogue(page: object) -> None:
-    broken = page("soup.is_hot", "soup hot")  # type: ignore[operator]  # the fixture makes pages
-    binder = Binder(Catalogue(lambda: {broken.id: broken}))
+def test_a_cue_that_cannot_be_read_is_left_out_and_named(page: MakePage) -> None:
+    broken = page("soup.is_hot", "soup hot", "soup + warm")
 
-    with pytest.raises(CatalogueError, match=r"checks/soup/is_hot.py: 'Told by' line 1"):
-        binder.bind_item(item("soup"))
+    with pytest.warns(UserWarning, match=r"checks/soup/is_hot.py: 'Told by' line 1: write '\+'.* It is left out"):
+        binder = Binder(Catalogue(lambda: {broken.id: broken}))
+
+    assert ids(binder.bind_item(item("warm soup"))) == ("soup.is_hot",)
 
 
 def test_every_cue_of_the_catalogue_can_be_read() -> None:
     for page in read_catalogue().values():
-        for cue in read_cues(page.id, page.sections.get("Told by", "")):
-            assert cue.parsed.node.anchors()
+        told = read_cues(page.id, page.sections.get("Told by", ""))
+        for cue in (*told.cues, *filter(None, [told.never])):
+            assert cue.parsed.confidence
+
+
+def test_a_cache_that_cannot_be_read_or_written_costs_time_only(catalogue: Catalogue, tmp_path: Path) -> None:
+    (tmp_path / "cues.json").write_text("{", encoding="utf-8")
+    taken = tmp_path / "file"
+    taken.write_text("", encoding="utf-8")
+
+    assert ids(Binder(catalogue, cache=tmp_path).bind_item(item("Hot soup"))) == ("soup.is_hot",)
+    assert ids(Binder(catalogue, cache=taken).bind_item(item("Hot soup"))) == ("soup.is_hot",)
+
+
+def test_cues_that_were_kept_bind_like_cues_that_were_read(catalogue: Catalogue, tmp_path: Path) -> None:
+    lines = [item(text) for text in ("Salted soup", "Table laid", "fresh bread every morning", "pepper", "Menu print")]
+    fresh = [Binder(catalogue).bind_item(one) for one in lines]
+    Binder(catalogue, cache=tmp_path)
+
+    kept = [Binder(catalogue, cache=tmp_path).bind_item(one) for one in lines]
+
+    assert (tmp_path / "cues.json").exists()
+    assert kept == fresh
+
+
+def test_kept_cues_are_read_anew_when_a_page_has_changed(page: MakePage, tmp_path: Path) -> None:
+    before, after = page("soup.is_hot", "soup"), page("soup.is_hot", "broth")
+    Binder(Catalogue(lambda: {before.id: before}), cache=tmp_path)
+
+    changed = Binder(Catalogue(lambda: {after.id: after}), cache=tmp_path)
+
+    assert ids(changed.bind_item(item("broth"))) == ("soup.is_hot",)
+    assert not ids(changed.bind_item(item("soup")))
+
+
+def test_a_page_can_say_which_words_never_mean_it(page: MakePage) -> None:
+    hot = page("soup.is_hot", "soup + hot", "never: (staff | dog) | @kitchen", asked="hot soup for everybody")
+    catalogue = Catalogue(lambda: {hot.id: hot})
+
+    assert bound(catalogue, "Hot soup for everybody")
+    assert not bound(catalogue, "Hot soup for everybody, staff too")
+    assert not bound(catalogue, "Hot soup", section=("Kitchen",))
 
 
 @pytest.mark.parametrize("text", ["Chairs are comfortable", "✅", "", "12"])
@@ -81,8 +128,51 @@ def test_a_narrative_line_needs_more_than_a_plain_cue(catalogue: Catalogue) -> N
     assert not bound(catalogue, "We salted the soup", kind=ItemKind.NARRATIVE, says=Says.NONE)
 
 
+def test_a_marked_line_needs_no_more_than_others_where_it_looks_like_narration(catalogue: Catalogue) -> None:
+    assert bound(catalogue, "We salted the soup", kind=ItemKind.NARRATIVE) == ("soup.is_salted",)
+
+
+@pytest.mark.parametrize("text", ["Cause: soup not salted", "Salt the soup:", "Salted soup $5 a bowl"])
+def test_an_unmarked_line_that_only_tells_of_others_binds_nothing(catalogue: Catalogue, text: str) -> None:
+    assert not bound(catalogue, text, says=Says.NONE)
+    assert bound(catalogue, text, says=Says.OPEN)
+
+
+def test_an_unmarked_row_of_a_runbook_binds_nothing(catalogue: Catalogue) -> None:
+    assert not bound(catalogue, "Salt the soup", says=Says.NONE, section=("Troubleshooting",))
+
+
+def test_a_cue_goes_before_the_near_phrase_of_another_check(page: MakePage) -> None:
+    told = page("soup.is_hot", "soup ~0.72")
+    asked = page("soup.is_fine", asked="soup in the big pot today")
+
+    assert bound(Catalogue(lambda: {one.id: one for one in (told, asked)}), "soup in big pot") == ("soup.is_hot",)
+
+
+def test_a_phrase_in_another_order_is_not_the_same_phrase(page: MakePage) -> None:
+    only = page("soup.is_hot", asked="pot before soup")
+    binder = Binder(Catalogue(lambda: {only.id: only}))
+
+    assert binder.ranked(item("Pot before the soup"))[0].told
+    assert not binder.ranked(item("Soup before the pot"))[0].told
+
+
 def test_two_checks_may_share_their_words_where_both_cues_say_so(catalogue: Catalogue) -> None:
     assert set(bound(catalogue, "Table laid")) == {"table.is_laid", "table.is_clean"}
+
+
+def test_a_part_is_not_added_to_its_own_whole_even_where_its_cue_says_so(page: MakePage) -> None:
+    whole = page("umbrella.menu_ready", "menu + today", members=("menu.is_printed",))
+    part = page("menu.is_printed", "menu ~0.85 &")
+
+    assert bound(Catalogue(lambda: {one.id: one for one in (whole, part)}), "menu today") == ("umbrella.menu_ready",)
+
+
+def test_a_check_shares_its_words_where_any_of_its_cues_says_so(page: MakePage) -> None:
+    one = page("table.is_laid", "table + laid ~0.95", "laid ~0.85 &")
+    other = page("table.is_clean", "table + laid &")
+
+    assert len(bound(Catalogue(lambda: {page.id: page for page in (one, other)}), "Table laid")) == 2
 
 
 def test_a_second_check_is_bound_for_words_that_the_first_does_not_explain(catalogue: Catalogue) -> None:

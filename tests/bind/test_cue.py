@@ -1,20 +1,22 @@
 import pytest
 
-from proveout.bind.cue import Cue, read_cues
+from proveout.bind.cue import Cue, keep, read_cues, revive
 from proveout.bind.words import read_line
 from proveout.errors import CatalogueError
 
 
 def cue(text: str) -> Cue:
-    (only,) = read_cues("soup.is_hot", text)
+    (only,) = read_cues("soup.is_hot", text).cues
     return only
 
 
 def told(text: str, line: str, *, under: str = "") -> tuple[str, ...] | None:
     """The words by which a cue is matched, None where it is not."""
     read = read_line(line)
-    hit = cue(text).hit(read, read_line(under))
-    return None if hit is None else read.words(hit.places)
+    parsed = cue(text).parsed
+    places = parsed.places(read, read_line(under))
+    assert parsed._replace(node=revive(keep(parsed.node))) == parsed
+    return None if places is None else read.words(places)
 
 
 @pytest.mark.parametrize(
@@ -37,10 +39,14 @@ def told(text: str, line: str, *, under: str = "") -> tuple[str, ...] | None:
         ("soup ~2", "'~2' is no confidence"),
         ("soup ~high", "'~high' is no confidence"),
         ("soup ~0.5 + hot", "'+' is out of place"),
+        ('"on soup"', "only 'soup' stays"),
+        ("pot -- lid", "exclude a flag by -(--flag)"),
+        ("pot -#alone", "stands behind a '+' of the whole cue"),
+        ("(pot + #alone | lid)", "stands behind a '+' of the whole cue"),
     ],
 )
 def test_a_cue_that_cannot_be_read_names_its_page_and_line(text: str, why: str) -> None:
-    cues = list(read_cues("soup.is_hot", f"broth\n{text}"))
+    cues = read_cues("soup.is_hot", f"broth\n{text}").cues
 
     with pytest.raises(CatalogueError) as error:
         _ = cues[1].parsed
@@ -65,6 +71,13 @@ def test_a_cue_that_cannot_be_read_names_its_page_and_line(text: str, why: str) 
         ("/soup", "soup"),
         ("#env", "the soup pot"),
         ("@menu + soup", "soup of the day"),
+        ('"soup bread"', "soup and bread"),
+        ('"soup bread"', "soup, bread"),
+        ('"soup bread"', "We had soup. Bread came late"),
+        ("--warm", "keep the soup warm"),
+        ("soup -(--warm)", "soup --warm"),
+        ("x-served-by", "served by us"),
+        ("#env + #alone", "POT_SIZE is too big"),
     ],
 )
 def test_a_cue_does_not_match_where_one_part_is_missing(text: str, line: str) -> None:
@@ -93,6 +106,13 @@ def test_a_word_must_not_stand_in_the_heading_either_where_that_is_asked() -> No
         ("/soup + 200", "GET /soup returns 200", ("soup", "200")),
         ("#env + set", "POT_SIZE is set", ("pot", "size", "set")),
         ("@menu + soup", "soup menu", ("soup", "menu")),
+        ('"soup and bread"', "soup and bread", ("soup", "bread")),
+        ("--warm", "soup --warm 60", ("warm",)),
+        ("--warm", "soup --warm=60", ("warm", "60")),
+        ("soup -(--warm)", "warm soup", ("soup",)),
+        ("x-served-by", "X-Served-By is sent", ("served",)),
+        ("not + salt*", "We don't salt", ("not", "salt")),
+        ("#env + #alone", "`POT_SIZE` configured", ("pot", "size")),
     ],
 )
 def test_a_cue_matches_by_these_words(text: str, line: str, words: tuple[str, ...]) -> None:
@@ -114,7 +134,22 @@ def test_a_cue_may_share_its_words_with_other_checks() -> None:
 
 
 def test_empty_lines_are_no_cues() -> None:
-    assert not list(read_cues("soup.is_hot", "\n  \n"))
+    assert read_cues("soup.is_hot", "\n  \n") == ((), None)
+
+
+def test_a_line_that_ends_in_an_operator_goes_on_in_the_next() -> None:
+    told_by = read_cues("soup.is_hot", "soup + (hot |\n  warm)\nbroth\nsoup +")
+
+    assert [one.text for one in told_by.cues] == ["soup + (hot | warm)", "broth", "soup +"]
+    assert told_by.cues[1].where.endswith("line 3")
+
+
+def test_words_that_never_mean_a_page_are_no_cue() -> None:
+    told_by = read_cues("soup.is_hot", "soup\nnever: staff | dog")
+
+    assert [one.text for one in told_by.cues] == ["soup"]
+    assert told_by.never is not None
+    assert told_by.never.parsed.places(read_line("for the dogs"), read_line("")) is not None
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from proveout.bind.pattern import Pattern
+from proveout.pattern import Pattern
 
 
 class Measure(Enum):

@@ -1,9 +1,11 @@
 """Binds items to the ids of the catalogue: by pins, then cues, then phrases. No network, no model, no chance."""
 
+import re
+import warnings
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from types import MappingProxyType
 
-from proveout.bind.cue import Cue, Hit, prefix_key, read_cues
 from proveout.bind.decide import (
     ENOUGH,
     ENOUGH_FOR_NARRATIVE,
@@ -13,19 +15,25 @@ from proveout.bind.decide import (
     choose,
     rank,
 )
-from proveout.bind.limits import read_limits
-from proveout.bind.phrases import EXACT, Phrases
-from proveout.bind.sense import read_sense
+from proveout.bind.index import Hit, Index
+from proveout.bind.phrases import EXACT
 from proveout.bind.words import Line, read_line
 from proveout.catalogue import Catalogue
 from proveout.errors import UsageError
-from proveout.model.binding import Binding, Bound
-from proveout.model.checklist import Checklist, Item, ItemKind, Says
+from proveout.model.binding import Binding, Bound, LimitValue, Sense
+from proveout.model.check import Page
+from proveout.model.checklist import Checklist, Item, ItemKind
 
 _MOST_SUGGESTIONS = 3
 _AGREED = 0.02  # a cue whose check has a near phrase, too
 _AGREES_FROM = 0.6
 _PHRASE_MOST = 0.88  # a phrase alone is below a cue, unless it is the line
+# What such a line says explains another one, or offers something; it asks for nothing itself.
+_EXPLAINS = re.compile(
+    r"\W*(?:cause|why|value|problem|note|example|tip|symptom|reason|impact|purpose|benefit|price|cost|see)s?\W*:"
+    r"|\W*(?:\[[^\]]*\]\([^)]*\)|<?https?://\S+)\W*$|[^$€£]{0,40}[$€£]\s?\d",
+    re.IGNORECASE,
+)
 _NO_PINS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
@@ -34,18 +42,18 @@ class Binder:
 
     `pins` are a person's word from the configuration, ids by the id of an item; an empty tuple pins an item to
     nothing. They go before the comments of the document, and these before any reading of words.
-    Raises UsageError for a pin to an id that does not exist, CatalogueError for a cue that cannot be read.
+    `cache` is a folder to keep the cues in as they were read, or None to keep nothing.
+    Raises UsageError for a pin to an id that does not exist. A cue that cannot be read is left out, with a warning.
     """
 
-    def __init__(self, catalogue: Catalogue, *, pins: Mapping[str, Sequence[str]] = _NO_PINS) -> None:
+    def __init__(
+        self, catalogue: Catalogue, *, pins: Mapping[str, Sequence[str]] = _NO_PINS, cache: Path | None = None
+    ) -> None:
         self._catalogue = catalogue
         self._pins = {item: self._known(ids, f"the pin of item {item}") for item, ids in pins.items()}
-        self._phrases = Phrases(catalogue.values())
-        self._cues: dict[str, list[Cue]] = {}
-        for page in catalogue.values():
-            for cue in read_cues(page.id, page.sections.get("Told by", "")):
-                for anchor in dict.fromkeys(cue.anchors()):
-                    self._cues.setdefault(anchor, []).append(cue)
+        self._index = Index(tuple(catalogue.values()), cache=cache)
+        for fault in self._index.faults:
+            warnings.warn(f"{fault}. It is left out", stacklevel=2)
 
     def bind(self, checklist: Checklist) -> tuple[Binding, ...]:
         """One binding an item, in the order of the items."""
@@ -57,19 +65,19 @@ class Binder:
             key = (item.section, above.text if above is not None else "")
             if key not in read:
                 read[key] = _read_around(*key)
-            bindings.append(self._bind(item, read[key]))
+            bindings.append(self._bind(item, read[key], key[1]))
         return tuple(bindings)
 
     def bind_item(self, item: Item, *, above: str = "") -> Binding:
         """The binding of one item; `above` is the text of the item that it stands under."""
-        return self._bind(item, _read_around(item.section, above))
+        return self._bind(item, _read_around(item.section, above), above)
 
     def ranked(self, item: Item, *, above: str = "") -> list[Candidate]:
         """All candidates for an item, best first, before anything is decided; what `explain` shows."""
         return self._candidates(read_line(item.text), _read_around(item.section, above), frozenset())
 
-    def _bind(self, item: Item, around: Line) -> Binding:
-        if (pinned := self._pinned(item)) is not None:
+    def _bind(self, item: Item, around: Line, above: str) -> Binding:
+        if (pinned := self._pinned(item, above)) is not None:
             return pinned
         forbidden = frozenset(self._known(item.directives.get("forbid", ()), f"line {item.line}"))
         line = read_line(item.text)
@@ -77,17 +85,15 @@ class Binder:
             return Binding(item.id, reason="the line holds no words that tell anything")
         ranked = self._candidates(line, around, forbidden)
         enough = _enough(item)
-        chosen = choose(ranked, line, self._phrases, enough=enough)
+        chosen = choose(ranked, line, self._index.phrases, enough=enough)
+        others = [one for one in ranked if one not in chosen and one.score >= SUGGESTED][:_MOST_SUGGESTIONS]
+        perhaps = tuple(self._bound(item, one, above) for one in others)
         if not chosen:
-            perhaps = [self._bound(item, one) for one in ranked if one.score >= SUGGESTED][:_MOST_SUGGESTIONS]
-            return Binding(item.id, perhaps=tuple(perhaps), reason=_why_nothing(ranked, enough))
-        bound = tuple(self._bound(item, one) for one in chosen)
-        perhaps = [self._bound(item, one) for one in ranked if one not in chosen and one.score >= SUGGESTED]
-        return Binding(
-            item.id, bound, tuple(perhaps[:_MOST_SUGGESTIONS]), read_sense(item, tuple(one.id for one in bound))
-        )
+            return Binding(item.id, perhaps=perhaps, reason=_why_nothing(ranked, enough))
+        bound = tuple(self._bound(item, one, above) for one in chosen)
+        return Binding(item.id, bound, perhaps, _sense(item, tuple(one.id for one in bound)))
 
-    def _pinned(self, item: Item) -> Binding | None:
+    def _pinned(self, item: Item, above: str) -> Binding | None:
         if "ignore" in item.directives:
             return Binding(item.id, reason="ignored by a comment in the document")
         if item.id in self._pins:
@@ -96,8 +102,8 @@ class Binder:
             ids, by = self._known(item.directives["pin"], f"line {item.line}"), "pinned by a comment in the document"
         else:
             return None
-        bound = tuple(Bound(id_, 1.0, (by,), read_limits(item, self._catalogue[id_])) for id_ in ids)
-        return Binding(item.id, bound, sense=read_sense(item, ids), reason=by)
+        bound = tuple(Bound(id_, 1.0, (by,), _limits(item, self._catalogue[id_], above)) for id_ in ids)
+        return Binding(item.id, bound, sense=_sense(item, ids), reason=by)
 
     def _known(self, ids: Iterable[str], where: str) -> tuple[str, ...]:
         ids = tuple(ids)
@@ -110,19 +116,18 @@ class Binder:
         return ids
 
     def _candidates(self, line: Line, around: Line, forbidden: frozenset[str]) -> list[Candidate]:
-        told: dict[str, Hit] = {}
-        for hit in self._hits(line, around):
-            other = told.get(hit.cue.check)
-            if other is None or _stronger(hit, other):
-                told[hit.cue.check] = hit
+        told: dict[str, list[Hit]] = {}
+        for hit in self._index.hits(line, around):
+            told.setdefault(hit.check, []).append(hit)
         found: dict[str, Candidate] = {}
-        near = {one.check: one for one in self._phrases.nearest(line, around)}
-        for check, hit in told.items():
+        near = {one.check: one for one in self._index.phrases.nearest(line, around)}
+        for check, hits in told.items():
+            best = max(hits, key=lambda hit: (hit.cue.confidence, hit.places.bit_count(), hit.text))
             agrees = check in near and near[check].nearness >= _AGREES_FROM
-            score = min(1.0, hit.cue.parsed.confidence + (_AGREED if agrees else 0.0))
-            because = (f"told by: {hit.cue.text}", *line.words(hit.places))
-            beside = hit.cue.parsed.beside
-            found[check] = Candidate(self._catalogue[check], score, hit.places, because, told=True, beside=beside)
+            score = min(1.0, best.cue.confidence + (_AGREED if agrees else 0.0))
+            because = (f"told by: {best.text}", *line.words(best.places))
+            beside = any(hit.cue.beside for hit in hits)
+            found[check] = Candidate(self._catalogue[check], score, best.places, because, told=True, beside=beside)
         for check, one in near.items():
             score = one.nearness if one.nearness >= EXACT else min(one.nearness, _PHRASE_MOST)
             if check in found and found[check].score >= score:
@@ -137,22 +142,27 @@ class Binder:
                 told=told_by is not None or score >= EXACT,
                 beside=told_by is not None and told_by.beside,
             )
-        kept = [one for check, one in found.items() if check not in forbidden]
-        return rank(kept, line, self._phrases)
+        kept = [
+            one
+            for check, one in found.items()
+            if check not in forbidden and not self._index.is_ruled_out(check, line, around)
+        ]
+        return rank(kept, line, self._index.phrases)
 
-    def _hits(self, line: Line, around: Line) -> Iterable[Hit]:
-        tried: set[int] = set()
-        for key in (*line.at, *dict.fromkeys(prefix_key(word) for word in (*line.surface, *line.at))):
-            for cue in self._cues.get(key, ()):
-                if id(cue) in tried:
-                    continue
-                tried.add(id(cue))
-                hit = cue.hit(line, around)
-                if hit is not None:
-                    yield hit
+    def _bound(self, item: Item, one: Candidate, above: str) -> Bound:
+        return Bound(one.page.id, round(one.score, 2), one.because, _limits(item, one.page, above))
 
-    def _bound(self, item: Item, one: Candidate) -> Bound:
-        return Bound(one.page.id, round(one.score, 2), one.because, read_limits(item, one.page))
+
+def _limits(item: Item, page: Page, above: str) -> Mapping[str, LimitValue]:
+    from proveout.bind.limits import read_limits  # noqa: PLC0415 - its patterns cost more than all of binding
+
+    return read_limits(item, page, above=above)
+
+
+def _sense(item: Item, ids: tuple[str, ...]) -> Sense:
+    from proveout.bind.sense import read_sense  # noqa: PLC0415 - see above
+
+    return read_sense(item, ids)
 
 
 def _read_around(section: tuple[str, ...], above: str) -> Line:
@@ -160,14 +170,14 @@ def _read_around(section: tuple[str, ...], above: str) -> Line:
 
 
 def _enough(item: Item) -> float:
-    if item.kind is ItemKind.NARRATIVE:
+    if item.marked:
+        return ENOUGH
+    tells = (
+        item.kind is ItemKind.NARRATIVE or item.text.rstrip().endswith(":") or _EXPLAINS.match(item.text) is not None
+    )
+    if tells or _sense(item, ()) is Sense.RUNBOOK_ROW:
         return ENOUGH_FOR_NARRATIVE
-    return ENOUGH_FOR_PLAIN if item.says is Says.NONE else ENOUGH
-
-
-def _stronger(hit: Hit, other: Hit) -> bool:
-    ours, theirs = hit.cue.parsed.confidence, other.cue.parsed.confidence
-    return (ours, hit.places.bit_count(), other.cue.text) > (theirs, other.places.bit_count(), hit.cue.text)
+    return ENOUGH_FOR_PLAIN
 
 
 def _why_nothing(ranked: Sequence[Candidate], enough: float) -> str:

@@ -13,7 +13,8 @@ from proveout.model.check import Page, PageKind
 ENOUGH = 0.7  # below it an item is unproved, with suggestions
 ENOUGH_FOR_PLAIN = 0.8  # for lines that the document does not mark as points
 ENOUGH_FOR_NARRATIVE = 0.94  # above a plain cue that a phrase supports
-ENOUGH_FOR_MORE = 0.8  # for a second check of the same line
+ENOUGH_FOR_MORE = 0.85  # for a second check of the same line
+ENOUGH_BESIDE = 0.8  # for one whose cue says that it is asked for as well
 SUGGESTED = 0.3
 _NEW_SHARE = 0.5  # of a further check's words must be its own
 _LINE_WORTH = 0.1  # between cues of one confidence, the one that explains more of the line
@@ -39,16 +40,16 @@ class Candidate:
 
 
 def rank(candidates: Sequence[Candidate], line: Line, phrases: Phrases) -> list[Candidate]:
-    """Best first; deterministic, since ids break ties."""
+    """Best first, and any cue that is sure enough before any phrase; ids break ties."""
     whole = phrases.weight(line, (1 << len(line.stems)) - 1) or 1.0
 
-    def order(one: Candidate) -> tuple[float, str]:
+    def order(one: Candidate) -> tuple[bool, float, str]:
         worth = one.score + _LINE_WORTH * phrases.weight(line, one.places) / whole
         if one.page.is_stated:
             worth -= _STATED_COST
         if one.page.kind is PageKind.ATTESTATION:
             worth -= _ATTESTATION_COST
-        return (-worth, one.page.id)
+        return (not (one.told and one.score >= ENOUGH), -worth, one.page.id)
 
     return sorted(candidates, key=order)
 
@@ -63,13 +64,16 @@ def choose(ranked: Sequence[Candidate], line: Line, phrases: Phrases, *, enough:
     chosen = [best]
     explained = best.places
     for more in ranked:
-        if more is best or more.score < max(enough, ENOUGH_FOR_MORE) or (best.told and not more.told):
+        least = max(enough, ENOUGH_BESIDE if more.beside else ENOUGH_FOR_MORE)
+        if more is best or more.score < least or (best.told and not more.told):
+            continue
+        if _related(more.page, chosen):
             continue
         if more.beside:
             chosen.append(more)
             continue
         own = phrases.weight(line, more.places & ~explained)
-        if own <= _NEW_SHARE * phrases.weight(line, more.places) or _related(more.page, chosen):
+        if own <= _NEW_SHARE * phrases.weight(line, more.places):
             continue
         chosen.append(more)
         explained |= more.places

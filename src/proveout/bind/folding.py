@@ -56,6 +56,13 @@ FOLD = {
     "var": "variable", "vars": "variable", "vulnerabilities": "vulnerability", "vuln": "vulnerability",
     "vulns": "vulnerability", "whitelist": "allowlist", "whitelisted": "allowlist", "ws": "websocket",
     "wss": "websocket",
+    "used": "use", "using": "use", "tried": "try", "trying": "try", "synced": "synchronize", "syncing": "synchronize",
+    "failure": "fail", "verification": "verify", "modification": "modify", "specification": "specify",
+    "expiry": "expire", "recovery": "recover", "delivery": "deliver", "approval": "approve", "removal": "remove",
+    "exposure": "expose", "connectivity": "connect", "registration": "register",
+    "persistence": "persist", "persistent": "persist", "compliant": "compliance", "indices": "index",
+    "aliases": "alias", "controlled": "control", "controlling": "control", "cancelled": "cancel",
+    "cancelling": "cancel", "cancellation": "cancel", "labelled": "label", "ran": "run", "don": "not",
 }  # fmt: skip
 
 # One word that is read as several.
@@ -64,6 +71,7 @@ SPLIT = {
     "healthcheck": ("health", "check"), "healthchecks": ("health", "check"), "envvars": ("environment", "variable"),
     "hostnames": ("host", "name"), "hostname": ("host", "name"), "autorenew": ("automatic", "renew"),
     "autoscaling": ("automatic", "scaling"), "autoscale": ("automatic", "scale"), "autoscaler": ("automatic", "scale"),
+    "cannot": ("can", "not"), "cant": ("can", "not"), "dont": ("do", "not"), "doesnt": ("does", "not"),
     "codebase": ("code", "base"), "filename": ("file", "name"), "errorhandler": ("error", "handler"),
 }  # fmt: skip
 
@@ -81,7 +89,7 @@ JOIN = {
     ("lets", "encrypt"): "letsencrypt", ("single", "sign", "on"): "sso", ("white", "list"): "allowlist",
     ("allow", "list"): "allowlist", ("dead", "letter"): "deadletter", ("data", "base"): "database",
     ("git", "hub"): "github", ("run", "book"): "runbook", ("change", "log"): "changelog",
-    ("up", "to", "date"): "uptodate",
+    ("up", "to", "date"): "uptodate", ("e", "mail"): "email", ("e", "mails"): "email",
 }  # fmt: skip
 
 # Words that the endings would spoil, or that only look like plurals.

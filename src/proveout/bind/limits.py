@@ -12,11 +12,11 @@ from proveout.bind import names, said, stores, terms
 from proveout.bind.choices import CHOICES, GUARDS
 from proveout.bind.measures import read_measures
 from proveout.bind.nouns import FLAGS
-from proveout.bind.pattern import Pattern
 from proveout.bind.told import Told, told
 from proveout.model.binding import LimitValue
 from proveout.model.check import LimitField, Page
 from proveout.model.checklist import HttpExpectation, Item
+from proveout.pattern import Pattern
 
 _NEGATED = Pattern(r"(?:\bno|\bnot|\bwithout|\bnever|\bdisabled?|n't|\boff)\s(?:\w+\s){0,2}$")
 _FALSE = frozenset(("false", "no", "off", "0", "none"))

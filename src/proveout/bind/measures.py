@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from proveout.bind.amounts import Amount, Measure, duration_of, plain, size_of
 from proveout.bind.nouns import ADJACENT, UPPER, foreign, is_count, is_shy, noun_of
-from proveout.bind.pattern import Pattern
 from proveout.bind.told import Told
 from proveout.model.binding import LimitValue
 from proveout.model.check import LimitField, Page
+from proveout.pattern import Pattern
 
 _MEASURES = {
     "timedelta": Measure.DURATION,

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from proveout.bind.pattern import Pattern
+from proveout.pattern import Pattern
 
 _VARIABLE = Pattern(
     r"(?:(?<![\w.<=/-])|(?<=\benv\.))\$?\{?(?P<name>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?P<more>(?:/[A-Z]{2,20}\b)*)(?![.*\w]|_\*|\()"

@@ -6,8 +6,8 @@ A field that has no entry is known by its own name: `max_overflow` by "overflow"
 import re
 from functools import cache
 
-from proveout.bind.pattern import Pattern
 from proveout.model.check import LimitField
+from proveout.pattern import Pattern
 
 # Words of fields whose name alone is not what people write. Dashes and underscores of the line are blanks here.
 _NOUNS = {

@@ -6,7 +6,7 @@ the line's weight is explained by it.
 
 import math
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 from proveout.bind.words import Line, is_filler, stems_of
 from proveout.model.check import Page
@@ -19,6 +19,7 @@ _WORTH = 0.93  # 0.75 of nearness is right as often as a cue of 0.7
 EXACT = 0.97
 _ALL = 0.999
 _LINE_SHARE = 0.5
+_FEW = 2
 
 
 class Near(NamedTuple):
@@ -30,36 +31,53 @@ class Near(NamedTuple):
     places: int
 
 
+class KeptPhrases(TypedDict):
+    """The phrases of a catalogue as JSON: four lists of one length, weights and numbers of phrases by stem."""
+
+    checks: list[str]
+    texts: list[str]
+    worth: list[float]
+    stems: list[list[str]]
+    holding: dict[str, list[int]]
+    weights: dict[str, float]
+    unknown: float
+
+
+def read_phrases(pages: Iterable[Page]) -> KeptPhrases:
+    """The phrases of these pages."""
+    kept = KeptPhrases(checks=[], texts=[], worth=[], stems=[], holding={}, weights={}, unknown=0.0)
+    using: dict[str, set[str]] = {}
+    checks = 0
+    for page in pages:
+        checks += 1
+        for text, worth in (*((phrase, 1.0) for phrase in page.asked_as), (page.title, _TITLE_WORTH)):
+            stems = list(dict.fromkeys(stems_of(text)))
+            for stem in stems:
+                kept["holding"].setdefault(stem, []).append(len(kept["checks"]))
+                using.setdefault(stem, set()).add(page.id)
+            kept["checks"].append(page.id)
+            kept["texts"].append(text)
+            kept["worth"].append(worth)
+            kept["stems"].append(stems)
+    kept["unknown"] = math.log(1 + checks) * _UNKNOWN_WEIGHT
+    kept["weights"] = {
+        stem: round(math.log((1 + checks) / len(users)) * (_FILLER_WEIGHT if is_filler(stem) else 1.0), 3)
+        for stem, users in using.items()
+    }
+    return kept
+
+
 class Phrases:
     """All phrases of a catalogue, by stem."""
 
-    def __init__(self, pages: Iterable[Page]) -> None:
-        self._checks: list[str] = []
-        self._texts: list[str] = []
-        self._worth: list[float] = []
-        self._stems: list[tuple[str, ...]] = []
-        using: dict[str, set[str]] = {}
-        self._holding: dict[str, list[int]] = {}
-        checks = 0
-        for page in pages:
-            checks += 1
-            for text, worth in (*((phrase, 1.0) for phrase in page.asked_as), (page.title, _TITLE_WORTH)):
-                stems = tuple(dict.fromkeys(stems_of(text)))
-                number = len(self._checks)
-                self._checks.append(page.id)
-                self._texts.append(text)
-                self._worth.append(worth)
-                self._stems.append(stems)
-                for stem in stems:
-                    self._holding.setdefault(stem, []).append(number)
-                    using.setdefault(stem, set()).add(page.id)
-        heaviest = math.log(1 + checks)
-        self._unknown = heaviest * _UNKNOWN_WEIGHT
-        self._weights = {
-            stem: math.log((1 + checks) / len(users)) * (_FILLER_WEIGHT if is_filler(stem) else 1.0)
-            for stem, users in using.items()
-        }
-        self._totals = [sum(map(self._weights.__getitem__, stems)) for stems in self._stems]
+    def __init__(self, kept: KeptPhrases) -> None:
+        self._checks = kept["checks"]
+        self._texts = kept["texts"]
+        self._worth = kept["worth"]
+        self._stems = kept["stems"]
+        self._holding = kept["holding"]
+        self._weights = kept["weights"]
+        self._unknown = kept["unknown"]
 
     def weight(self, line: Line, places: int) -> float:
         """How much the words at these places tell."""
@@ -88,14 +106,15 @@ class Phrases:
             if stem not in words and (weight := self._weights.get(stem)) is not None
         }
         best: dict[str, tuple[float, int]] = {}
+        order = list(words)
         for number, weight in shared.items():
-            total = self._totals[number]
+            total = sum(map(self._weights.__getitem__, self._stems[number]))
             if weight < 0.25 * total:
                 continue
             inside = weight + sum(above.get(stem, 0.0) for stem in self._stems[number]) if above else weight
             of_phrase = min(1.0, inside / total)
             of_line = weight / whole
-            exact = of_phrase > _ALL and of_line > _ALL and self._worth[number] == 1
+            exact = of_phrase > _ALL and of_line > _ALL and self._is_exact(number, order)
             nearness = (
                 EXACT if exact else of_phrase * (1 - _LINE_SHARE + _LINE_SHARE * of_line) * self._worth[number] * _WORTH
             )
@@ -107,6 +126,12 @@ class Phrases:
             Near(check, nearness, self._texts[number], self._places(line, number))
             for check, (nearness, number) in ranked
         ]
+
+    def _is_exact(self, number: int, order: list[str]) -> bool:
+        """True for the same words in the same order, where at least two of them tell something, or they are many."""
+        stems = self._stems[number]
+        telling = sum(not is_filler(stem) for stem in stems)
+        return self._worth[number] == 1 and stems == order and (telling > 1 or len(stems) > _FEW)
 
     def _places(self, line: Line, number: int) -> int:
         places = 0

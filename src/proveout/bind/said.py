@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from proveout.bind.amounts import Amount, Measure, plain
-from proveout.bind.pattern import Pattern
+from proveout.pattern import Pattern
 
 _MARKS = Pattern(r"^(?:[\s\-*>•|]+|\d+[.)]\s+|\[[ xX_]?\]\s*|[✅✔☑☐⬜□❌⚠️🔴🟡🟢]+\s*)+")
 _MONTHS = "january february march april may june july august september october november december".split()

@@ -7,10 +7,11 @@ import re
 
 from proveout.model.binding import Sense
 from proveout.model.checklist import Item, ItemKind
+from proveout.pattern import Pattern
 
 
-def _words(*alternatives: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(alternatives)})", re.IGNORECASE)
+def _words(*alternatives: str) -> Pattern:
+    return Pattern(rf"(?:{'|'.join(alternatives)})", re.IGNORECASE)
 
 
 # Headings that say what must not be done, or is not part of it.
@@ -80,7 +81,7 @@ _STEPS_HEADING = _words(
     r"\bsolutions\b",
 )
 # Somebody is told to do it, so it is asked for and not complained of.
-_IMPERATIVE = re.compile(
+_IMPERATIVE = Pattern(
     r"\W*(?:add|fix|update|ensure|use|audit|run|implement|set|enable"
     r"|configure|remove|review|verify|test|create|move|replace)\b",
     re.IGNORECASE,
@@ -170,7 +171,7 @@ _REFUSED = _words(
     r"≠|!=|❌",
 )
 # Statements that are themselves about other environments are plain when a line speaks of one.
-_ABOUT_ENVIRONMENTS = re.compile(r"staging|environments|variables_drive|integration_tests|tests_pass|end_to_end")
+_ABOUT_ENVIRONMENTS = Pattern(r"staging|environments|variables_drive|integration_tests|tests_pass|end_to_end")
 
 
 def read_sense(item: Item, page_ids: tuple[str, ...]) -> Sense:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from proveout.bind.amounts import Amount, Measure, plain
-from proveout.bind.pattern import Pattern
 from proveout.bind.said import SUBJECT
+from proveout.pattern import Pattern
 
 _PLANS = "free|hobby|starter|basic|standard|professional|pro|team|business|enterprise|paid|premium|dedicated|developer"
 _TIER = Pattern(

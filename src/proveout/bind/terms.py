@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Mapping
 
 from proveout.bind import names, said, stores
-from proveout.bind.pattern import Pattern
 from proveout.bind.told import Told
 from proveout.model.check import LimitField, Page
+from proveout.pattern import Pattern
 
 _OWN_ENVIRONMENT = Pattern(r"(?:^|_)(?:ENV|ENVIRONMENT|APP_ENV|NODE_ENV|STAGE)$")
 _PROCESSES = Pattern(

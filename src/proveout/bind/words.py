@@ -1,92 +1,46 @@
 """A line as words: stems with their places, the same for documents, cues and phrases."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
 
-from proveout.bind.folding import FILLER, FOLD, JOIN, KEPT, SPLIT, STOP
+from proveout.bind.folding import FILLER, JOIN, SPLIT, STOP
+from proveout.bind.shapes import shapes_of_text, shapes_of_token
+from proveout.bind.stems import stem
 
-_CHUNK = re.compile(r"[^\s,;()\[\]{}\"“”|!?<>→←⇒…•]+")
+# What ends a sentence or a part of it, or a run of anything else but space, brackets and quotation marks.
+_CHUNK = re.compile(r"([,;|!?→⇒…•]+)|([^\s,;()\[\]{}\"“”|!?<>→←⇒…•]+)")
 _PART = re.compile(r"\d+(?:\.\d+)+|[^\W\d_]+(?=\d+\.\d)|[^\W_]+")
 _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _QUANTITY = re.compile(r"(\d+)(ms|s|sec|secs|m|min|mins|h|hr|hrs|d|kb|mb|gb|tb|k|x)")
+_NUMBERING = re.compile(
+    r"\s*(?:#+\s+)?(?:\d{1,2}(?:\.\d{1,2})?[.)]|(?:step|phase)\s+\d{1,2}\s*[:.–-])\s+", re.IGNORECASE
+)
 _UNMARKED = str.maketrans({"`": None, "*": None, "’": "'", "–": " ", "—": " ", "\u00a0": " ", "\u200b": None})
 _ENDS = "'.:=-/+&~_@"
+_STARTS = "'=:+&~-#@$"
+_FILES = frozenset(("dockerfile", "makefile", "procfile"))
+_JOINS = frozenset("/&+")
+_CONJUNCTIONS = frozenset(("and", "or", "but", "nor"))
 _JOIN_STARTS = frozenset(first for first, *_ in JOIN)
-# Ending, letters that must stay, what is written instead.
-_ENDINGS = (
-    ("ization", 3, "iz"),
-    ("isation", 3, "iz"),
-    ("ation", 4, ""),
-    ("ated", 4, ""),
-    ("ating", 4, ""),
-    ("ate", 4, ""),
-    ("ion", 4, ""),
-)
-_VOWEL = re.compile("[aeiouy]")
-
-# What a token looks like, for cues that ask for a shape (`#env`) and not for a word.
-_SHAPES = (
-    ("#env", re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?=$|[=:])|[A-Z][A-Z0-9]{2,}(?==)")),
-    ("#setting", re.compile(r"[A-Za-z][\w.-]*=[^=\s]*$")),
-    ("#path", re.compile(r"/[\w{}:.*/-]*$")),
-    ("#url", re.compile(r"[a-z][a-z0-9+]*://")),
-    (
-        "#file",
-        re.compile(
-            r"(?:[\w.-]*/)*[\w.-]*\.(?:md|py|ya?ml|json|toml|txt|sh|env|cfg|conf|ini|sql|html|jsx?|tsx?|css|pem|key|lock|"
-            r"rst|example|log|service|dockerfile)$|\.(?:env|git|docker)[\w.-]*$|(?:Dockerfile|Procfile|Makefile)[\w.-]*$",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "#host",
-        re.compile(r"(?:[\w*-]+\.)+(?:com|org|net|io|dev|app|co|ai|cloud|me|xyz|tech|info|uk|de|fr|in)(?::\d+)?$"),
-    ),
-    ("#email", re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+$")),
-    ("#version", re.compile(r"[vV]?\d+\.\d+(?:\.\d+)*[\w.-]*$")),
-)
-_MEASURES = (
-    ("#percent", re.compile(r"\d\s*(?:%|percent\b)")),
-    (
-        "#rate",
-        re.compile(
-            r"\d\s*(?:\w+\s*)?(?:/|\bper\b|\bevery\b|\ban?\b)\s*(?:s|sec|second|m|min|minute|h|hour|d|day)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "#duration",
-        re.compile(
-            r"\d\s*-?(?:ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    ("#size", re.compile(r"\d\s*(?:[kmgt]i?b|bytes)\b", re.IGNORECASE)),
-    ("#number", re.compile(r"\d")),
-)
-_COMMAND = re.compile(
-    r"[\s`$>]*(?:sudo\s+)?(?:curl|wget|pip3?|python3?|psql|pg_dump|docker|docker-compose|kubectl|helm|git|npm|npx|yarn|pnpm|"
-    r"systemctl|journalctl|celery|alembic|flask|gunicorn|uvicorn|redis-cli|openssl|dig|nslookup|ssh|scp|cp|chmod|"
-    r"mkdir|cd|ls|cat|nano|export|source|heroku|railway|flyctl|fly|gcloud|aws|doctl|terraform|pytest|uv|poetry|"
-    r"certbot|nginx|make|ab|locust|k6|crontab|tail|grep)\s+[\w./-]"
-)
-SHAPES = frozenset(name for name, _ in _SHAPES) | {name for name, _ in _MEASURES} | {"#command"}
+_LONGEST_JOIN = max(map(len, JOIN))
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """The words of a text. Places count the words that are not stop words; a set of places is a bit mask.
 
-    `at` holds the places of every stem, of whole identifiers (`secret_key`, `/healthz`) and of shapes (`#env`).
-    `fillers` are the places of words that half of all lines hold.
+    `at` holds the places of every stem, of whole identifiers (`secret_key`, `/healthz`, `--reload`) and of shapes
+    (`#env`). `fillers` are the places of words that half of all lines hold; before a place of `breaks` stand a comma,
+    the end of a sentence, or an "and".
     """
 
     stems: tuple[str, ...]
     surface: tuple[str, ...]
     at: Mapping[str, int]
     fillers: int
+    breaks: int
 
     def words(self, places: int) -> tuple[str, ...]:
         """The words that stand at these places, as written."""
@@ -95,14 +49,11 @@ class Line:
 
 def read_line(text: str) -> Line:
     """Words, identifiers and shapes of a line of a document."""
-    raw: list[str] = []
-    spans: list[tuple[str, int, int]] = []  # a chunk and the places of its words among `raw`
-    for chunk in _chunks(text):
-        start = len(raw)
-        raw.extend(_parts(chunk))
-        if not chunk.isalpha() and (len(raw) > start or chunk.startswith("/")):
-            spans.append((chunk, start, len(raw)))
-    stems, surface, moved = _stemmed(raw)
+    text = text.translate(_UNMARKED)
+    if (numbering := _NUMBERING.match(text)) is not None:
+        text = text[numbering.end() :]
+    raw, spans, broken = _taken_apart(text)
+    stems, surface, moved, breaks = _stemmed(raw, broken)
     at: dict[str, int] = {}
     fillers = 0
     for place, found in enumerate(stems):
@@ -115,73 +66,52 @@ def read_line(text: str) -> Line:
             places |= 1 << place if place >= 0 else 0
         for name in _names(chunk):
             at[name] = at.get(name, 0) | places
-    for name in _measures(text):
+    for name in shapes_of_text(text):
         at[name] = at.get(name, 0)
-    return Line(tuple(stems), tuple(surface), at, fillers)
+    return Line(tuple(stems), tuple(surface), at, fillers, breaks)
+
+
+def _taken_apart(text: str) -> tuple[list[str], list[tuple[str, int, int]], set[int]]:
+    """All words, the identifiers with the places of their words, and the places before which something ends."""
+    raw: list[str] = []
+    spans: list[tuple[str, int, int]] = []
+    broken: set[int] = set()
+    for mark, chunk in _CHUNK.findall(text):
+        start = len(raw)
+        bare = chunk.rstrip(_ENDS).lstrip(_STARTS)
+        raw.extend(_parts(bare))
+        if mark or chunk in _JOINS:
+            broken.add(start)
+        named = bare and (not bare.isalpha() or bare.lower() in _FILES)
+        if chunk == "/" or (named and (len(raw) > start or bare.startswith("/"))):
+            spans.append((bare or chunk, start, len(raw)))
+        if chunk.startswith("--") and bare:
+            spans.append((f"--{bare}", start, len(raw)))
+        if chunk.endswith("."):
+            broken.add(len(raw))
+    return raw, spans, broken
 
 
 def stems_of(text: str) -> list[str]:
     """The stems of a phrase, in order, without stop words."""
     if text.isascii() and text.replace(" ", "").isalpha():  # most phrases: nothing to take apart
-        return _stemmed(text.lower().split())[0]
-    return _stemmed([part for chunk in _chunks(text) for part in _parts(chunk)])[0]
+        return _stemmed([part for word in text.split() for part in _parts(word)], frozenset())[0]
+    return list(read_line(text).stems)
 
 
-def is_filler(stem: str) -> bool:
-    """True for a word that tells little: half of all lines hold it."""
-    return stem in _FILLER_STEMS
+def words_of(text: str) -> list[str]:
+    """The words of a text, stop words too, before anything is joined or stemmed."""
+    return _taken_apart(text.translate(_UNMARKED))[0]
 
 
-@lru_cache(maxsize=16384)
-def stem(word: str) -> str:
-    """The stem of one lower-case word. Light: endings go only where enough of a word stays."""
-    word = FOLD.get(word, word)
-    if len(word) <= 3 or word in KEPT:
-        return word
-    word = _singular(word)
-    word = FOLD.get(word, word)
-    if word in KEPT:
-        return word
-    for ending, least, instead in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= least:
-            return word[: -len(ending)] + instead
-    word = _infinitive(word)
-    if len(word) <= 4:
-        return word
-    if word.endswith("y"):
-        return word[:-1] + "i"
-    word = word.removesuffix("e")
-    return word[:-1] + "z" if word.endswith("is") and len(word) > 5 else word  # authorise, optimise
-
-
-def _singular(word: str) -> str:
-    if not word.endswith("s") or word.endswith(("ss", "us", "is")):
-        return word
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    return word[:-2] if word.endswith(("sses", "ches", "shes", "xes", "zzes")) else word[:-1]
-
-
-def _infinitive(word: str) -> str:
-    for ending in ("ing", "ed"):
-        rest = word.removesuffix(ending)
-        if rest == word or len(rest) < 3 or word.endswith("eed") or not _VOWEL.search(rest):
-            continue
-        return rest[:-1] if rest[-1] == rest[-2] and rest[-1] not in "lsz" else rest
-    return word
-
-
-def _chunks(text: str) -> Iterator[str]:
-    for chunk in _CHUNK.findall(text.translate(_UNMARKED)):
-        bare = chunk.rstrip(_ENDS)
-        bare = bare.lstrip("'=:+&~-#@$")
-        if bare:
-            yield bare
-        elif chunk == "/":
-            yield chunk
+def is_filler(found: str) -> bool:
+    """True for the stem of a word that tells little: half of all lines hold it."""
+    return found in _FILLER_STEMS
 
 
 def _parts(chunk: str) -> Iterator[str]:
+    if not chunk:
+        return
     if chunk.isalpha():
         if chunk[0].islower() and not chunk.islower():  # includeSubDomains; not GitHub
             yield from (part.lower() for part in _CAMEL.findall(chunk))
@@ -189,6 +119,9 @@ def _parts(chunk: str) -> Iterator[str]:
             yield from SPLIT[lower]
         else:
             yield lower
+        return
+    if chunk[-3:].lower() == "n't":  # what is denied must stay visible to cues
+        yield "not"
         return
     for part in _PART.findall(chunk):
         lower = part.lower()
@@ -207,31 +140,24 @@ def _names(chunk: str) -> Iterator[str]:
     name = re.split("[=:]", whole, maxsplit=1)[0]
     if name and name != whole:
         yield name
-    for shape, pattern in _SHAPES:
-        if pattern.match(chunk):
-            yield shape
+    yield from shapes_of_token(chunk)
 
 
-def _measures(text: str) -> Iterator[str]:
-    """Shapes of the text, not of a single chunk."""
-    if any(character.isdigit() for character in text):
-        yield from (name for name, shape in _MEASURES if shape.search(text))
-    if _COMMAND.match(text):
-        yield "#command"
-
-
-def _stemmed(raw: list[str]) -> tuple[list[str], list[str], list[int]]:
-    """Stems and words without stop words, and where each raw word went (-1: dropped)."""
+def _stemmed(raw: Sequence[str], broken: AbstractSet[int]) -> tuple[list[str], list[str], list[int], int]:
+    """Stems and words without stop words, where each raw word went (-1: dropped), and the breaks between them."""
     stems: list[str] = []
     surface: list[str] = []
     moved: list[int] = []
+    breaks = 0
     index = 0
     while index < len(raw):
         word = raw[index]
         length = 1
         found = word
+        if index in broken or word in _CONJUNCTIONS:
+            breaks |= 1 << len(stems)
         if word in _JOIN_STARTS:
-            for size in (3, 2):
+            for size in range(_LONGEST_JOIN, 1, -1):
                 joined = JOIN.get(tuple(raw[index : index + size]))
                 if joined is not None:
                     found, length = joined, size
@@ -243,7 +169,7 @@ def _stemmed(raw: list[str]) -> tuple[list[str], list[str], list[int]]:
             stems.append(stem(found))
             surface.append(" ".join(raw[index : index + length]))
         index += length
-    return stems, surface, moved
+    return stems, surface, moved, breaks
 
 
 _FILLER_STEMS = frozenset(stem(word) for word in FILLER)

@@ -3,6 +3,7 @@
 Exit codes: 0 GO (or done), 1 NO-GO, 2 HOLD, 3 usage or configuration, 4 a fault of proveout itself.
 """
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -20,6 +21,8 @@ USAGE, FAULT, INTERRUPTED = 3, 4, 130
 
 def run() -> NoReturn:
     """What the installed command starts."""
+    # A process of a second makes no cycles worth looking for until it has read a whole repository.
+    gc.set_threshold(50_000)
     code = main(sys.argv[1:])
     try:
         sys.stdout.flush()

@@ -1,22 +1,10 @@
 """Reads every need of a plan once: systems side by side, one system in turn."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
+from proveout.engine.probe import Probe
 from proveout.model.event import FactsRead, Tell
 from proveout.model.need import Need, Unreadable
-
-
-@dataclass(frozen=True, slots=True)
-class Probe:
-    """How one type of facts is read. `read` takes the question of the need and returns facts or Unreadable.
-
-    Needs of the same `system` are read one after the other. `deadline_s` counts in seconds per reading.
-    """
-
-    system: str
-    read: Callable[[str], object]
-    deadline_s: float = 60.0
 
 
 def gather(needs: Sequence[Need], probes: Mapping[str, Probe], tell: Tell) -> dict[Need, object]:

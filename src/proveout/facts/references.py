@@ -37,6 +37,7 @@ FILE = re.compile(
     r"\.(py|pyi|md|rst|ya?ml|toml|sh|json|sql|html?|jsx?|tsx?|css|cfg|ini|conf|tf|service|txt|env|mako|jinja2?|lock|xml)$"
 )
 # Made by a tool, by the service or by the reader: their absence from a checkout says nothing.
+IMAGE = re.compile(r"\.(png|jpe?g|gif|svg|webp|pdf|csv|docx?|xlsx?)$", re.IGNORECASE)
 MADE = frozenset(
     (
         "venv .venv env node_modules dist build staticfiles static media uploads logs log tmp temp backups backup "
@@ -46,15 +47,24 @@ MADE = frozenset(
     ).split()
 )
 NOT_YET = re.compile(
-    r"\b(creat|add(?:ed|s|ing)?\b|new\b|generat|remov|delet|deprecat|renam|formerly|e\.g\.|for example|such as|will be|would|"
-    r"if you|optional|ignored|upstream|other repo)",
+    r"\b(creat|add(?:ed|s|ing)?\b|new\b|generat|remov|delet|deprecat|renam|formerly|e\.g\.|for example|such as|will be|"
+    r"would|if you|optional|ignored|upstream|other repo)",
     re.IGNORECASE,
+)
+BUILDERS = (
+    "conf.py",
+    "mkdocs.yml",
+    "mkdocs.yaml",
+    "docusaurus.config.js",
+    "docusaurus.config.ts",
+    "_config.yml",
+    "mint.json",
 )
 DJANGO = frozenset(
     (
         "check makemigrations migrate runserver shell test collectstatic createsuperuser changepassword dumpdata "
-        "loaddata flush showmigrations sqlmigrate squashmigrations startapp startproject dbshell inspectdb diffsettings "
-        "sendtestemail testserver clearsessions createcachetable compilemessages makemessages findstatic "
+        "loaddata flush showmigrations sqlmigrate squashmigrations startapp startproject dbshell inspectdb "
+        "diffsettings sendtestemail testserver clearsessions createcachetable compilemessages makemessages findstatic "
         "optimizemigration sqlflush sqlsequencereset remove_stale_contenttypes help version"
     ).split()
 )
@@ -84,6 +94,12 @@ class Places:
     def knows_folder(self, name: str) -> bool:
         """True for a folder of the top level, or one of that name anywhere."""
         return name in self._top or any(one in self._folders for one in self._by_name.get(name, ()))
+
+    def built_site(self, path: str) -> bool:
+        """True for a document from which a tool makes a site: it may have labels and anchors of its own."""
+        folders = path.split("/")[:-1]
+        above = ["/".join(folders[:at]) for at in range(len(folders) + 1)]
+        return any(f"{one}/{name}".lstrip("/") in self.tree.files for one in above for name in BUILDERS)
 
     def below_a_submodule(self, path: str) -> bool:
         parts = path.split("/")
@@ -123,7 +139,7 @@ def _link(link: Link, document: Document, places: Places, documents: DocumentFac
     path, _, anchor = target.partition("#")
     path = unquote(path.partition("?")[0])
     if not path:
-        return _anchor(anchor, document, link) if anchor else None
+        return _anchor(anchor, document, link, places) if anchor else None
     rooted = path.startswith("/")
     whole = normpath(path.lstrip("/") if rooted else f"{document.path.rpartition('/')[0]}/{path}".lstrip("/"))
     if whole.startswith(".."):
@@ -132,7 +148,7 @@ def _link(link: Link, document: Document, places: Places, documents: DocumentFac
     if found is None:
         if any(part in MADE for part in whole.split("/")):
             return None
-        if rooted or places.below_a_submodule(whole) or not _ending(whole):
+        if rooted or places.below_a_submodule(whole) or (not FILE.search(whole) and not IMAGE.search(whole)):
             # A site that is built from the documents has addresses of its own.
             return Reference(
                 target, link.line, State.DOUBTFUL, "is no path of the repository, and may be an address of a site"
@@ -140,7 +156,7 @@ def _link(link: Link, document: Document, places: Places, documents: DocumentFac
         return Reference(target, link.line, State.DEAD, f"leads to {whole}, which does not exist")
     other = next((one for one in documents.documents if one.path == found and not one.broken), None)
     if anchor and other is not None and not re.fullmatch(r"L\d+(-L\d+)?", anchor):
-        return _anchor(anchor, other, link)
+        return _anchor(anchor, other, link, places)
     return Reference(target, link.line, State.LIVE)
 
 
@@ -150,17 +166,13 @@ def _written(path: str) -> tuple[str, ...]:
     return (path, f"{stem}.md", f"{stem}.rst", f"{stem}.mdx", f"{path}/index.md", f"{path}/README.md")
 
 
-def _ending(path: str) -> bool:
-    return "." in path.rsplit("/", 1)[-1]
-
-
-def _anchor(anchor: str, document: Document, link: Link) -> Reference:
+def _anchor(anchor: str, document: Document, link: Link, places: Places) -> Reference:
     wanted = slug(unquote(anchor))
     known = {slug(heading.text) for heading in document.headings} | {slug(one) for one in document.anchors}
     # A second heading of the same words is told apart by a number.
     if wanted in known or slug(re.sub(r"-\d+$", "", unquote(anchor))) in known or wanted in ("", "top"):
         return Reference(link.target, link.line, State.LIVE)
-    if document.text.lower().count(f"#{anchor.lower()}") and "{#" in document.text:
+    if places.built_site(document.path) or "{#" in document.text:
         return Reference(link.target, link.line, State.DOUBTFUL, "names an anchor of a notation that is not read")
     return Reference(link.target, link.line, State.DEAD, f"names no heading of {document.path}")
 
@@ -238,7 +250,9 @@ def _judged(  # noqa: C901 - one arm a program
         if VAGUE.search(path) or SCHEME.match(path) or path.startswith(("/", "~", "-")) or path in (".", ".."):
             continue
         state = _path(path, document, places)
-        if state is not None:
+        if program == "cd" and state is State.DEAD:
+            yield path, State.DOUBTFUL, "is no folder of the repository, and a command before may make it"
+        elif state is not None:
             yield path, state, "" if state is State.LIVE else "does not exist"
     for module in _modules(program, rest):
         yield from _imported(module, places)

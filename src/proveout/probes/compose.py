@@ -96,8 +96,8 @@ class Compose:
                 unclear = f"{where} has the limit {amount!r:.40}, which depends on the environment"
         if "extends" in said:
             unclear = f"{said.path}:{said.line_of('extends')} extends another service, which is not merged here"
-        if said.tag.startswith("!") or any(_tag(value).startswith("!") for value in said.values()):
-            unclear = f"{where} resets or replaces values of another file"
+        if any(_tag(value) not in ("", "!reset", "!override") for value in said.values() if _tag(value)[:1] == "!"):
+            unclear = f"{where} uses a tag that is not read"
         return Service(
             name,
             where,
@@ -207,7 +207,10 @@ class _Merge:
             joined.line, joined.path, joined.tag = over.line, over.path, over.tag
             joined.lines = {**base.lines, **over.lines} if base.path == over.path else dict(over.lines)
             for name in dict.fromkeys((*base, *over)):
-                both = name in base and name in over
+                tag = _tag(over.get(name))
+                if tag == "!reset":
+                    continue
+                both = name in base and name in over and tag != "!override"
                 joined[name] = self.join(base[name], over[name], name) if both else over.get(name, base.get(name))
             return joined
         if isinstance(base, list) and isinstance(over, list) and key not in REPLACED:

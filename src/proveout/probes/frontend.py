@@ -13,7 +13,7 @@ TEMPLATES = (".html", ".htm", ".jinja", ".jinja2", ".j2", ".djhtml")
 MOST_BYTES = 512 * 1024  # larger ones were made by a tool
 NOT_SENT = re.compile(
     r"(^|/)(node_modules|vendor|vendored|third_party|dist|build|out|\.next|coverage|__tests__|__mocks__|tests?|e2e|cypress|"
-    r"playwright|stories|\.storybook|docs?|examples?|scripts|mocks?|fixtures|site-packages|staticfiles|server|api|functions)/"
+    r"playwright|stories|\.storybook|docs?|examples?|scripts|mocks?|fixtures|site-packages|staticfiles|(pages|app)/api)/"
     r"|\.(test|spec|stories|d|min|bundle)\.[cm]?[jt]sx?$|(^|/)(sw|service-worker|jquery[^/]*|bootstrap[^/]*)\.js$"
 )
 # Build settings run on the machine of a developer and are not sent to anybody.
@@ -47,6 +47,8 @@ KINDS = {
     "map": "source map",
     "unescaped": "unescaped",
 }
+# Without a build, scripts are sent from folders of these names.
+SENT_FROM = re.compile(r"(^|/)(static|assets|public|templates|www|htdocs|web|frontend|client|ui)/")
 BUILT_IN = re.compile(r"(^|/)\.env(\.production(\.local)?|\.prod)?$")
 BROWSER_NAMES = (
     "VITE_",
@@ -65,14 +67,15 @@ BUILDERS = frozenset(
 
 
 def read_frontend(repository: Repository) -> FrontendFacts:
-    """Sources that are sent to a browser, templates, and the variables of their builds. Tests and libraries are left out."""
+    """Sources that are sent to a browser, templates, and what their builds are given; no tests, no libraries."""
     hits: list[Hit] = []
     unread: list[str] = []
     packages = _packages(repository)
     scripts: list[str] = []
     templates: list[str] = []
+    folders = tuple(path.removesuffix("package.json") for path in packages)
     for path, size in repository.files.items():
-        is_script = path.endswith(SCRIPTS)
+        is_script = path.endswith(SCRIPTS) and (path.startswith(folders) or SENT_FROM.search(path) is not None)
         if not (is_script or path.endswith(TEMPLATES)) or NOT_SENT.search(path) or size > MOST_BYTES:
             continue
         text = repository.text(path)

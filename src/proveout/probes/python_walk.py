@@ -35,6 +35,8 @@ TEXT_TAKERS = frozenset(
 HASHES = ("hashlib.", "crypt.crypt", "Crypto.Hash", "passlib.")
 LOG_METHODS = frozenset("debug info warning warn error exception critical fatal log msg".split())
 LOGGERS = frozenset("logger log logging _logger _log LOGGER LOG structlog loguru".split())
+# Celery reads these in small letters from a module of its own.
+CELERY_NAMES = frozenset("beat_schedule task_routes task_queues task_default_queue worker_concurrency".split())
 PASSWORD_WORDS = ("password", "passwd", "pwd")
 
 # Nodes without children that matter: they are not put on the stack.
@@ -199,7 +201,7 @@ class Reader:
         match node:
             case ast.Assign(targets=[ast.Name(id=name)], value=value):
                 scope.bind(name, value)
-                if not scope.is_function and (name.isupper() or scope.name):
+                if not scope.is_function and (name.isupper() or scope.name or name in CELERY_NAMES):
                     self._set.append((node, scope, guarded))
             case ast.AnnAssign(target=ast.Name(id=name), value=value):
                 scope.bind(name, value)

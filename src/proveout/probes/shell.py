@@ -9,13 +9,15 @@ SHELLS = frozenset("bash sh shell zsh console shell-session sh-session shellsess
 PROGRAMS = frozenset(
     (
         "python python3 pip pip3 uv poetry pipenv pdm npm yarn pnpm bun node make just docker docker-compose kubectl "
-        "helm git psql pg_dump pg_restore alembic flask celery gunicorn uvicorn pytest heroku fly flyctl railway render "
-        "gcloud aws az systemctl journalctl service supervisorctl nginx certbot redis-cli curl wget ssh scp rsync cp mv "
-        "mkdir cd source bash sh sudo export chmod chown tar cat tail grep ansible-playbook terraform vercel netlify "
-        "supabase createdb dropdb restic borg pgbackrest wal-g barman mysqldump mysql doctl eb cap fab invoke tox nox "
-        "ruff mypy django-admin hypercorn daphne caddy pm2"
+        "helm git psql pg_dump pg_restore alembic flask celery gunicorn uvicorn pytest heroku fly flyctl railway "
+        "render gcloud aws az systemctl journalctl service supervisorctl nginx certbot redis-cli curl wget ssh scp "
+        "rsync cp mv mkdir cd source bash sh sudo export chmod chown tar cat tail grep ansible-playbook terraform "
+        "vercel netlify supabase createdb dropdb restic borg pgbackrest wal-g barman mysqldump mysql doctl eb cap fab "
+        "invoke tox nox ruff mypy django-admin hypercorn daphne caddy pm2"
     ).split()
 )
+# Names of programs that are words of English as well: without a language such a line may be a sentence.
+WORDS = frozenset("just service source render invoke fab make cat node code export tar head tail caddy doctl".split())
 # Programs that run the command that follows them.
 WRAPPERS = frozenset("sudo env time nohup exec command nice ionice doas".split())
 RUNNERS = frozenset((("poetry", "run"), ("uv", "run"), ("pipenv", "run"), ("pdm", "run"), ("rye", "run")))
@@ -61,7 +63,7 @@ class Commands:
             if not bare or bare.startswith("#") or len(bare) > LONGEST or (prompted and not bare.startswith("$")):
                 continue
             bare = PROMPT.sub("", bare)
-            if not said_shell and not prompted and bare.split(" ", 1)[0] not in PROGRAMS and not bare.startswith("./"):
+            if not said_shell and not prompted and not _begins(bare):
                 continue
             for words in _simple(bare):
                 elsewhere = self._add(words, number, bare, elsewhere=elsewhere)
@@ -113,6 +115,14 @@ class Commands:
                 "mkcert",
             ):
                 self.made.add(words[at + 1])
+
+
+def _begins(line: str) -> bool:
+    """True for a line that is a command though nothing says so."""
+    first = line.split(" ", 1)[0]
+    if first in WORDS:
+        return first in ("make", "cat", "tar") and line.count(" ") <= 2
+    return first in PROGRAMS or line.startswith("./")
 
 
 def _simple(line: str) -> list[list[str]]:

@@ -1,12 +1,13 @@
 """Whether a word looks drawn by chance, rather than written by a person."""
 
-import re
 from itertools import pairwise
 
+from proveout.pattern import Pattern
+
 ENOUGH = 128  # characters; looking at more says nothing new
-_WORDS = re.compile(r"[-_./:=+~]+")
-_SPACE = re.compile(r"\s")
-_HEX = re.compile(r"[0-9a-f]+|[0-9A-F]+")
+_WORDS = Pattern(r"[-_./:=+~]+")
+_SPACE = Pattern(r"\s")
+_HEX = Pattern(r"[0-9a-f]+|[0-9A-F]+")
 
 
 def looks_random(word: str, at_least: int) -> bool:

@@ -1,11 +1,12 @@
 """Spans of a text that must not be seen, and what stands in their place."""
 
-import re
 from collections.abc import Iterable
+
+from proveout.pattern import Pattern
 
 Span = tuple[int, int]  # from, to (not included)
 
-MASK = re.compile(r"\[hidden: \d+ characters\]")
+MASK = Pattern(r"\[hidden: \d+ characters\]")
 
 
 def mask_of(length: int) -> str:

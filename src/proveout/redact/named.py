@@ -3,32 +3,33 @@
 import re
 from collections.abc import Iterator
 
+from proveout.pattern import Pattern
 from proveout.redact.looks import is_hex, looks_random
 from proveout.redact.mask import Span
 from proveout.redact.words import VAGUE_NAMES, holds_secret_word, is_placeholder
 
 # Names are at most 200 characters long, so that the work stays linear in the text.
-ASSIGNED = re.compile(
+ASSIGNED = Pattern(
     r"(?<![A-Za-z0-9_])(?P<name>[A-Za-z_][A-Za-z0-9_.-]{0,200})"
     r"(?P<sign>(?:\\?[\"'`])?\]?[ \t]{0,4}(?::=|=>|={1,2}|:)(?!/)\*{0,2}[ \t]{0,4})"
 )
-FLAG = re.compile(r"(?<![\w-])--(?P<name>[A-Za-z][\w-]{0,60})(?P<sign> {1,4})(?!-)")
-QUOTED = re.compile(
+FLAG = Pattern(r"(?<![\w-])--(?P<name>[A-Za-z][\w-]{0,60})(?P<sign> {1,4})(?!-)")
+QUOTED = Pattern(
     r"[bfru]{0,2}(?:\\\"(?P<escaped>[^\"\\\n]{0,8192})|\"(?P<double>(?:[^\"\\\n]|\\.){0,8192})"
     r"|'(?P<single>(?:[^'\\\n]|\\.){0,8192})|`(?P<tick>[^`\n]{0,8192}))"
 )
-BARE = re.compile(r"[^\s]{1,8192}")
-IN_QUERY = re.compile(r"[^\s&#\"'`<>]{1,8192}")
-REST_OF_LINE = re.compile(r"[ \t]*(?:#.*)?$", re.MULTILINE)
-ADDRESS_BEGINS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://")
+BARE = Pattern(r"[^\s]{1,8192}")
+IN_QUERY = Pattern(r"[^\s&#\"'`<>]{1,8192}")
+REST_OF_LINE = Pattern(r"[ \t]*(?:#.*)?$", re.MULTILINE)
+ADDRESS_BEGINS = Pattern(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://")
 TRAILING = "\"'`,;)]}>"
 # A word that names a secret, then at most a few words, then the thing itself.
-NAMED_NEARBY = re.compile(
+NAMED_NEARBY = Pattern(
     r"(?<![A-Za-z0-9])(?P<name>[A-Za-z_]{0,60}(?:key|token|secret|passw(?:or)?d|passphrase|credentials?|dsn))\b"
     r"(?P<between>[ \t:=\"'`(]{1,4}(?:[a-z]{1,12}[ \t:=\"'`(]{1,4}){0,3})(?P<value>[A-Za-z0-9+/_=.~-]{20,512})",
     re.IGNORECASE,
 )
-NO_SECRET_FOLLOWS = re.compile(
+NO_SECRET_FOLLOWS = Pattern(
     r"\b(?:commit|sha|sha1|sha256|digest|hash|revision|image|id|file|in|see|check|checksum|path|from)\b", re.IGNORECASE
 )
 TALK = frozenset((
@@ -39,16 +40,32 @@ TALK = frozenset((
 
 def named_spans(text: str) -> Iterator[Span]:
     """Where a value stands that its name makes a secret. Spans may overlap."""
+    if ":" in text or "=" in text:
+        yield from _assignments(text)
+    if "--" in text:
+        yield from _flags(text)
+    # The shortest value that is taken for one without a sign before it has 20 characters.
+    if max(map(len, text.split()), default=0) >= 20:
+        yield from _neighbours(text)
+
+
+def _assignments(text: str) -> Iterator[Span]:
     hidden = 0  # up to here
     for match in ASSIGNED.finditer(text):
         if match.start() >= hidden and holds_secret_word(match["name"]) and (span := _assigned(text, match)):
             hidden = span[1]
             yield span
+
+
+def _flags(text: str) -> Iterator[Span]:
     for match in FLAG.finditer(text):
         if holds_secret_word(match["name"]) and (span := _value(text, match.end(), BARE)):
             value = text[slice(*span)]
             if not is_placeholder(value) and not value.isalpha():
                 yield span
+
+
+def _neighbours(text: str) -> Iterator[Span]:
     for match in NAMED_NEARBY.finditer(text):
         value = match["value"]
         if NO_SECRET_FOLLOWS.search(match["between"]) or value.startswith(("/", "./")) or is_placeholder(value):
@@ -76,7 +93,7 @@ def _assigned(text: str, match: re.Match[str]) -> Span | None:
     return span if _stands_as_value(text, match, span) else None
 
 
-def _value(text: str, at: int, bare: re.Pattern[str]) -> Span | None:
+def _value(text: str, at: int, bare: Pattern) -> Span | None:
     if match := QUOTED.match(text, at):
         return match.span(str(match.lastgroup)) if match[match.lastgroup or 0] else None
     if match := bare.match(text, at):

@@ -7,13 +7,14 @@ has bounded repeats, so that the work stays linear in the text.
 import re
 from collections.abc import Iterator
 
+from proveout.pattern import Pattern
 from proveout.redact.looks import is_hex, looks_random
 from proveout.redact.mask import Span
 from proveout.redact.words import is_placeholder
 
 # A key starts a word, or follows an escaped line end: `\nAKIA…` in JSON.
 START = r"(?:(?<![A-Za-z0-9])|(?<=\\[nrt]))"
-VENDORS = re.compile(
+VENDORS = Pattern(
     START + r"(?:"
     r"(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}"  # AWS access key ids
     r"|gh[pousr]_[A-Za-z0-9]{20,255}|github_pat_[A-Za-z0-9_]{20,255}"
@@ -32,42 +33,59 @@ VENDORS = re.compile(
     r")(?![A-Za-z0-9])"
 )
 # Prefixes that ordinary words share: here the rest has to look drawn by chance.
-LIKELY = re.compile(START + r"(?:sk-|pypi-|npm_|hf_|sbp_|re_|rnd_|npg_|ntn_|fm2_|secret_)([\w-]{16,512})(?:[+/=]{0,2})")
-JWT = re.compile(r"(?:(?<![\w-])|(?<=\\[nrt]))eyJ[\w-]{6,8192}\.[\w-]{4,8192}\.[\w-]{0,8192}")
-AUTHORIZATION = re.compile(
+LIKELY = Pattern(START + r"(?:sk-|pypi-|npm_|hf_|sbp_|re_|rnd_|npg_|ntn_|fm2_|secret_)([\w-]{16,512})(?:[+/=]{0,2})")
+JWT = Pattern(r"(?:(?<![\w-])|(?<=\\[nrt]))eyJ[\w-]{6,8192}\.[\w-]{4,8192}\.[\w-]{0,8192}")
+AUTHORIZATION = Pattern(
     r"authorization[\"']?\s{0,4}[:=]\s{0,4}[\"']?(?:bearer|basic|token|bot|digest|apikey)\s{1,4}(?P<value>[^\s\"'\\]{1,8192})",
     re.IGNORECASE,
 )
-BEARER = re.compile(r"\bbearer\s{1,4}[\"']?(?P<value>[\w.~+/=-]{16,8192})", re.IGNORECASE)
-SET_COOKIE = re.compile(
+BEARER = Pattern(r"\bbearer\s{1,4}[\"']?(?P<value>[\w.~+/=-]{16,8192})", re.IGNORECASE)
+SET_COOKIE = Pattern(
     r"\bset-cookie[\"']?\s{0,4}[:=]\s{0,4}[\"']?[\w.-]{1,64}=(?P<value>[^;\s\"',\\]{8,8192})", re.IGNORECASE
 )
-HOOK = re.compile(
+HOOK = Pattern(
     r"hooks\.slack(?:-gov)?\.com/(?:services|workflows|triggers)/(?P<slack>[\w/-]{8,256})"
     r"|discord(?:app)?\.com/api/(?:v\d{1,2}/)?webhooks/\d{1,24}/(?P<discord>[\w-]{8,256})"
     r"|[\w-]{1,64}\.webhook\.office\.com/(?P<teams>[\w/@-]{8,512})"
 )
 # Everything up to the last `@` before a space or a quote: passwords hold `@` and `/` more often than addresses do.
-ADDRESS = re.compile(r"://(?P<user>[^\s/:@\"'<>\\?#]{0,256})(?::(?P<password>[^\s\"'`<>\\]{1,512}))?@(?=[\w\[$<{.-])")
-PORT = re.compile(r"\d{1,5}(?:[/?#,]|$)")
-CURL_USER = re.compile(r"\bcurl\b[^\n]{0,400}?\s(?:-u|--user)[ =][\"']?[^\s:\"']{1,128}:(?P<value>[^\s\"']{1,256})")
-REDIS_CLI = re.compile(r"\bredis-cli\b[^\n]{0,200}?\s(?:-a|--pass)[ =][\"']?(?P<value>[^\s\"']{1,256})")
-PEM_BEGIN = re.compile(r"-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----")
-PEM_END = re.compile(r"-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----")
-PEM_LINE = re.compile(r"(?:\s|\\[nr]){0,8}[A-Za-z0-9+/=]{16,65536}")
+ADDRESS = Pattern(r"://(?P<user>[^\s/:@\"'<>\\?#]{0,256})(?::(?P<password>[^\s\"'`<>\\]{1,512}))?@(?=[\w\[$<{.-])")
+PORT = Pattern(r"\d{1,5}(?:[/?#,]|$)")
+CURL_USER = Pattern(r"\bcurl\b[^\n]{0,400}?\s(?:-u|--user)[ =][\"']?[^\s:\"']{1,128}:(?P<value>[^\s\"']{1,256})")
+REDIS_CLI = Pattern(r"\bredis-cli\b[^\n]{0,200}?\s(?:-a|--pass)[ =][\"']?(?P<value>[^\s\"']{1,256})")
+PEM_BEGIN = Pattern(r"-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----")
+PEM_END = Pattern(r"-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----")
+PEM_LINE = Pattern(r"(?:\s|\\[nr]){0,8}[A-Za-z0-9+/=]{16,65536}")
 
 
 def shaped_spans(text: str) -> Iterator[Span]:
-    """Where a secret stands that is known by its shape. Spans may overlap."""
-    yield from (match.span() for match in VENDORS.finditer(text))
-    yield from (match.span() for match in LIKELY.finditer(text) if _is_drawn(match[1]))
-    yield from (match.span() for match in JWT.finditer(text))
-    yield from (match.span(str(match.lastgroup)) for match in HOOK.finditer(text))
-    for form in (AUTHORIZATION, SET_COOKIE, CURL_USER, REDIS_CLI):
-        yield from (match.span("value") for match in form.finditer(text) if not is_placeholder(match["value"]))
-    yield from (match.span("value") for match in BEARER.finditer(text) if _is_bearer(match["value"]))
-    yield from _addresses(text)
-    yield from _private_keys(text)
+    """Where a secret stands that is known by its shape. Spans may overlap.
+
+    Each form is only tried on a text that holds what every match of it must hold.
+    """
+    # The shortest of these keys, `xoxb-` and ten more, has 15 characters without a space.
+    if max(map(len, text.split()), default=0) >= 15:
+        yield from (match.span() for match in VENDORS.finditer(text))
+        yield from (match.span() for match in LIKELY.finditer(text) if _is_drawn(match[1]))
+    if "eyJ" in text:
+        yield from (match.span() for match in JWT.finditer(text))
+    if "hooks.slack" in text or "webhook" in text:
+        yield from (match.span(str(match.lastgroup)) for match in HOOK.finditer(text))
+    folded = text.lower()
+    for word, form in (
+        ("authorization", AUTHORIZATION),
+        ("set-cookie", SET_COOKIE),
+        ("curl", CURL_USER),
+        ("redis-cli", REDIS_CLI),
+    ):
+        if word in folded:
+            yield from (match.span("value") for match in form.finditer(text) if not is_placeholder(match["value"]))
+    if "bearer" in folded:
+        yield from (match.span("value") for match in BEARER.finditer(text) if _is_bearer(match["value"]))
+    if "://" in text:
+        yield from _addresses(text)
+    if "-----BEGIN" in text:
+        yield from _private_keys(text)
 
 
 def _addresses(text: str) -> Iterator[Span]:

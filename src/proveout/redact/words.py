@@ -2,6 +2,8 @@
 
 import re
 
+from proveout.pattern import Pattern
+
 # A name holds a secret where one of its parts is, or ends with, one of these.
 SECRET_WORDS = (
     "apikey", "credential", "credentials", "dsn", "key", "keys", "pass", "passcode", "passphrase", "passwd", "password",
@@ -12,12 +14,12 @@ NO_SECRET_WORDS = frozenset((
     "monkey", "turkey", "hotkey", "donkey", "jockey", "pubkey", "publickey", "primarykey", "foreignkey", "whiskey",
     "shortkey", "passkey", "passkeys", "bypass", "compass", "surpass",
 ))  # fmt: skip
-NO_SECRET_NAME = re.compile(
+NO_SECRET_NAME = Pattern(
     r"(?:^|[_.\-\s])(?:public|primary|foreign|partition|sort|cache|composite|unique|idempotency|publishable|routing|max|min|num)"
     r"[_.\-\s]?(?:keys?|tokens?)",
 )
 # What is said of a secret and is none: its file, its age, its algorithm.
-ABOUT_A_SECRET = re.compile(
+ABOUT_A_SECRET = Pattern(
     r"(?:^|[_.\-])(?:file|path|dir|ttl|age|expir\w*|lifetime|timeout|minutes|seconds|hours|days|length|len|size|count"
     r"|limit|algorithm|alg|algo|hasher|hashers|hashing|validators?|name|id|prefix|header|field|type|policy|rotation|format|url|uri"
     r"|endpoint|class|backend|enabled|required|network|subnet|location|bits|characters|chars|func|function|check)$",
@@ -44,7 +46,7 @@ ORDINARY = frozenset((
 ))  # fmt: skip
 WORDS = r"(?:[-_ ](?:[a-z]{1,14}|\d{1,4})){0,10}"
 VENDOR = r"(?:[a-z]{2,6}[-_](?:(?:live|test)[-_])?)?"
-PLACEHOLDER = re.compile(
+PLACEHOLDER = Pattern(
     r"<[^>]*>?|\{\{.*|\{[A-Za-z_][\w.]*\}|%\(\w+\)s|%\w|\*+|x{3,}[-x]*|\.{2,}|…+|-+|_+|\?+"
     # `[generate a key]`, and our own mask.
     rf"|\[(?:[a-z]{{1,14}}{WORDS}|hidden: \d+(?: characters)?)\]?"
@@ -54,20 +56,20 @@ PLACEHOLDER = re.compile(
     rf"{WORDS}|(?:[a-z]{{1,14}}[-_ ]){{0,8}}(?:change[-_ ]?(?:me|this|it)|here|placeholder|example){WORDS}",
     re.IGNORECASE,
 )
-VARIABLE = re.compile(r"\$\(?[A-Za-z_]\w*\)?|\$\{\s*[A-Za-z_][\w.]*\s*\}|\$\{\{.*|\$\([^)]*\)?|%[A-Za-z_]\w*%|@\w+@")
-VARIABLE_WITH_DEFAULT = re.compile(r"\$\{[A-Za-z_]\w*:?[-=](?P<default>[^}]*)\}?")
+VARIABLE = Pattern(r"\$\(?[A-Za-z_]\w*\)?|\$\{\s*[A-Za-z_][\w.]*\s*\}|\$\{\{.*|\$\([^)]*\)?|%[A-Za-z_]\w*%|@\w+@")
+VARIABLE_WITH_DEFAULT = Pattern(r"\$\{[A-Za-z_]\w*:?[-=](?P<default>[^}]*)\}?")
 # `os.environ["X"]`, `env("X")`, `settings.X`: code that fetches a value is none.
-CODE = re.compile(
+CODE = Pattern(
     r"[A-Za-z_]\w*(?:[._]\w+)+\(.*|[A-Za-z_][\w.]*\((?:[\"'].*|\)?|[A-Za-z_.]+\)?,?)|[A-Za-z_][\w.]*\[[\"'].*"
     r"|(?:os|settings|config|process|self|env|secrets|vars|args|app|cls|request|var|local|each|module)(?:\.[A-Za-z_]\w*)+"
 )
-MEASURE = re.compile(
+MEASURE = Pattern(
     r"[<>=≥≤~]*\s*(?:\d{1,5}(?:\.\d{1,5})?\+?|\d{1,11}(?:\.\d{1,5})?\s*-?\s*"
     r"(?:%|x|ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|months?|years?|bits?|bytes?|[kmg]i?b|chars?|characters?"
     r"|(?:per |/ ?)[a-z]{1,12})\+?)",
     re.IGNORECASE,
 )
-ALGORITHM = re.compile(
+ALGORITHM = Pattern(
     r"(?:hmac-?)?sha[-_]?\d{1,3}(?:[-_]\d{3})?|(?:rs|hs|es|ps)(?:256|384|512)|aes(?:[-_]?\d{3})?(?:[-_](?:gcm|cbc))?|rsa(?:[-_]?\d{4})?"
     r"|ed25519|x25519|ecdsa|md5|argon2(?:id|i|d)?|bcrypt|scrypt|pbkdf2(?:[-_]hmac)?(?:[-_]sha\d{1,3})?|blake2[bs]?|chacha20"
     r"|tls ?v?1(?:\.\d)?|jwt|jwe|jwks|uuid4?|oauth2?|oidc|base64|fernet|kms|hsm",
@@ -76,8 +78,8 @@ ALGORITHM = re.compile(
 
 LONGEST_PLACEHOLDER = 256  # characters
 
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_PARTS = re.compile(r"[^a-z0-9]+")
+_CAMEL = Pattern(r"(?<=[a-z0-9])(?=[A-Z])")
+_PARTS = Pattern(r"[^a-z0-9]+")
 
 
 def holds_secret_word(name: str) -> bool:

@@ -1,9 +1,8 @@
 """Every run, kept under `.proveout/runs/` of the repository that it is about."""
 
 import errno
-import hashlib
 import os
-import secrets
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -32,11 +31,11 @@ class Store:
     def keep(self, run: Run) -> Path:
         """Write the run, whole or not at all, and drop what is older than the newest 200."""
         written = write_run(run).encode()
-        path = self._folder / name_of(run, hashlib.sha256(written).hexdigest()[:8])
+        path = self._folder / name_of(run, f"{zlib.crc32(written):08x}")
         with self._told("The run could not be kept"):
             self._make_folder()
             self._refuse_links()
-            fresh = self._folder / f".{secrets.token_hex(8)}.tmp"
+            fresh = self._folder / f".{os.urandom(8).hex()}.tmp"
             try:
                 _write_through(fresh, written)
                 fresh.replace(path)

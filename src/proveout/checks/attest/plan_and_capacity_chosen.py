@@ -18,7 +18,7 @@ Told by:
     "scaling strategy" -(automatic | hpa) ~0.82
     "scale" + (consider | up | vertical) + (resource | plan | tier | need | cpu | memory) -(kubectl | command) ~0.76
     "upgrade plan" -(user | page | flow) ~0.8
-    "upgrade to" + (pro | paid | plan | tier) -(https | user) ~0.82
+    upgrade + (pro | paid | plan | tier) -(https | user) ~0.82
     region + (choose | select | closest | near | chosen) -(s3 | bucket | aws_region) ~0.78
     "growth" + (plan | capacity | project* | expect) -(revenue | user + metric) ~0.72
     "traffic" + (estimate | expect + capacity | forecast | projection) ~0.8

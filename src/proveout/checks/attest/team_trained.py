@@ -19,7 +19,7 @@ Told by:
     "team familiar" ~0.86
     walkthrough + (team | held | admin | session | client) ~0.8
     "team knows" ~0.86
-    "know how to" + (team | operator | rollback | deploy | everyone) ~0.82
+    know + (team | operator | rollback | deploy | everyone) ~0.82
     "team understands" ~0.86
     "understand" + (team | everyone) ~0.78
     onboard* + (team | staff | admin) -(user | flow | tenant | customer | email) ~0.74

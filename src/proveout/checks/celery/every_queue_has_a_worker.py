@@ -1,5 +1,12 @@
 """Every queue that the code sends to is read by a running worker, and workers know every task.
 
+Why:
+    A task that is sent to a queue which nobody reads is accepted, waits for ever, and raises no error anywhere.
+
+Fix:
+    Start a worker with `-Q` for every queue that the code names (`celery -A app worker -Q celery,mail`), or
+    declare all of them in `task_queues`, so that a worker without `-Q` reads them.
+
 Proof:
     Default queue, routes and schedules of the application are compared with the active queues and
     registered tasks that the workers report. Control: at least one worker answered; no answer is a
@@ -23,7 +30,13 @@ Told by:
 
 from dataclasses import dataclass
 
+from proveout.facts.celery import Said, configured, declared_queues, proof_of_none, queues_sent_to
+from proveout.facts.dependencies import DependencyFacts
+from proveout.facts.processes import Process, ProcessFacts
+from proveout.facts.python import Call, Module, PythonFacts
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence
+from proveout.model.verdict import Verdict, failed, not_applicable, passed, unknown
 
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.READ
@@ -34,3 +47,74 @@ FRAMEWORKS = ("celery",)
 @dataclass(frozen=True, slots=True)
 class Limits:
     queues: tuple[str, ...] = ()
+
+
+SENDS = Module(
+    "app/views.py",
+    imports=("celery",),
+    calls=(Call("app.tasks.mail.apply_async", 9, ("queue",), (), {"queue": "mail"}),),
+)
+PASSES = {
+    "python": PythonFacts((SENDS,)),
+    "dependencies": DependencyFacts.example(),
+    "processes": ProcessFacts.example(),
+    "limits": Limits(),
+}
+FAILS = {**PASSES, "limits": Limits(queues=("video",))}
+
+
+def check_files(python: PythonFacts, dependencies: DependencyFacts, processes: ProcessFacts, limits: Limits) -> Verdict:
+    if none := proof_of_none(python, dependencies, processes):
+        return not_applicable("queues: there is no Celery here", *none)
+    workers = processes.celery("worker")
+    if not workers:
+        return unknown("queues: no start command of a Celery worker was seen in the files")
+    sent, dynamic = queues_sent_to(python)
+    sent = (*sent, *(Said(name, "the document") for name in limits.queues))
+    read, doubts = _read(workers, python)
+    lost = [one for one in sent if one.name not in read]
+    shown = [
+        Evidence(f"worker '{one.name}' reads {', '.join(sorted(_own(one) or read))}", one.where) for one in workers
+    ]
+    doubt = processes.unread or next((f"{one.where} may start another worker" for one in processes.opaque), "")
+    doubt = doubt or next(iter(doubts), "") or next(iter(python.unread), "")
+    if lost and doubt:
+        return unknown(f"queues: no worker was seen to read '{lost[0].name}' of {lost[0].where}, but {doubt}", *shown)
+    if lost:
+        return failed(
+            f"queues: {', '.join(dict.fromkeys(one.name for one in lost))} is sent to, and no worker reads it",
+            *(
+                Evidence(f"names queue '{one.name}'", one.where, f"grep -rn '{one.name}' --include='*.py' .")
+                for one in lost
+            ),
+            *shown,
+        )
+    if dynamic or doubt:
+        reason = doubt or f"{dynamic[0]} names a queue that is only known at run time"
+        return unknown(f"queues: a worker reads each that was seen, but {reason}", *shown)
+    return passed(f"queues: {', '.join(sorted(read))}, and each that the code names is read by a worker", *shown)
+
+
+def _own(worker: Process) -> set[str]:
+    """Queues of the worker's own `-Q`; empty where it has none."""
+    said = worker.option("-Q", "--queues")
+    return {name.strip() for name in said.split(",")} if said else set()
+
+
+def _read(workers: tuple[Process, ...], python: PythonFacts) -> tuple[set[str], list[str]]:
+    """Every queue that some worker reads, and why there may be more."""
+    found: set[str] = set()
+    doubts: list[str] = []
+    for worker in workers:
+        own = _own(worker)
+        if any("$" in name for name in own):
+            doubts.append(f"{worker.where} takes its queues from a variable")
+        if not own:
+            # Without -Q a worker reads `task_queues`, and only the default queue where that is not set.
+            listed, unclear = declared_queues(python)
+            defaults = [value for value, _ in configured(python, "task_default_queue")]
+            doubts += [f"{where} declares queues that are computed" for where in unclear]
+            doubts += ["the default queue is computed" for value in defaults if not isinstance(value, str)]
+            own = set(listed) or {value for value in defaults if isinstance(value, str)} or {"celery"}
+        found |= own
+    return found, doubts

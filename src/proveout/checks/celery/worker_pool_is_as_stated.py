@@ -1,5 +1,13 @@
 """Workers run with the stated number of processes and instances.
 
+Why:
+    A worker takes as many processes as the host has cores unless it is told otherwise, and a database has fewer
+    connections than that.
+
+Fix:
+    Say it where the worker is started: `celery -A app worker --concurrency=4`, and `deploy.replicas` (Compose)
+    or `replicas` (Kubernetes) for the number of workers.
+
 Proof:
     Pool size and count are read from the workers' own stats and compared with the prose and with start
     commands and deployment files, override files included.
@@ -26,7 +34,13 @@ Told by:
 
 from dataclasses import dataclass
 
+from proveout.facts.celery import configured, proof_of_none
+from proveout.facts.dependencies import DependencyFacts
+from proveout.facts.processes import Process, ProcessFacts
+from proveout.facts.python import PythonFacts
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence
+from proveout.model.verdict import Verdict, failed, not_applicable, passed, unknown
 
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
@@ -38,3 +52,68 @@ FRAMEWORKS = ("celery",)
 class Limits:
     processes: int | None = None
     instances: int | None = None
+
+
+PASSES = {
+    "python": PythonFacts.example(),
+    "dependencies": DependencyFacts.example(),
+    "processes": ProcessFacts.example(),
+    "limits": Limits(processes=4),
+}
+FAILS = {**PASSES, "limits": Limits(processes=8)}
+
+
+def check_files(python: PythonFacts, dependencies: DependencyFacts, processes: ProcessFacts, limits: Limits) -> Verdict:
+    if none := proof_of_none(python, dependencies, processes):
+        return not_applicable("workers: there is no Celery here", *none)
+    workers = processes.celery("worker")
+    if not workers:
+        return unknown("workers: no start command of a Celery worker was seen in the files")
+    if processes.unread:
+        return unknown(f"workers: {processes.unread}")
+    sizes = [(one, _size(one, python)) for one in workers]
+    shown = [
+        Evidence(
+            f"'{one.name}' has {size or 'an unsaid number of'} processes",
+            one.where,
+            f"sed -n {one.line},+8p '{one.path}'",
+        )
+        for one, size in sizes
+    ]
+    instances = sum(one.replicas or 1 for one in workers)
+    counted = (
+        processes.opaque == ()
+        and all(one.replicas != -1 for one in workers)
+        and len({one.path for one in workers}) == 1
+    )
+    if limits.processes is not None:
+        wrong = [one for one, size in sizes if size is not None and size != limits.processes]
+        if wrong and len(wrong) == len(sizes):
+            return failed(
+                f"workers: '{wrong[0].name}' has {_size(wrong[0], python)} processes, {limits.processes} are stated",
+                *shown,
+            )
+    if limits.instances is not None and counted and instances != limits.instances:
+        return failed(f"workers: {instances} are started, {limits.instances} are stated", *shown)
+    if any(size is None for _, size in sizes):
+        return unknown(
+            "workers: the number of processes is not said in the files, so it is that of the host's cores", *shown
+        )
+    if limits.processes is not None and any(size != limits.processes for _, size in sizes):
+        return unknown(
+            f"workers: not all have the stated {limits.processes} processes; which of them is meant is not said", *shown
+        )
+    if limits.instances is not None and not counted:
+        return unknown(f"workers: how many are started is not said in the files, {limits.instances} are stated", *shown)
+    return passed(f"workers: {instances} with {', '.join(str(size) for _, size in sizes)} processes", *shown)
+
+
+def _size(worker: Process, python: PythonFacts) -> int | None:
+    """Processes of the pool, None where the command leaves it to a variable, the settings or the host."""
+    said = worker.option("-c", "--concurrency")
+    if said is not None:
+        return int(said) if said.isascii() and said.isdigit() else None
+    if "CELERY_WORKER_CONCURRENCY" in worker.environment or "CELERYD_CONCURRENCY" in worker.environment:
+        return None
+    values = [value for value, _ in configured(python, "worker_concurrency")]
+    return values[0] if len(values) == 1 and isinstance(values[0], int) else None

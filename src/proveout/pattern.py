@@ -6,7 +6,7 @@ from functools import cached_property
 
 
 class Pattern:
-    """As `re.Pattern`, later."""
+    """As `re.Pattern`, later. `at` is where the search begins."""
 
     def __init__(self, words: str, flags: re.RegexFlag = re.NOFLAG) -> None:
         self._words = words
@@ -16,14 +16,14 @@ class Pattern:
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(self._words, self._flags)
 
-    def search(self, text: str) -> re.Match[str] | None:
-        return self._compiled.search(text)
+    def search(self, text: str, at: int = 0) -> re.Match[str] | None:
+        return self._compiled.search(text, at)
 
-    def match(self, text: str) -> re.Match[str] | None:
-        return self._compiled.match(text)
+    def match(self, text: str, at: int = 0) -> re.Match[str] | None:
+        return self._compiled.match(text, at)
 
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        return self._compiled.fullmatch(text)
+    def fullmatch(self, text: str, at: int = 0) -> re.Match[str] | None:
+        return self._compiled.fullmatch(text, at)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         return self._compiled.finditer(text)

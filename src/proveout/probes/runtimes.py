@@ -1,0 +1,132 @@
+"""Finds which version of Python and of Node the files of a repository name."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from proveout.facts.documents import ASIDE
+from proveout.facts.version import Runtime
+from proveout.model.need import Unreadable
+from proveout.probes.repository import Repository
+
+DOCKERFILE = re.compile(r"(?:^|/)(?:Dockerfile|Containerfile)(?:\.[\w.-]+)?$|\.Dockerfile$", re.IGNORECASE)
+FROM = re.compile(
+    r"^FROM\s+(?:--\S+\s+)?(?:[\w.-]+(?::\d+)?/)*(python|node)(?::(\S+?))?(?:@\S+)?(?:\s+AS\s+\S+)?[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+ARGUMENT = re.compile(r"^ARG\s+(\w+)=[\"']?([^\s\"']+)", re.MULTILINE)
+TAG = re.compile(r"(\d+(?:\.\d+){0,2}(?:rc\d+|a\d+|b\d+)?)(?:-[\w.-]+)?$")
+REQUIRES = re.compile(
+    r"^\s*(?:requires-python|python_requires|python)\s*=\s*[\"']?([<>=~^!]*\s*\d[^\"'\n#]*)", re.MULTILINE
+)
+PIPFILE = re.compile(r"^python_(?:full_)?version\s*=\s*[\"']([\d.]+)", re.MULTILINE)
+PLATFORM = re.compile(r"\bPYTHON_VERSION[\"']?\s*(?:[:=]|\n\s*value:)\s*[\"']?(\d+\.\d+(?:\.\d+)?)")
+SETUP = re.compile(
+    r"^\s*(?:-\s*)?(python|node)(?:-version)?s?:[ \t]*([^\n#]*)((?:\n\s*-\s*[\"']?[\d.x]+[\"']?[ \t]*$)*)", re.MULTILINE
+)
+NUMBER = re.compile(r"(?<![\w.])(\d+(?:\.\d+){0,2}(?:\.x)?)(?![\w.])")
+ENGINES = re.compile(r'"engines"\s*:\s*\{[^{}]{0,200}?"node"\s*:\s*"([^"]+)"')
+TOOL = re.compile(r"^[\"']?(python|node|nodejs)[\"']?\s*=?\s*[\"']?v?(\d[\d.]*)", re.MULTILINE)
+
+
+Reader = Callable[[str, str], Iterator[Runtime]]
+
+
+def read_runtimes(repository: Repository) -> tuple[tuple[Runtime, ...], tuple[str, ...]]:
+    """Every version that is named, and the places whose way of naming it is not read."""
+    found: list[Runtime] = []
+    unclear: list[str] = []
+    for path in repository.files:
+        if ASIDE.search(path) and not path.startswith((".github/workflows/", ".python-version", ".nvmrc")):
+            continue
+        base = path.rsplit("/", 1)[-1]
+        reader = _reader(path, base)
+        if reader is None:
+            continue
+        text = repository.text(path)
+        if isinstance(text, Unreadable):
+            unclear.append(text.reason)
+            continue
+        for runtime in reader(path, text):
+            if runtime.kind == "unclear":
+                unclear.append(f"{runtime.where} names its version as {runtime.version}")
+            else:
+                found.append(runtime)
+    return tuple(found), tuple(unclear)
+
+
+def _reader(path: str, base: str) -> Reader | None:
+    if DOCKERFILE.search(path):
+        return _dockerfile
+    if path.startswith(".github/workflows/") and path.endswith((".yml", ".yaml")):
+        return _workflow
+    return _NAMED.get(base)
+
+
+def _dockerfile(path: str, text: str) -> Iterator[Runtime]:
+    arguments = dict(ARGUMENT.findall(text))
+    for found in FROM.finditer(text):
+        tag = re.sub(r"\$\{?(\w+)(?::-[^}]*)?\}?", lambda name: arguments.get(name[1], "$"), found[2] or "")
+        version = TAG.match(tag)
+        kind = "unclear" if "$" in tag else "pin"
+        yield Runtime(
+            found[1].lower(),
+            version[1] if version and kind == "pin" else tag if kind == "unclear" else "",
+            kind,
+            path,
+            _line(text, found.start()),
+        )
+
+
+def _workflow(path: str, text: str) -> Iterator[Runtime]:
+    for found in SETUP.finditer(text):
+        language = found[1].lower()
+        for number in NUMBER.findall(f"{found[2]} {found[3]}" if "${{" not in found[2] else found[3]):
+            yield Runtime(language, number.removesuffix(".x"), "ci", path, _line(text, found.start(1)))
+
+
+def _plain(language: str) -> Reader:
+    def read(path: str, text: str) -> Iterator[Runtime]:
+        for at, line in enumerate(text.splitlines()[:20], start=1):
+            word = line.strip().removeprefix("python-").removeprefix("v")
+            if re.match(r"\d", word):
+                yield Runtime(language, word, "pin", path, at)
+            elif re.match(r"lts|node|stable", word):
+                yield Runtime(language, "", "pin", path, at)
+
+    return read
+
+
+def _matching(pattern: re.Pattern[str], language: str, kind: str) -> Reader:
+    def read(path: str, text: str) -> Iterator[Runtime]:
+        for found in pattern.finditer(text):
+            yield Runtime(language, found[1].strip(), kind, path, _line(text, found.start(1)))
+
+    return read
+
+
+def _tools(path: str, text: str) -> Iterator[Runtime]:
+    for found in TOOL.finditer(text):
+        yield Runtime(
+            "node" if found[1].startswith("node") else "python", found[2], "pin", path, _line(text, found.start())
+        )
+
+
+_NAMED: Mapping[str, Reader] = {
+    ".python-version": _plain("python"),
+    "runtime.txt": _plain("python"),
+    ".nvmrc": _plain("node"),
+    ".node-version": _plain("node"),
+    "pyproject.toml": _matching(REQUIRES, "python", "range"),
+    "setup.py": _matching(REQUIRES, "python", "range"),
+    "setup.cfg": _matching(REQUIRES, "python", "range"),
+    "Pipfile": _matching(PIPFILE, "python", "pin"),
+    "render.yaml": _matching(PLATFORM, "python", "pin"),
+    "netlify.toml": _matching(PLATFORM, "python", "pin"),
+    "package.json": _matching(ENGINES, "node", "range"),
+    ".tool-versions": _tools,
+    "mise.toml": _tools,
+}
+
+
+def _line(text: str, at: int) -> int:
+    return text.count("\n", 0, at) + 1
