@@ -1,5 +1,6 @@
 import pytest
 
+from proveout.intake import read_checklist
 from proveout.intake.marks import read_box, read_signs, without_lost
 from proveout.model.checklist import Says
 
@@ -130,3 +131,10 @@ def test_decoration_in_front_is_no_part_of_the_words(text: str, words: str) -> N
 )
 def test_lost_marks_are_no_part_of_the_words(text: str, words: str) -> None:
     assert without_lost(text) == words
+
+
+@pytest.mark.parametrize("torn", ["- [x\n] text\n", "- [x\r] text\n", "- [\nx] text\n", "- [x\n  ] text\n"])
+def test_a_box_that_is_torn_over_two_lines_is_no_tick(torn: str) -> None:
+    says = [item.says for item in read_checklist(torn.encode(), "c.md").items]
+
+    assert Says.TICKED not in says

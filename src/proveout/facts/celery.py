@@ -25,8 +25,8 @@ PACKAGES = (
 )
 # Queues and schedulers as they are declared: with one of these, "no Celery" is not "no queue".
 OF_ITS_KIND = frozenset(
-    "celery django-celery-beat flower rq rq-scheduler django-rq dramatiq huey arq apscheduler schedule django-q django-q2 "
-    "procrastinate taskiq flask-apscheduler kombu rocketry django-crontab python-crontab".split()
+    "celery django-celery-beat flower rq rq-scheduler django-rq dramatiq huey arq apscheduler schedule django-q "
+    "django-q2 procrastinate taskiq flask-apscheduler kombu rocketry django-crontab python-crontab".split()
 )
 NAMED = re.compile(r"celery|flower|\bcron\b|crond|\brq\s+worker|ofelia|supercronic", re.IGNORECASE)
 OLD_NAMES = {
@@ -81,7 +81,7 @@ def proof_of_none(python: PythonFacts, dependencies: DependencyFacts, processes:
 
 
 def configured(python: PythonFacts, name: str) -> Iterator[tuple[Value, str]]:
-    """Every value that the sources give a setting of Celery, with its place: `app.conf.x`, `CELERY_X`, `conf.update`."""
+    """Every value that the sources give a setting of Celery, with its place: `app.conf.x`, `CELERY_X`, `update`."""
     wanted = {f"conf.{name}", f"CELERY_{name.upper()}", OLD_NAMES.get(name, ""), name, f"config.{name}"}
     for module in python.application:
         for setting in module.settings:

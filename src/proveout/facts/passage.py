@@ -6,6 +6,10 @@ from dataclasses import dataclass
 
 from proveout.facts.documents import Command, Document, DocumentFacts, Placeholder
 from proveout.facts.references import Places, Reference, State, references
+from proveout.model.evidence import Evidence
+
+
+NUMBERED = re.compile(r"(?:step|phase|schritt)?\s*\d{1,2}\s*[.):-]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +67,46 @@ class Passage:
     def covers(self, line: int) -> bool:
         return self.first <= line <= self.last
 
-    def pointing(self, state: State, places: Places, documents: DocumentFacts) -> tuple[Reference, ...]:
-        """What it points at that has this state."""
-        return tuple(
-            one for one in references(self.document, places, documents) if one.state is state and self.covers(one.line)
-        )
+    @property
+    def can_be_run(self) -> bool:
+        """True where somebody could do it step by step: a command, a numbered item, or numbered headings."""
+        return bool(self.commands or self.steps) or any(NUMBERED.match(one) for one in self.headings)
+
+    def __str__(self) -> str:
+        return f"'{self.title}' in {self.where}"
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Passages with what they point at. `left_open` are placeholders of their prose."""
+
+    passages: tuple[Passage, ...]
+    dead: tuple[tuple[Passage, Reference], ...]
+    doubtful: tuple[tuple[Passage, Reference], ...]
+    left_open: tuple[tuple[Passage, Placeholder], ...]
+    live: int
+
+    @property
+    def runnable(self) -> tuple[Passage, ...]:
+        return tuple(one for one in self.passages if one.can_be_run)
+
+
+def weigh(found: tuple[Passage, ...], places: Places, documents: DocumentFacts) -> Weighed:
+    """Resolves what stands in the passages; each document is gone through once."""
+    by_state: dict[State, list[tuple[Passage, Reference]]] = {state: [] for state in State}
+    for document in dict.fromkeys(one.document.path for one in found):
+        inside = [one for one in found if one.document.path == document]
+        for reference in references(inside[0].document, places, documents):
+            home = next((one for one in inside if one.covers(reference.line)), None)
+            if home is not None:
+                by_state[reference.state].append((home, reference))
+    return Weighed(
+        found,
+        tuple(by_state[State.DEAD]),
+        tuple(by_state[State.DOUBTFUL]),
+        tuple((one, gap) for one in found for gap in one.placeholders if not gap.in_code),
+        len(by_state[State.LIVE]),
+    )
 
 
 def passages(
@@ -86,7 +125,7 @@ def _in(document: Document, topic: re.Pattern[str], but: re.Pattern[str] | None)
 
     end = document.text.count("\n") + 1
     if about(document.name) or about(document.title):
-        yield Passage(document, document.title or document.name, 1, end)
+        yield whole(document)
         return
     past = 0
     for at, heading in enumerate(document.headings):
@@ -94,6 +133,11 @@ def _in(document: Document, topic: re.Pattern[str], but: re.Pattern[str] | None)
             continue
         past = next((one.line - 1 for one in document.headings[at + 1 :] if one.level <= heading.level), end)
         yield Passage(document, heading.text, heading.line, past)
+
+
+def whole(document: Document) -> Passage:
+    """The document from its first line to its last."""
+    return Passage(document, document.title or document.name, 1, document.text.count("\n") + 1)
 
 
 def written(found: tuple[Passage, ...]) -> tuple[Passage, ...]:
@@ -113,3 +157,26 @@ def pointers(facts: DocumentFacts, topic: re.Pattern[str]) -> tuple[str, ...]:
     found += [f"{path} is not read" for path in facts.others if topic.search(re.sub(r"[-_/.]", " ", path))]
     found += [one.broken for one in facts.broken if topic.search(one.name)]
     return tuple(found)
+
+
+def doubt(facts: DocumentFacts, topic: re.Pattern[str], found: tuple[Passage, ...]) -> str:
+    """Why nothing written was found on the topic and may exist all the same; empty where nothing says so."""
+    if outside := pointers(facts, topic):
+        return outside[0]
+    if found:
+        return f"only the checklist speaks of it: {found[0]}"
+    return ""
+
+
+def shown(passage: Passage) -> Evidence:
+    """How a passage is shown as evidence."""
+    has = f"{len(passage.commands)} commands, {len(passage.steps)} numbered steps"
+    return Evidence(f"'{passage.title}': {has}", passage.where, passage.again)
+
+
+def shown_reference(passage: Passage, reference: Reference) -> Evidence:
+    """How something that a passage points at is shown."""
+    path = passage.document.path
+    return Evidence(
+        f"{reference.words} {reference.why}".strip(), f"{path}:{reference.line}", f"sed -n {reference.line}p '{path}'"
+    )

@@ -10,7 +10,6 @@ from proveout.facts.server import ServerCommand, number_of, servers_of, simple_c
 from proveout.facts.tree import SEEN_AT
 from proveout.model.secret import Secret
 
-
 NO_SERVER = ServerCommand("")
 
 

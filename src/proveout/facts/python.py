@@ -53,8 +53,7 @@ class Part:
     """One piece that a text is built from, as far as its own function tells where it comes from.
 
     `origin` is "request" (taken from it in the same function), "parameter" (of the function, without a type that
-    holds no text), "number", "constant", "cleaned" (quoted, escaped, or compared with something before), or
-    "unknown". `before` is the fixed text that stands in front of it, its last 40 characters.
+    holds no text), "number", "constant", "cleaned" (quoted or escaped), or "unknown". `before` is the fixed text that stands in front of it, its last 40 characters.
     """
 
     source: str
@@ -162,11 +161,15 @@ class Logged:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """`left == right` or `left != right`, where both have names and one of them speaks of a password."""
+    """`left == right` or `left != right`, where both have names and one of them speaks of a password.
+
+    `left` is "[:]" where a piece of something is compared, as in `data[:4] == PNG`.
+    """
 
     left: str
     right: str
     line: int
+    scope: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,7 +125,9 @@ def _server(words: tuple[str, ...]) -> ServerCommand | None:
     if name not in PRODUCTION_SERVERS or (words[0].endswith("fastapi") and "run" not in rest):
         return None
     flags = _flags(rest, name)
-    return ServerCommand(name, _app(rest, flags), flags, " ".join(words)[:200])
+    # `fastapi run` names a file, not a module.
+    app = "" if words[0].endswith("fastapi") else _app(rest, flags)
+    return ServerCommand(name, app, flags, " ".join(words)[:200])
 
 
 def _develops(name: str, rest: tuple[str, ...]) -> str:

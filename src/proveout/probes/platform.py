@@ -98,19 +98,17 @@ def _gunicorn(path: str, repository: Repository) -> GunicornFile:
         return GunicornFile(path, broken=f"{path} is no Python that can be read")
     settings: dict[str, tuple[str, int]] = {}
     computed: dict[str, int] = {}
+    top = {id(node) for node in tree.body}
     for node in ast.walk(tree):
         match node:
-            case (
-                ast.Assign(targets=[ast.Name(id=name)], value=value)
-                | ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value)
-            ):
-                literal = isinstance(value, ast.Constant) and node in tree.body
-                if literal and name not in settings and name not in computed:
-                    settings[name] = (str(value.value), node.lineno)
-                else:
-                    # Set twice, below a condition, or worked out when the server starts.
-                    settings.pop(name, None)
-                    computed[name] = node.lineno
+            case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)):
+                value = node.value
             case _:
                 continue
+        if isinstance(value, ast.Constant) and id(node) in top and name not in settings and name not in computed:
+            settings[name] = (str(value.value), node.lineno)
+        else:
+            # Set twice, below a condition, or worked out when the server starts.
+            settings.pop(name, None)
+            computed[name] = node.lineno
     return GunicornFile(path, settings, computed)

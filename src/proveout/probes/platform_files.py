@@ -10,7 +10,7 @@ from typing import Any
 from proveout.facts.container import HealthCheck
 from proveout.facts.platform import PlatformFile, Process
 from proveout.model.need import Unreadable
-from proveout.probes.amounts import processors, seconds
+from proveout.probes.amounts import seconds
 from proveout.probes.purpose import purpose_of
 from proveout.probes.yaml_lines import Lined, mapping_of, mappings_of, read_yaml, text_of, words_of
 
@@ -146,8 +146,8 @@ def fly(path: str, text: str) -> Found | Unreadable:
     found.mounts += [
         _text(one.get("destination")) for one in ([mounts] if isinstance(mounts, dict) else _tables(mounts))
     ]
-    cpus = {one.get("cpus") for one in _tables(tree.get("vm")) if isinstance(one.get("cpus"), int)}
-    found.cpus = float(cpus.pop()) if len(cpus) == 1 else None
+    cpus = {float(cpus) for one in _tables(tree.get("vm")) if isinstance(cpus := one.get("cpus"), int)}
+    found.cpus = cpus.pop() if len(cpus) == 1 else None
     return found
 
 

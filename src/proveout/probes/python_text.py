@@ -1,6 +1,7 @@
 """Tells how a text is put together, and where its pieces come from, as far as one function shows it."""
 
 import ast
+import re
 
 from proveout.facts.python import Built, Part
 from proveout.probes.python_names import Names
@@ -28,6 +29,11 @@ CLEANERS = frozenset(
     "hexdigest url_for reverse".split()
 )
 SAME_TEXT = frozenset("strip lower upper title lstrip rstrip capitalize decode encode str format casefold get".split())
+# Names of parameters that usually hold a number, whatever nobody wrote beside them.
+COUNTS = re.compile(
+    r"(^|_)(id|ids|pk|limit|offset|page|size|count|n|num|number|days?|hours?|minutes?|seconds?|years?|months?|weeks?|port|dim|k|"
+    r"version|level|index|idx|now|date|time|start|end|since|until|timestamp|ts)$"
+)
 WORST = ("request", "parameter", "unknown", "cleaned", "number", "constant")
 
 
@@ -189,22 +195,24 @@ def from_request(path: str) -> bool:
 
 def _origin_of_name(name: str, scope: Scope, names: Names, depth: int) -> str:
     if name in scope.tested:
-        return "cleaned"
+        return "unknown"  # it may be one of a few words by now
     bound = scope.local.get(name)
     if bound:
         found = [origin(one, scope, names, depth + 1) if one is not None else "unknown" for one in bound]
         if name in scope.parameters:
-            found.append(_origin_of_parameter(scope.parameters[name]))
+            found.append(_origin_of_parameter(name, scope.parameters[name]))
         return found[0] if len(set(found)) == 1 else "unknown"
     if name in scope.parameters:
-        return _origin_of_parameter(scope.parameters[name])
+        return _origin_of_parameter(name, scope.parameters[name])
     return "constant" if name.isupper() else "unknown"
 
 
-def _origin_of_parameter(annotation: str) -> str:
+def _origin_of_parameter(name: str, annotation: str) -> str:
     plain = annotation.removesuffix(" | None").removeprefix("Optional[").removeprefix("typing.Optional[").rstrip("]")
     if plain in TYPED:
         return "number"
+    if not plain and COUNTS.search(name):
+        return "unknown"
     if plain in ("", "str", "typing.Any", "Any", "Union[str, None"):
         return "parameter"
     return "unknown"  # an enumeration, a model, a literal: it may hold a few words only

@@ -1,6 +1,7 @@
 """One walk over the syntax tree of a file, and what checks ask of it."""
 
 import ast
+import re
 from collections.abc import Iterator
 
 from proveout.facts.python import (
@@ -25,6 +26,8 @@ from proveout.probes.python_text import Scope, built
 READERS = frozenset({"os.getenv", "os.environ.get", "environ.get", "getenv", "decouple.config"})
 ENV_LIBRARIES = frozenset({"environ", "environs"})
 READER_METHODS = frozenset("str bool int float list tuple dict json url path db cache email_url search_url".split())
+
+CONVERTED = re.compile(r"<(int|float|uuid):(\w+)>")
 
 # Of these calls, by their last name, the first argument is looked at closely: how is that text put together?
 TEXT_TAKERS = frozenset(
@@ -83,7 +86,7 @@ class Reader:
         self._classes: list[tuple[ast.ClassDef, Scope]] = []
         self._functions: list[tuple[ast.FunctionDef | ast.AsyncFunctionDef, Scope]] = []
         self._set: list[tuple[ast.Assign | ast.AnnAssign | ast.AugAssign, Scope, bool]] = []
-        self._compares: list[ast.Compare] = []
+        self._compares: list[tuple[ast.Compare, Scope]] = []
 
     def read(self, tree: ast.Module) -> None:
         """Take everything from one tree."""
@@ -100,8 +103,8 @@ class Reader:
             self._class(node, scope)
         for statement, scope, guarded in self._set:
             self._setting(statement, scope, guarded=guarded)
-        for compare in self._compares:
-            self._compare(compare)
+        for compare, scope in self._compares:
+            self._compare(compare, scope)
         for line in tree.body:
             self._assign(line)
 
@@ -238,6 +241,9 @@ class Reader:
                 scope.bind(one.id, None)
 
     def _tested(self, node: ast.Compare, scope: Scope) -> None:
+        if isinstance(node.left, ast.Subscript) and isinstance(node.left.slice, ast.Slice):
+            self._compares.append((node, scope))
+            return
         for side in (node.left, *node.comparators):
             if isinstance(side, ast.Name):
                 scope.tested.add(side.id)
@@ -246,7 +252,7 @@ class Reader:
             other = node.comparators[0]
             if isinstance(node.left, ast.Name) and isinstance(other, ast.Constant) and other.value in ("", None):
                 scope.tested.discard(node.left.id)
-            self._compares.append(node)
+            self._compares.append((node, scope))
         elif isinstance(node.ops[0], ast.Is | ast.IsNot) and isinstance(node.left, ast.Name):
             scope.tested.discard(node.left.id)
 
@@ -262,6 +268,9 @@ class Reader:
             self._names.call(one) if isinstance(one, ast.Call) else _expression(self._names.value(one))
             for one in node.decorator_list
         )
+        for path in (text for one in decorators for text in one.arguments if isinstance(text, str)):
+            # `/users/<int:user>`: Flask hands a number over.
+            scope.parameters.update((found[2], "int") for found in CONVERTED.finditer(path))
         self.functions.append(Function(scope.name, node.lineno, decorators, tuple(parameters)))
 
     def _call(self, node: ast.Call, scope: Scope, *, guarded: bool) -> None:
@@ -428,10 +437,14 @@ class Reader:
             case _:
                 return
 
-    def _compare(self, node: ast.Compare) -> None:
+    def _compare(self, node: ast.Compare, scope: Scope) -> None:
+        sides = (node.left, node.comparators[0])
+        if any(isinstance(one, ast.Subscript) and isinstance(one.slice, ast.Slice) for one in sides):
+            self.compared.append(Compared("[:]", "", node.lineno, scope.name))
+            return
         left, right = self._names.path(node.left), self._names.path(node.comparators[0])
         if left and right and any(word in left.lower() or word in right.lower() for word in PASSWORD_WORDS):
-            self.compared.append(Compared(left, right, node.lineno))
+            self.compared.append(Compared(left, right, node.lineno, scope.name))
 
 
 # Clients whose methods are known by the class that a name is bound to.

@@ -2,7 +2,7 @@
 
 Asked as:
     content reviewed; placeholder text removed; demo data removed; pricing correct;
-    content reviewed and approved; test data removed; placeholder content replaced; all content final; demo
+    content reviewed and approved; placeholder content replaced; all content final; demo
     accounts removed; translations reviewed
 
 Told by:

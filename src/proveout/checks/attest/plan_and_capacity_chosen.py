@@ -12,7 +12,7 @@ Told by:
     capacity + (plan | estimate | assess | review | define | sufficient | require) -(disk | redis + memory) ~0.84
     "capacity planning" ~0.84
     resource + (sizing | size | allocate | requirement) -(limit | request | kubernetes | container | pod) ~0.8
-    (plan | tier) + (choose | select | upgrade | decide | pick) -(free | supabase | pro | user | monthly) ~0.84
+    (plan | tier) + (choose | select | upgrade | decide | pick) -(free | supabase | pro | user | monthly | parameter | #env) ~0.84
     (instance | server | droplet | vm | machine) + (size | type | sizing) + (choose | select | right | decide) ~0.84
     "scaling plan" ~0.84
     "scaling strategy" -(automatic | hpa) ~0.82

@@ -1,7 +1,7 @@
 """Someone watched the service after the release.
 
 Asked as:
-    monitored for first 24 hours; team watched metrics after launch; logs checked daily in first week;
+    team watched metrics after launch; logs checked daily in first week;
     decide whether to roll back;
     monitor for 24 hours after deployment; monitor closely for the first hours; deployment monitored;
     post-launch monitoring done; monitor first 24 hours

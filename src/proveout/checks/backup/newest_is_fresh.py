@@ -6,7 +6,7 @@ Proof:
     shows intent only. Control: the list holds an older one.
 
 Asked as:
-    daily automatic backups; database backups enabled; backup strategy implemented; verify backups
+    daily automatic backups; database backups enabled; verify backups
     running; backup created; backup script scheduled with cron; storage snapshots configured; RPO 24
     hours
 

@@ -13,7 +13,7 @@ Proof:
 
 Asked as:
     Flower monitoring UI; Celery monitoring configured; Flower running on port 5555; worker stats
-    available; Celery workers monitored
+    available
 
 Told by:
     flower ~0.96

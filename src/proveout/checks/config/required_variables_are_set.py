@@ -19,6 +19,8 @@ Asked as:
     same environment variables as backend
 
 Told by:
+    #env -#setting + #alone ~0.77
+    #env + @("environment variables" | "env vars" | .env* | secret | credential) -#setting + #alone ~0.82
     "environment variable" + (set | setup | configure*) -(document | template | valid | code | read | debug) ~0.88
     "environment variable" + (define | load | present | fill) -(document | template | valid | code | read | debug) ~0.88
     "environment variable" + (add | provide | exist | missing) -(document | example | template | valid | support) ~0.86

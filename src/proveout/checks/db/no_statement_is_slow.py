@@ -5,7 +5,7 @@ Proof:
     enough and contain the application's own statements; otherwise an empty list is unknown.
 
 Asked as:
-    database queries optimized; single query under 2 seconds; no slow queries; analyze slow queries;
+    single query under 2 seconds; no slow queries; analyze slow queries;
     query performance acceptable; check database query performance
 
 Told by:

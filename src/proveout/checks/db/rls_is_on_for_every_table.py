@@ -6,7 +6,7 @@ Proof:
     exist and a privileged role sees rows. SQL files alone leave it unknown.
 
 Asked as:
-    RLS policies on all tables; row level security enabled; Supabase RLS policies enabled; RLS enabled
+    RLS policies on all tables; Supabase RLS policies enabled; RLS enabled
     in Supabase; table-level protection with RLS policies
 
 Told by:

@@ -25,8 +25,8 @@ Told by:
     @project + (tier | plan) + (free | pro | team | paid) -(backup | retain) ~0.9
     region + (same | match | closest | near | align | correct | select) -(backup | separate | failover | #env) ~0.9
     region + (choose | database) -(backup | separate | failover | #env) ~0.9
-    "region" + (@app | @database | @supabase | @project | @service | @render | @create) -(backup | select + user) ~0.9
-    "region" + (@spec | @configuration) -(backup | select + user) ~0.9
+    "region" + (@app | @database | @supabase | @project | @service | @render | @create) -(#env | backup | select + user) ~0.9
+    "region" + (@spec | @configuration) -(#env | backup | select + user) ~0.9
     ("read replica" | "read replicas" | "read-replica") ~0.91
     (database | postgres | redis | mysql) + (replica | replicas | replication) -(lag | set + name | sync | alert) ~0.88
     mongodb + (replica | replicas | replication) -(lag | set + name | sync | alert) ~0.88

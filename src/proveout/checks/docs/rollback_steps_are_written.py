@@ -6,7 +6,7 @@ Proof:
     is proved by `release.rolls_back_and_forward`.
 
 Asked as:
-    rollback plan documented; rollback procedure ready; rollback procedure written; rollback steps
+    rollback plan documented; rollback procedure written; rollback steps
     documented; document rollback procedure; deployment rollback strategy
 
 Told by:

@@ -17,7 +17,7 @@ Told by:
     "collect static" ~0.95
     "static files" -(compress* | gzip | backup | volume | size) ~0.92
     "static file" -(compress* | gzip | cdn | backup) ~0.91
-    "static assets" -(compress* | gzip | minif* | cdn + only | optimize) ~0.9
+    "static assets" -(compress* | gzip | minif* | cdn | optimize) ~0.9
     "static content" -cdn ~0.84
     whitenoise -(requirements.txt | install | package | include) ~0.92
     (STATIC_ROOT | STATIC_URL | STATICFILES_STORAGE | STATICFILES_DIRS | STATICFILES) ~0.88

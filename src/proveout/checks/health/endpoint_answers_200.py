@@ -6,7 +6,7 @@ Proof:
     proves liveness only.
 
 Asked as:
-    health check endpoint responding; /health returns 200; health checks passing; health endpoint
+    health check endpoint responding; /health returns 200; health endpoint
     working; healthz returns ok; health route returns 200 OK
 
 Told by:

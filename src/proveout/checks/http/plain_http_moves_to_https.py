@@ -8,7 +8,7 @@ Proof:
 
 Asked as:
     HTTP redirects to HTTPS; HTTPS enforced; HTTPS only; force HTTPS; SECURE_SSL_REDIRECT enabled;
-    HTTPS on all endpoints; SSL redirect set up; HTTP to HTTPS redirect; redirect all HTTP traffic
+    SSL redirect set up; HTTP to HTTPS redirect; redirect all HTTP traffic
     to HTTPS; always use HTTPS
 
 Told by:

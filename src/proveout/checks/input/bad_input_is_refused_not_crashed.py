@@ -6,7 +6,7 @@ Proof:
     valid request per route is accepted, otherwise the route counts as not tried.
 
 Asked as:
-    input validation on all endpoints; validate all user input; input validation working; invalid
+    input validation on all endpoints; input validation working; invalid
     parameters rejected; test with malformed input; edge cases handled
 
 Told by:

@@ -1,5 +1,13 @@
 """An upload whose content is not of an allowed type is refused, whatever its name.
 
+Why:
+    A name and a declared type are what the sender says; a script named photo.jpg is still a script.
+
+Fix:
+    Read the first bytes: `filetype` or `python-magic` for the type, Pillow's `verify()` for images, and refuse
+    what is not on the list. Django: a validator on the FileField; ImageField opens the image. FastAPI and
+    Flask: before the file is stored, and store it under a name of your own.
+
 Proof:
     A script and an archive under an allowed name, an allowed file under a foreign name, and a mixed
     file are uploaded and must be refused. Control: a genuine small file of each allowed type is
@@ -29,10 +37,16 @@ Sources:
     OWASP ASVS 5.0 V5.2.2
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from proveout.facts.dependencies import DependencyFacts
+from proveout.facts.python import Call, Function, Module, Parameter, PythonFacts
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence, control
 from proveout.model.limit import UrlPath
+from proveout.model.verdict import Verdict, failed, not_applicable, passed, unknown
 
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.WRITE
@@ -43,3 +57,119 @@ SEES = (Sight.WIRE, Sight.SETTINGS, Sight.FILES)
 class Limits:
     allowed: tuple[str, ...] = ()
     path: UrlPath = UrlPath("")
+
+
+def _upload(*calls: str) -> dict[str, object]:
+    module = Module(
+        "app/files.py",
+        imports=("fastapi",),
+        functions=(Function("upload", 8, parameters=(Parameter("file", "fastapi.UploadFile"),)),),
+        calls=tuple(Call(name, line, scope="upload") for line, name in enumerate(calls, start=9)),
+    )
+    return {"python": PythonFacts((module,)), "dependencies": DependencyFacts.example()}
+
+
+PASSES = _upload("file.read", "filetype.guess", "open")
+FAILS = _upload("file.read", "open", "out.write")
+# Calls that look at content: their names, anywhere in the dotted name.
+LOOKS = re.compile(
+    r"\b(magic|filetype|puremagic|imghdr|PIL|Image|ImageOps|pyvips|cv2|pypdf|PyPDF2|pdfplumber|fitz|openpyxl|docx|csv|json|yaml|"
+    r"pandas|zipfile|tarfile|ET|lxml|defusedxml|wave|mutagen|ffmpeg|pydub|soundfile)\b"
+)
+# Calls that surely judge nothing. With any other call beside them it stays open what that one does.
+HARMLESS = re.compile(
+    r"(open|len|str|int|print|dict|list|bool|range|enumerate|isinstance|getattr|Path|pathlib\.Path|uuid\.uuid4|"
+    r"(os|shutil|datetime|time|uuid|pathlib|secrets|logging|aiofiles)\.[\w.()]+|.*\.(read|write|save|get|filename|mkdir|"
+    r"copyfileobj|close|seek|append|add|commit|flush|refresh|info|debug|warning|error|exception|write_bytes|joinpath|rsplit|"
+    r"split|lower|strip|endswith|getlist|files|items|now|utcnow|isoformat|hex|format|first|query|all|encode|decode|"
+    r"put_object|upload_fileobj|upload_file|tell|exists)|"
+    r"(flask\.|fastapi\.|django\.\w+\.|starlette\.\w+\.)?(jsonify|flash|redirect|url_for|render_template|HTTPException|"
+    r"JsonResponse|HttpResponse|abort|render|JSONResponse|Response|File|Depends)|(werkzeug\.utils\.)?secure_filename)$"
+)
+STORES = re.compile(
+    r"(^open$|aiofiles\.open$|\.(save|write|write_bytes|upload_fileobj|put_object)$|shutil\.copyfileobj$)"
+)
+FIELDS = ("FileField", "ImageField")
+
+
+def check_files(python: PythonFacts, dependencies: DependencyFacts) -> Verdict:
+    uploads = [(module, one) for module in python.serving for one in _uploads(module)]
+    wrong = [(module, one) for module, one in uploads if _stores_unseen(module, one)]
+    if wrong:
+        return failed(
+            f"uploads: {wrong[0][0].path}:{wrong[0][1].line} stores what it is given, and nothing looks at its content",
+            *(
+                Evidence(
+                    f"{one.name} stores the file as it comes",
+                    f"{m.path}:{one.line}",
+                    f"sed -n {one.line},+20p '{m.path}'",
+                )
+                for m, one in wrong
+            ),
+        )
+    if not uploads:
+        return _without(python, dependencies)
+    judged = [(module, one) for module, one in uploads if any(LOOKS.search(call.name) for call in _inside(module, one))]
+    shown = [Evidence(f"{one.name} looks at the content", f"{module.path}:{one.line}") for module, one in judged]
+    if python.unread or len(judged) < len(uploads):
+        module, one = next((pair for pair in uploads if pair not in judged), uploads[0])
+        return unknown(
+            f"uploads: whether {module.path}:{one.line} looks at the content is not seen in the files", *shown
+        )
+    return passed(f"uploads: each of {len(uploads)} looks at the content", *shown)
+
+
+def _uploads(module: Module) -> Iterator[Function]:
+    """Functions that take a file: a parameter of that type, or `request.files` in their body."""
+    taking = {call.scope for call in module.calls if re.search(r"request\.(files|FILES)\b", call.name)}
+    for one in module.functions:
+        if one.name in taking or any("UploadFile" in parameter.annotation for parameter in one.parameters):
+            yield one
+
+
+def _inside(module: Module, function: Function) -> list[Call]:
+    return [call for call in module.calls if call.scope == function.name]
+
+
+def _stores_unseen(module: Module, function: Function) -> bool:
+    calls = _inside(module, function)
+    others = [one for one in function.decorators if not (one.called and "." in one.name)]
+    if others or any(
+        getattr(one.default, "name", "").endswith("Depends")
+        for one in function.parameters
+        if "UploadFile" in one.annotation
+    ):
+        return False  # they may judge it first
+    if any(one.left == "[:]" and one.scope == function.name for one in module.compared):
+        return False  # first bytes are compared with something
+    if not any(STORES.search(call.name) for call in calls):
+        return False
+    # `content_type` and the ending of the name are the sender's word; neither is a call.
+    return all(HARMLESS.match(call.name) and not LOOKS.search(call.name) for call in calls)
+
+
+def _without(python: PythonFacts, dependencies: DependencyFacts) -> Verdict:
+    fields = [
+        f"{module.path}:{field.line}"
+        for module in python.application
+        for one in module.classes
+        for field in one.fields
+        if any(str(getattr(field.value, "name", "")).endswith(kind) for kind in FIELDS)
+    ]
+    multipart = [
+        one
+        for one in dependencies.declared
+        if one.name in ("python-multipart", "django-storages", "boto3", "flask-uploads")
+    ]
+    if fields or multipart or python.unread or dependencies.node or dependencies.others or dependencies.unclear:
+        seen = fields[0] if fields else f"{multipart[0].path}:{multipart[0].line}" if multipart else ""
+        return unknown(
+            f"uploads: where they are taken is not seen in the files{f', but {seen} speaks of them' if seen else ''}"
+        )
+    if not python.serving or python.importing(
+        "django", "rest_framework", "aiohttp", "sanic", "tornado", "starlette.requests"
+    ):
+        return unknown("uploads: where they are taken is not seen in the files")
+    read = f"{len(python.serving)} Python files were read for request.files, UploadFile and FileField"
+    again = "grep -rnE 'UploadFile|request.files|FileField' --include='*.py' ."
+    return not_applicable("uploads: no route takes a file", control(read, "the repository's Python files", again))

@@ -7,7 +7,7 @@ Proof:
 
 Asked as:
     uploads stored safely; uploaded filenames sanitized; path traversal prevented; uploads not
-    executable; secure file storage; file storage permissions set; secure file handling; upload
+    executable; secure file storage; file storage permissions set; upload
     directory permissions
 
 Told by:

@@ -7,7 +7,7 @@ Proof:
 
 Asked as:
     migrations tested on staging; migrations tested with production data; migration tested on a copy;
-    database migration testing; migration duration measured
+    migration duration measured
 
 Told by:
     migration + (test | rehearse | verify) + (staging | "production data" | copy | clone | "real data") ~0.95

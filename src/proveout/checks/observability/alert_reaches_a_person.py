@@ -6,8 +6,7 @@ Proof:
     what the tool cannot read. Control: silence before.
 
 Asked as:
-    alerts tested; test alert sent; notification channel verified; alert routing tested; monitoring
-    alerts working; test alert received by on-call
+    alerts tested; test alert sent; notification channel verified; alert routing tested; test alert received by on-call
 
 Told by:
     "test alert" ~0.91

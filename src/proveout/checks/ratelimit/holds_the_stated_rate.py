@@ -7,7 +7,7 @@ Proof:
     settings and marked as not tried.
 
 Asked as:
-    rate limiting enabled; rate limiting tested; API rate limits enforced; exceed limits and get
+    rate limiting tested; API rate limits enforced; exceed limits and get
     429; 100 requests per minute per user; rate limiting works under test; rate limits active in
     production; verify rate limiting works; rate limiting blocks excessive requests; RATE_LIMIT
     settings

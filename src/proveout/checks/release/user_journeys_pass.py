@@ -10,6 +10,9 @@ Asked as:
     work; core functionality verified; checkout journey works
 
 Told by:
+    (work | functional) + @(testing | feature | functionality | workflow | portal | module | page | smoke) -(deploy | monitor | log | email) ~0.71
+    test + @("final testing" | "manual testing" | "functional testing" | "user testing" | testing) -(unit | integration | load | stress | coverage | staging | backup | restore | fixture | tests* | run | remove | endpoint | debug) ~0.71
+    (display* | visible | appear | render) + @(test | feature | page | portal | workflow | module | smoke) -(deploy | log | error | alert | metric | dashboard) ~0.71
     (enter | select | redirected | browse | appear) + @test -(database | log | server | region | tests* | mobile) ~0.74
     (send | view | complete) + @("e2e tests" | "user acceptance") -(email | log | acceptance) ~0.76
     (manage | shown | show) + @("e2e tests" | "user acceptance") -(email | log | acceptance) ~0.76

@@ -6,7 +6,7 @@ Proof:
 
 Asked as:
     tested in staging; staging deploy before production; staging deployment successful; run all smoke
-    tests on staging; staging environment tested; staging mirrors production
+    tests on staging; staging environment tested
 
 Told by:
     deploy + staging + (first | success) -(automatic | push | trigger | pipeline | ci) -@(ci | "github actions") ~0.91

@@ -16,7 +16,7 @@ Proof:
 
 Asked as:
     strong JWT secret generated; SECRET_KEY is strong and unique; secrets at least 32 characters; strong
-    database password; generate secure random key; REDIS_PASSWORD set and strong; superuser password
+    database password; generate secure random key; superuser password
     strong; openssl rand used for keys
 
 Told by:

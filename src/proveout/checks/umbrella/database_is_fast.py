@@ -3,8 +3,7 @@
 Asked as:
     database optimized; database performance tuning; query optimization done; database performance
     verified;
-    database queries optimized; database performance optimized; indexes added for frequent queries; query
-    performance acceptable
+    database queries optimized; database performance optimized; indexes added for frequent queries
 
 Told by:
     database + (optimize | tune | tuning) -(query | index | connection | pool | vacuum | size | storage) ~0.88

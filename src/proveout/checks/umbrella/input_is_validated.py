@@ -3,7 +3,7 @@
 Asked as:
     input validation in place; every input is validated; input validation verified; validate and
     sanitize inputs;
-    input validation on all endpoints; input validation implemented; all inputs validated; validate all user
+    input validation implemented; all inputs validated; validate all user
     input; server-side validation
 
 Told by:

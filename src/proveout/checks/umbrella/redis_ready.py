@@ -2,7 +2,7 @@
 
 Asked as:
     Redis configured for production; Redis ready; Redis secured; cache server set up;
-    Redis set up; Redis configured; Redis instance created; Redis provisioned; Redis server set up
+    Redis set up; Redis configured; Redis provisioned; Redis server set up
 
 Told by:
     ("redis setup" | "setup redis" | "configure redis" | "redis configured") -(url | cache | persist*) ~0.77

@@ -21,9 +21,9 @@ class Rule:
     there, from the keyword on, or behind it where `behind` is true. `back` is how many characters of the value
     stand before the keyword. The group `value` is the credential, or else the whole match.
 
-    `bits` is the least entropy of the value, in bits a character. `prefixed` is true where the vendor's own prefix
-    is part of the value, so that the kind is certain; without it only a name beside the value tells. `further`
-    names what is looked at after the pattern: `proveout.probes.leaks.scanner` has one function for each.
+    `bits` is the least entropy of the value, in bits a character. `prefixed` is true where the value begins with the
+    vendor's own prefix, which may be shown. `by_name` is true where only a name beside the value makes it a secret.
+    `further` names what is looked at after the pattern: `proveout.probes.leaks.further` has one function for each.
     """
 
     kind: str
@@ -33,7 +33,8 @@ class Rule:
     bits: float = 3.0
     behind: bool = False
     back: int = 0
-    prefixed: bool = True
+    prefixed: bool = False
+    by_name: bool = False
     further: str = ""
 
     @cached_property
@@ -47,7 +48,7 @@ def token(kind: str, vendor: str, prefixes: str, body: str, *, bits: float = 3.0
     either = tuple(prefixes.split())
     begins = "|".join(re.escape(prefix) for prefix in either)
     # What may go on in the body may not follow it.
-    return Rule(kind, vendor, either, f"{START}(?P<value>(?:{begins}){body})(?![A-Za-z0-9])", bits, further=further)
+    return Rule(kind, vendor, either, f"{START}(?P<value>(?:{begins}){body})(?![A-Za-z0-9])", bits, prefixed=True, further=further)
 
 
 def around(kind: str, vendor: str, mark: str, before: str, after: str, *, back: int) -> Rule:
@@ -63,7 +64,7 @@ def named(kind: str, vendor: str, words: str, value: str, *, bits: float = 3.0, 
     """
     rest = rf"(?:[\w.-]{{0,40}}?(?i:{also})[\w.-]{{0,20}})" if also else r"[\w.-]{0,40}"
     pattern = rf"{rest}{SIGN}(?P<value>{value})(?![\w+/=-])"
-    return Rule(kind, vendor, cases(words), pattern, bits, behind=True, prefixed=False)
+    return Rule(kind, vendor, cases(words), pattern, bits, behind=True, by_name=True)
 
 
 def cases(words: str) -> tuple[str, ...]:

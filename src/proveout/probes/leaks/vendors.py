@@ -40,7 +40,7 @@ CLOUD = (
     around("azure.cache_key", "Microsoft Azure", "AzCa", f"{ALNUM}{{33}}", f"{ALNUM}{{6}}={{0,2}}", back=33),
     Rule(
         "azure.shared_access_signature", "Microsoft Azure", ("&sig=", "?sig="),
-        r"(?P<value>[A-Za-z0-9+/]{43}=|[A-Za-z0-9%]{43,80}%3[Dd])(?![\w%])", behind=True, prefixed=False,
+        r"(?P<value>[A-Za-z0-9+/]{43}=|[A-Za-z0-9%]{43,80}%3[Dd])(?![\w%])", behind=True,
     ),
     named("azure.client_secret_by_name", "Microsoft Azure", "azure_client ARM_CLIENT AzureAd", r"[\w~.-]{32,40}", also="secret"),
     token("alibaba.access_key_id", "Alibaba Cloud", "LTAI", f"{ALNUM}{{12,26}}"),
@@ -147,7 +147,7 @@ SOURCE = (
 
 REGISTRIES = (
     token("npm.token", "npm", "npm_", f"{ALNUM}{{36}}"),
-    Rule("npm.legacy_token", "npm", ("_authToken",), rf"\s{{0,3}}=\s{{0,3}}[\"']?(?P<value>{UUID}|[A-Za-z0-9+/]{{40,}}={{0,2}})", behind=True, prefixed=False),
+    Rule("npm.legacy_token", "npm", ("_authToken",), rf"\s{{0,3}}=\s{{0,3}}[\"']?(?P<value>{UUID}|[A-Za-z0-9+/]{{40,}}={{0,2}})", behind=True),
     token("pypi.token", "PyPI", "pypi-AgE", r"[\w-]{50,1000}", bits=3.6),
     token("rubygems.key", "RubyGems", "rubygems_", f"{HEX}{{48}}"),
     token("docker.token", "Docker Hub", "dckr_pat_ dckr_oat_", r"[\w-]{24,64}"),
@@ -156,7 +156,7 @@ REGISTRIES = (
     token("clojars.token", "Clojars", "CLOJARS_", "[a-z0-9]{60}"),
     token("jfrog.key", "JFrog", "AKCp", f"{ALNUM}{{60,72}}", bits=3.6),
     token("jfrog.reference_token", "JFrog", "cmVmdGtu", f"{ALNUM}{{50,60}}", bits=3.6),
-    Rule("docker.registry_login", "Docker", ('"auth"', '\\"auth\\"'), rf"\s{{0,4}}:\s{{0,4}}\\?\"(?P<value>{BASE64}{{12,400}}={{0,2}})\\?\"", 2.8, behind=True, prefixed=False, further="base64 login"),
+    Rule("docker.registry_login", "Docker", ('"auth"', '\\"auth\\"'), rf"\s{{0,4}}:\s{{0,4}}\\?\"(?P<value>{BASE64}{{12,400}}={{0,2}})\\?\"", 2.8, behind=True, further="base64 login"),
 )  # fmt: skip
 
 MODELS = (
