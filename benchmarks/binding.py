@@ -96,8 +96,8 @@ class Matcher(Protocol):
 class Bm25:
     """A plain text search over `Asked as` and titles, for comparison. k1 and b as usual."""
 
-    def __init__(self, catalogue: Catalogue, *, enough: float = 12.0, k1: float = 1.2, b: float = 0.75) -> None:
-        self._enough = enough
+    def __init__(self, catalogue: Catalogue, *, k1: float = 1.2, b: float = 0.75) -> None:
+        self._enough = 0.0
         documents = {
             id_: Counter(stems_of(" ; ".join((*page.asked_as, page.title)))) for id_, page in catalogue.items()
         }
@@ -115,6 +115,19 @@ class Bm25:
         for word in dict.fromkeys(read_line(text).stems):
             scores.update(self._scores.get(word, {}))
         return sorted(scores.items(), key=lambda one: (-one[1], one[0]))
+
+    def fit(self, labels: Sequence[Label]) -> None:
+        """Take the threshold that is best (F1) on the marked lines that may be tuned on."""
+        tried = [label for label in labels if label.group != "kept aside" and label.item.marked]
+        best = [(label, (self.ranked(label.item.text) or [("", 0.0)])[0]) for label in tried]
+        owed = sum(label.owed for label in tried)
+
+        def f1(enough: float) -> float:
+            bound = [(label, id_) for label, (id_, score) in best if score >= enough]
+            right = sum(label.right(frozenset([id_])) for label, id_ in bound)
+            return 2 * right / (len(bound) + owed)
+
+        self._enough = max((score for _, (_, score) in best), key=f1)
 
     def bind(self, checklist: Checklist) -> tuple[Binding, ...]:
         bindings = []
@@ -468,7 +481,11 @@ def main() -> None:
         labels = as_documents_tell(labels, (options.corpus, options.seeds))
     catalogue = read_catalogue()
     started = time.perf_counter()
-    matcher: Matcher = Binder(catalogue) if options.matcher == "binder" else Bm25(catalogue)
+    matcher: Matcher = Binder(catalogue)
+    if options.matcher == "bm25":
+        search = Bm25(catalogue)
+        search.fit(labels)
+        matcher = search
     built = time.perf_counter() - started
     checklist = Checklist("labels", "labels", _with_parents(labels))
     started = time.perf_counter()

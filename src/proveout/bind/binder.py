@@ -8,11 +8,13 @@ from types import MappingProxyType
 
 from proveout.bind.decide import (
     ENOUGH,
+    ENOUGH_BESIDE,
     ENOUGH_FOR_NARRATIVE,
     ENOUGH_FOR_PLAIN,
     SUGGESTED,
     Candidate,
     choose,
+    needed,
     rank,
 )
 from proveout.bind.index import Hit, Index
@@ -126,7 +128,7 @@ class Binder:
             agrees = check in near and near[check].nearness >= _AGREES_FROM
             score = min(1.0, best.cue.confidence + (_AGREED if agrees else 0.0))
             because = (f"told by: {best.text}", *line.words(best.places))
-            beside = any(hit.cue.beside for hit in hits)
+            beside = any(hit.cue.beside and hit.cue.confidence >= ENOUGH_BESIDE for hit in hits)
             found[check] = Candidate(self._catalogue[check], score, best.places, because, told=True, beside=beside)
         for check, one in near.items():
             score = one.nearness if one.nearness >= EXACT else min(one.nearness, _PHRASE_MOST)
@@ -184,6 +186,7 @@ def _why_nothing(ranked: Sequence[Candidate], enough: float) -> str:
     if not ranked or ranked[0].score < SUGGESTED:
         return "no check of the catalogue speaks of this"
     best = ranked[0]
+    enough = needed(best, enough)
     if best.score >= enough:
         return f"{best.page.id} and {ranked[1].page.id} are equally near; pin the one that is meant"
     return f"nothing is near enough: {best.page.id} reaches {best.score:.2f}, {enough:.2f} is needed"

@@ -8,7 +8,6 @@ from proveout.facts.documents import Command, Document, DocumentFacts, Placehold
 from proveout.facts.references import Places, Reference, State, references
 from proveout.model.evidence import Evidence
 
-
 NUMBERED = re.compile(r"(?:step|phase|schritt)?\s*\d{1,2}\s*[.):-]", re.IGNORECASE)
 
 
@@ -180,3 +179,8 @@ def shown_reference(passage: Passage, reference: Reference) -> Evidence:
     return Evidence(
         f"{reference.words} {reference.why}".strip(), f"{path}:{reference.line}", f"sed -n {reference.line}p '{path}'"
     )
+
+
+def told(passage: Passage, reference: Reference) -> str:
+    """The sentence about something dead."""
+    return f"{passage.document.path}:{reference.line} names {reference.words}, which {reference.why}"

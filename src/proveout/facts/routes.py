@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
 from typing import Any, Self
 
 from proveout.facts.tree import SEEN_AT
@@ -31,11 +30,9 @@ class DeclaredRoute:
         return f"{self.file}:{self.line}"
 
 
-# `cached_property` needs a dictionary, so this one has no slots.
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RouteFacts:
-    """All declared routes. `unclear` are constructs whose routes are only known at run time, with their places.
-    """
+    """All declared routes. `unclear` are constructs whose routes are only known at run time, with places."""
 
     routes: tuple[DeclaredRoute, ...] = ()
     unclear: tuple[str, ...] = ()
@@ -54,16 +51,12 @@ class RouteFacts:
         )
         return replace(facts, **difference)
 
-    @cached_property
-    def _patterns(self) -> tuple[tuple[DeclaredRoute, re.Pattern[str] | None], ...]:
-        return tuple((route, _pattern(route.path)) for route in self.routes)
-
     def answering(self, path: str, method: str = "GET") -> tuple[DeclaredRoute, ...]:
         """Routes that a request of this path reaches; a slash at the end counts, as the frameworks count it."""
         return tuple(
             route
-            for route, pattern in self._patterns
-            if pattern is not None and route.method in (method, "*") and pattern.fullmatch(path)
+            for route in self.routes
+            if route.method in (method, "*") and (pattern := _pattern(route.path)) and pattern.fullmatch(path)
         )
 
 

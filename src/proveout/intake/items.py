@@ -171,7 +171,7 @@ class Collector:
             words, directives = read_comments(words)
             words = words.strip(GAP_AND_SPACE)
         says, end = marks.read_box(words) if words[:1] in "[*_" else (NONE, 0)
-        if end and "]" not in self._lines[line - 1]:
+        if end and "]" not in self._lines[line]:
             says, end = NONE, 0  # a box that is torn over two lines is none
         text = words[end:] if end else words
         text = plain(text if directives is None else text.replace(GAP, " "))

@@ -73,5 +73,3 @@ def _caddy_site(path: str, addresses: str, begin: int, body: list[tuple[int, str
         types=("text/*", "application/json*", "application/javascript*") if encode else (), least=512,
         purpose=purpose_of(path),
     )  # fmt: skip
-
-

@@ -13,10 +13,12 @@ WORD = re.compile(r"\w[\w.-]*\w|\w")
 def read_contents(repository: Repository, question: str) -> ContentsFacts | Unreadable:
     """The file that the question names; a bare name may lie in any one folder."""
     path = question.strip("/").removeprefix("./")
+    if not path:
+        return ContentsFacts("", seen_at=repository.seen_at)  # nobody asked for words
     if path not in repository.files:
         elsewhere = [one for one in repository.files if one.rsplit("/", 1)[-1].lower() == path.lower()]
         if len(elsewhere) != 1:
-            return Unreadable(f"{path or 'no file'} is not among the files that can be read")
+            return Unreadable(f"{path} is not among the files that can be read")
         path = elsewhere[0]
     text = repository.text(path)
     if isinstance(text, Unreadable):
@@ -26,11 +28,10 @@ def read_contents(repository: Repository, question: str) -> ContentsFacts | Unre
         for word in WORD.findall(line.lower()):
             for part in (word, *re.split(r"[.-]", word)) if not word.isalnum() else (word,):
                 words.setdefault(part, at)
-    return ContentsFacts(path, _defined(path, text) if path.endswith(".py") else {}, words, repository.seen_at)
+    return ContentsFacts(path, _defined(text) if path.endswith(".py") else {}, words, repository.seen_at)
 
 
-def _defined(path: str, text: str) -> dict[str, int]:
-    del path
+def _defined(text: str) -> dict[str, int]:
     try:
         tree = ast.parse(text)
     except (SyntaxError, ValueError, RecursionError, MemoryError):

@@ -1,7 +1,10 @@
 """Asks git about a repository without letting the repository run anything."""
 
 import subprocess
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO, cast
 
 # A repository is untrusted: its own configuration may name programs that git would start.
 HARMLESS = (
@@ -26,19 +29,11 @@ def git(root: Path, *words: str, deadline_s: float = 20.0, feed: bytes | None = 
 
     Raises GitError where git is missing, refuses, or runs late.
     """
-    import os  # noqa: PLC0415 - a run without git questions needs neither
-    import shutil  # noqa: PLC0415 - the same
-
-    program = shutil.which("git")
-    if program is None:
-        raise GitError("git is not installed here")
-    # GIT_DIR and its like would turn every question to another repository.
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")} | VARIABLES
     try:
         done = subprocess.run(
-            [program, *HARMLESS, *words],
+            _command(words),
             cwd=root,
-            env=environment,
+            env=_environment(),
             input=feed if feed is not None else b"",
             capture_output=True,
             timeout=deadline_s,
@@ -47,10 +42,62 @@ def git(root: Path, *words: str, deadline_s: float = 20.0, feed: bytes | None = 
     except subprocess.TimeoutExpired as late:
         raise GitError(f"git {words[0]} did not answer in {deadline_s:g} s") from late
     if done.returncode != 0:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        reason = next((line for line in said if line), f"it ended with {done.returncode}").removeprefix("fatal: ")
-        raise GitError(f"git {words[0]}: {reason}")
+        raise GitError(_refusal(words, done.returncode, done.stderr))
     return done.stdout
+
+
+@contextmanager
+def streaming(root: Path, *words: str, feed: bytes = b"") -> Iterator[BinaryIO]:
+    """The same for an answer that is too long to be held: what git prints, to be read bit by bit.
+
+    Whoever leaves before the end stops git. Raises GitError where git is missing, or has refused by the end. There is
+    no deadline: the reader looks at the clock.
+    """
+    import tempfile  # noqa: PLC0415 - only for long answers
+
+    # Files instead of pipes: git may print before it has read everything, and complain while it prints.
+    with tempfile.TemporaryFile() as questions, tempfile.TemporaryFile() as complaints:
+        questions.write(feed)
+        questions.seek(0)
+        with subprocess.Popen(
+            _command(words), cwd=root, env=_environment(), stdin=questions, stdout=subprocess.PIPE, stderr=complaints
+        ) as running:
+            if running.stdout is None:
+                raise GitError(f"git {words[0]} prints nowhere")
+            try:
+                yield cast("BinaryIO", running.stdout)
+                finished = not running.stdout.read(1)
+            except BaseException:
+                running.kill()
+                raise
+            if not finished:
+                running.kill()
+                return
+        if running.returncode != 0:
+            complaints.seek(0)
+            raise GitError(_refusal(words, running.returncode, complaints.read(64 * 1024)))
+
+
+def _command(words: Sequence[str]) -> list[str]:
+    import shutil  # noqa: PLC0415 - a run without git questions does not need it
+
+    program = shutil.which("git")
+    if program is None:
+        raise GitError("git is not installed here")
+    return [program, *HARMLESS, *words]
+
+
+def _environment() -> dict[str, str]:
+    import os  # noqa: PLC0415 - the same
+
+    # GIT_DIR and its like would turn every question to another repository.
+    return {name: value for name, value in os.environ.items() if not name.startswith("GIT_")} | VARIABLES
+
+
+def _refusal(words: Sequence[str], code: int, complaints: bytes) -> str:
+    said = complaints.decode("utf-8", "replace").strip().splitlines()
+    reason = next((line for line in said if line), f"it ended with {code}").removeprefix("fatal: ")
+    return f"git {words[0]}: {reason}"
 
 
 def names(output: bytes) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from proveout.facts.proxy import Redirect, Route, Said, Site
-from proveout.probes.purpose import purpose_of
 from proveout.probes.amounts import seconds
+from proveout.probes.purpose import purpose_of
 
 SECTION = re.compile(r"(global|defaults|frontend|backend|listen|resolvers|userlist|peers|cache)\b")
 
@@ -44,7 +44,9 @@ def _site(path: str, begin: int, body: list[tuple[int, str]], shared: list[tuple
         plain=any(" ssl" not in bind for bind in binds),
         tls=any(" ssl" in bind for bind in binds),
         redirect=_redirect(body),
-        routes=(Route(begin, "http:backend", headers=headers, read_timeout_s=seconds(waits[1]), timeout_line=waits[0]),),
+        routes=(
+            Route(begin, "http:backend", headers=headers, read_timeout_s=seconds(waits[1]), timeout_line=waits[0]),
+        ),
         hsts=tuple(Said(line, number) for number, line in both if "strict-transport-security" in line.lower()),
         compresses=True if compress else None,
         compresses_line=compress,

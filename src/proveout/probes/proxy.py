@@ -46,7 +46,9 @@ def read_proxies(repository: Repository) -> ProxyFacts:
             broken += [text.reason] if kind not in ("nginx", "compose") else []
         elif kind == "caddy":
             sites += caddy_sites(path, text)
-            unclear += [f"{path} imports other files"] if re.search(r"^\s*import\s+\S*[/*.]", text, re.MULTILINE) else []
+            unclear += (
+                [f"{path} imports other files"] if re.search(r"^\s*import\s+\S*[/*.]", text, re.MULTILINE) else []
+            )
         elif kind == "haproxy":
             sites += haproxy_sites(path, text)
         elif kind == "traefik":

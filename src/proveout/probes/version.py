@@ -116,14 +116,17 @@ def _stated(repository: Repository) -> tuple[list[Stated], list[str], str]:
                 if home in homes:
                     found.setdefault(home, []).append(Stated(one[1], path, _line(text, one.start())))
         elif base in _READERS and text:
-            if not from_tags and base in TAGGED_IN and DYNAMIC.search(text) and any(tool in text for tool in TAGGED):
-                from_tags = path
+            from_tags = from_tags or (path if _takes_tags(base, text) else "")
             if said := _READERS[base](text):
                 found.setdefault(folder, []).append(Stated(said[0], path, said[1]))
             elif base == "setup.py" and re.search(r"\bversion\s*=", text):
                 unclear.append(f"{path} computes its version")
     nearest = min(found, key=lambda folder: (folder.count("/") + bool(folder), folder), default="")
     return found.get(nearest, []), unclear, from_tags
+
+
+def _takes_tags(base: str, text: str) -> bool:
+    return base in TAGGED_IN and DYNAMIC.search(text) is not None and any(tool in text for tool in TAGGED)
 
 
 def _pyproject(text: str) -> tuple[str, int] | None:

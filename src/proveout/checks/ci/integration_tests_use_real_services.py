@@ -15,7 +15,6 @@ Told by:
     integration + testing* -(e2e | third | payment | continuous) ~0.88
     integration + tests* + (pass | written | complete | run | exist) -(e2e | load) ~0.91
     "database tests" + (pass | run | real) ~0.84
-    "database migration tests" ~0.75
     testcontainers ~0.91
     "tests/integration" ~0.9
     "service container" + test ~0.9

@@ -11,6 +11,7 @@ Asked as:
     production; PORT=8080; result_expires=3600; variable set to documented value
 
 Told by:
+    (--keep-alive | --max-requests | --max-requests-jitter | --limit-concurrency | --backlog | --threads) ~0.82
     #setting + #env -(url | key | secret | token | password | dsn | user | name | email | id | debug) ~0.77
     #setting + @(setting | settings.py | configuration) -(url | key | secret | password | debug | user) ~0.74
     "feature flag" + (set | configure | enable | disable) -(remove | rollback | gradual) ~0.86

@@ -10,6 +10,7 @@ Asked as:
     gunicorn or uvicorn; production application server; no npm run dev in production
 
 Told by:
+    --worker-class ~0.9
     gunicorn + (configure | install | add | use | server | wsgi) -(worker | timeout | issue | compress* | #version) ~0.9
     gunicorn + behind -(worker | timeout | issue | compress* | #version) ~0.9
     gunicorn + (#command | wsgi* | #setting) + (bind | application | app | wsgi | wsgi:app | app:app | main:app) ~0.94 &

@@ -10,6 +10,7 @@ Asked as:
     PORT; service starts successfully; both servers running
 
 Told by:
+    (--bind | --host) -(ssh | psql | redis-cli) ~0.84
     (application | server | service | backend | api) + start + (without | success* | clean | locally) -log ~0.91
     (django | flask) + start + (without | success* | clean | locally) -log ~0.91
     (application | server | backend) + (start | boot) + (error | production | correct) -(log | restart) ~0.88

@@ -10,6 +10,8 @@ Asked as:
     timeouts configured; timeout settings configured; connection timeout values set
 
 Told by:
+    --timeout + #number -(curl | install | test | celery) ~0.86
+    --graceful-timeout ~0.86
     (gunicorn | uvicorn | nginx | proxy | balancer | upstream | gateway | idle) + timeout -(no | error) ~0.9
     serverless + timeout -(no | error) ~0.9
     (request | server | worker | http) + timeout -(session | database | query | celery | external | no | error) ~0.86

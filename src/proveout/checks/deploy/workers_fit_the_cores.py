@@ -10,6 +10,7 @@ Asked as:
     workers set to 4; threads per worker configured; worker configuration optimized
 
 Told by:
+    --workers + #number -(celery | concurrency) ~0.9
     gunicorn + worker -(class | timeout | running | log | active | celery | restart) ~0.91
     (gunicorn_workers | web_concurrency | uvicorn_workers) -(timeout | gunicorn_timeout | class) ~0.96
     (gunicorn_threads | workers_per_core | max_workers | gunicorn_worker*) -(timeout | gunicorn_timeout | class) ~0.96

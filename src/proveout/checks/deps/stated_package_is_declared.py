@@ -60,7 +60,7 @@ Told by:
     celery + (added | dependency) -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
     (redis | alembic) + install -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
     (redis | alembic) + include -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
-    (redis | alembic) + added -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
+    (redis | alembic) + added + (dependency | package | requirement | #file | @dependency | @package) -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
     (redis | alembic) + dependency -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
     pymysql + (install | include) -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
     pymysql + (added | dependency) -(server + install | redis-server | apt | run | instance | configure | all) ~0.85

@@ -1,8 +1,16 @@
 """The API documentation names exactly the routes, parameters and answers of the code.
 
+Why:
+    A client is written against the description. What it does not name is not used, what it wrongly names fails.
+
+Fix:
+    Django: `manage.py spectacular --file schema.yml`. Flask: apispec or flask-smorest. FastAPI: write
+    `app.openapi()` to a file. Do it in CI, and fail where the file changes.
+
 Proof:
-    The generated schema of the loaded application is compared with the published or committed one and,
-    in rehearsal, with real answers. Control: one route is known to be in both. An empty schema fails.
+    A committed OpenAPI file is compared with the routes that the sources declare, both ways; parameters' names
+    make no difference, and operators' routes need not be described. Control: one route is known to be in both.
+    An empty description fails. Parameters and answers are only seen on the wire.
 
 Asked as:
     API documentation complete; OpenAPI spec up to date; endpoints documented; Swagger docs available;
@@ -33,10 +41,16 @@ Sources:
     OpenAPI Specification
 """
 
+import re
 from dataclasses import dataclass
 
+from proveout.facts.openapi import Operation, Schema, SchemaFacts
+from proveout.facts.routes import DeclaredRoute, RouteFacts
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence, control
 from proveout.model.limit import RepositoryPath
+from proveout.model.need import Unreadable
+from proveout.model.verdict import Verdict, absent, failed, unknown
 
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
@@ -46,3 +60,105 @@ SEES = (Sight.WIRE, Sight.SETTINGS, Sight.FILES)
 @dataclass(frozen=True, slots=True)
 class Limits:
     path: RepositoryPath = RepositoryPath("")
+
+
+DESCRIBED = Schema("openapi.json", (Operation("GET", "/health"), Operation("GET", "/books/{book_id}")))
+PASSES = {"schemas": SchemaFacts.example(schemas=(DESCRIBED,)), "routes": RouteFacts.example(), "limits": Limits()}
+FAILS = {
+    "schemas": SchemaFacts.example(schemas=(Schema("openapi.json"),)),
+    "routes": RouteFacts.example(),
+    "limits": Limits(),
+}
+
+# Routes for operators and for the description itself, which few teams describe.
+BESIDE = re.compile(
+    r"^/(health\w*|healthz|ready\w*|live\w*|ping|metrics|docs|redoc|openapi\.\w+|schema|swagger\w*|static|media|admin"
+    r"|favicon\.ico|robots\.txt|__debug__)?(/|$)"
+)
+# What frameworks answer by themselves.
+BY_ITSELF = frozenset(("HEAD", "OPTIONS", "TRACE"))
+One = tuple[str, str]
+
+
+def check_files(schemas: SchemaFacts, routes: RouteFacts | Unreadable, limits: Limits) -> Verdict:
+    wanted = limits.path.strip("/").removeprefix("./")
+    found = [one for one in schemas.schemas if not wanted or one.path == wanted or one.path.endswith(f"/{wanted}")]
+    if not found:
+        return unknown(
+            "API description: no OpenAPI file is committed; one that is generated can only be seen on the wire"
+        )
+    if len(found) > 1:
+        return unknown(f"API description: there are several, and none is named: {', '.join(one.path for one in found)}")
+    schema = found[0]
+    if schema.broken:
+        return unknown(f"API description: {schema.broken}")
+    if not schema.operations:
+        return failed(
+            f"API description: {schema.path} describes no operation",
+            Evidence("no path in it", schema.path, f"grep -n paths '{schema.path}'"),
+        )
+    if isinstance(routes, Unreadable):
+        return unknown(f"API description: {len(schema.operations)} operations in {schema.path}; {routes.reason}")
+    return _compared(schema, routes)
+
+
+def _compared(schema: Schema, routes: RouteFacts) -> Verdict:
+    declared = {_route(one): one for one in routes.routes if not one.path.startswith("~")}
+    described = {_operation(one, schema.base): one for one in schema.operations if one.method not in BY_ITSELF}
+    bare = {_operation(one, ""): one for one in schema.operations if one.method not in BY_ITSELF}
+    # A schema writes its paths below its server's path, or whole.
+    if sum(_in(one, declared) for one in bare) > sum(_in(one, declared) for one in described):
+        described = bare
+    both = [one for one in described if _in(one, declared)]
+    if not both:
+        return unknown(
+            f"API description: {schema.path} and the code have no route in common, so they cannot be compared"
+        )
+    ghosts = [operation for one, operation in described.items() if not _in(one, declared)]
+    untold = [
+        route
+        for one, route in declared.items()
+        if one not in described
+        and not BESIDE.match(one[1])
+        and not (one[0] == "*" and any(one[1] == path for _, path in described))
+    ]
+    doubt = [*routes.unclear, *(f"{one.where} is a pattern" for one in routes.routes if one.path.startswith("~"))]
+    seen = [
+        Evidence(f"describes {one}, which no route answers", schema.path, f"grep -n '{one.path}' '{schema.path}'")
+        for one in ghosts
+    ]
+    seen += [
+        Evidence(f"{one.method} {one.path} is not described", one.where, f"sed -n {one.line}p '{one.file}'")
+        for one in untold
+    ]
+    if doubt:
+        return unknown(
+            f"API description: {len(both)} routes agree, {len(seen)} seem not to, and {doubt[0]} is not read", *seen
+        )
+    if seen:
+        return failed(
+            f"API description: {len(ghosts)} described operations have no route, {len(untold)} routes no words",
+            *seen,
+        )
+    return absent(
+        f"API description: {schema.path} and the code name the same {len(both)} routes",
+        control(f"{both[0][0]} {both[0][1]} is in both", schema.path),
+        Evidence(f"{len(schema.operations)} operations; parameters and answers are not compared", schema.path),
+    )
+
+
+def _route(route: DeclaredRoute) -> One:
+    return route.method, _plain(route.path)
+
+
+def _operation(operation: Operation, base: str) -> One:
+    return operation.method, _plain(f"{base}{operation.path}")
+
+
+def _plain(path: str) -> str:
+    """The path with nameless parameters and without a slash at the end."""
+    return re.sub(r"\{[^{}]*\}", "{}", path).rstrip("/") or "/"
+
+
+def _in(one: One, declared: dict[One, DeclaredRoute]) -> bool:
+    return one in declared or ("*", one[1]) in declared

@@ -1,8 +1,17 @@
 """A deployment guide exists and its steps fit the repository.
 
+Why:
+    A guide that calls a script which is gone stops the person who deploys in the middle of it.
+
+Fix:
+    Write docs/DEPLOYMENT.md with the commands in their order: build, configure, migrate, start, verify. Django:
+    collectstatic and migrate; Flask, FastAPI: the server's command and alembic. Where a pipeline deploys, say
+    which and how to watch it.
+
 Proof:
-    A guide found by title holds build, configure, migrate, start and verify steps whose commands and
-    files resolve; older than the last change of the deploy files is told. Control as for dead links.
+    A document or a section about deploying is found by its name, title or heading; it has a command or a
+    numbered step, and the files, scripts and targets that it calls are in the repository. Which of build,
+    configure, migrate, start and verify it speaks of is told. A checklist is no guide.
 
 Asked as:
     deployment guide written; deployment process documented; DEPLOYMENT.md reviewed; deployment
@@ -32,8 +41,88 @@ Told by:
     #file + guide + deploy -(rollback | checklist) ~0.84
 """
 
+import re
+
+from proveout.facts.documents import DocumentFacts, document
+from proveout.facts.passage import Passage, Weighed, doubt, passages, shown, shown_reference, told, weigh, written
+from proveout.facts.references import Places
+from proveout.facts.targets import TargetFacts
+from proveout.facts.tree import TreeFacts
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence
+from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES,)
+
+PASSES = {
+    "documents": DocumentFacts.example(documents=(document("docs/DEPLOYMENT.md", heading="Deployment"),)),
+    "tree": TreeFacts.example(),
+    "targets": TargetFacts.example(),
+}
+FAILS = {"documents": DocumentFacts.example(), "tree": TreeFacts.example(), "targets": TargetFacts.example()}
+
+TOPIC = re.compile(
+    r"\b(re)?deploy(s|ing|ments?)?\b|\b(going|running|run|releas\w+) (live|(in|to) production)\b", re.IGNORECASE
+)
+BUT = re.compile(
+    r"\b(roll\w*|log|history|status|report|summary|record|monitor\w*|keys?|after|post|issues?)\b", re.IGNORECASE
+)
+STEPS = {
+    "build": re.compile(r"\b(build|compile|install|collectstatic|docker)\b", re.IGNORECASE),
+    "configure": re.compile(r"\b(env(ironment)?|configur\w+|variables?|secrets?|settings?)\b", re.IGNORECASE),
+    "migrate": re.compile(r"\b(migrat\w+|alembic|upgrade head)\b", re.IGNORECASE),
+    "start": re.compile(r"\b(start|restart|up -d|gunicorn|uvicorn|systemctl|deploy|push|apply|scale)\b", re.IGNORECASE),
+    "verify": re.compile(r"\b(verify|check|health\w*|smoke|curl|logs?)\b", re.IGNORECASE),
+}
+
+
+def check(documents: DocumentFacts, tree: TreeFacts, targets: TargetFacts) -> Verdict:
+    if not documents.files:
+        return unknown("deployment guide: no file was seen in this repository")
+    found = passages(documents, TOPIC, but=BUT)
+    guides = written(found)
+    if not guides:
+        return _nothing(documents, found)
+    seen = weigh(guides, Places(tree, targets), documents)
+    if seen.dead:
+        passage, reference = seen.dead[0]
+        return failed(
+            f"deployment guide: {told(passage, reference)}",
+            *(shown_reference(*one) for one in seen.dead),
+        )
+    return _steps(seen)
+
+
+def _steps(seen: Weighed) -> Verdict:
+    if not seen.runnable:
+        bare = seen.left_open or all(one.is_empty for one in seen.passages)
+        verdict = failed if bare else unknown
+        return verdict(
+            f"deployment guide: {seen.passages[0]} names no command and no numbered step",
+            *(shown(one) for one in seen.passages),
+        )
+    if seen.left_open:
+        passage, gap = seen.left_open[0]
+        return unknown(f"deployment guide: {passage.document.path}:{gap.line} still says '{gap.words}'", shown(passage))
+    if seen.doubtful:
+        passage, reference = seen.doubtful[0]
+        return unknown(f"deployment guide: {reference.words} {reference.why}", shown_reference(passage, reference))
+    text = "\n".join(one.text for one in seen.runnable)
+    has = [name for name, words in STEPS.items() if words.search(text)]
+    lacks = [name for name in STEPS if name not in has]
+    return passed(
+        f"deployment guide: {seen.runnable[0]}, and what it calls exists; it has {', '.join(has) or 'no usual step'}"
+        + (f", not of {', '.join(lacks)}" if lacks else ""),
+        *(shown(one) for one in seen.runnable),
+    )
+
+
+def _nothing(documents: DocumentFacts, found: tuple[Passage, ...]) -> Verdict:
+    if reason := doubt(documents, TOPIC, found):
+        return unknown(f"deployment guide: {reason}")
+    return failed(
+        f"deployment guide: none of {len(documents.readable)} documents has a name, title or section about deploying",
+        Evidence("no document about it", "the repository's documents", "git grep -il 'deploy' -- '*.md' '*.rst'"),
+    )

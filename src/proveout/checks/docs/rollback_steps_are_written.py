@@ -1,9 +1,18 @@
 """The way back to the previous version is written down with commands that exist.
 
+Why:
+    A bad release is taken back in a hurry, by whoever is awake. What is not written then is made up.
+
+Fix:
+    Write docs/ROLLBACK.md: the command that brings the previous code back, what becomes of the schema, and when
+    data is restored. Django: `manage.py migrate <app> <name>`; Flask, FastAPI: `alembic downgrade <revision>`.
+    Name only scripts and targets that are in the repository.
+
 Proof:
-    A section on going back names code, schema and data, and its commands, scripts, tags and services
-    resolve; a step that the code contradicts (missing script, raising downgrade) fails. That it works
-    is proved by `release.rolls_back_and_forward`.
+    A document or a section about going back is found by its name, title or heading; it has a command or a
+    numbered step, and the files, scripts and targets that it calls are in the repository. Which of code, schema
+    and data it speaks of is told. A box in a checklist is no plan. That it works is proved by
+    `release.rolls_back_and_forward`.
 
 Asked as:
     rollback plan documented; rollback procedure written; rollback steps
@@ -31,8 +40,86 @@ Told by:
     (identify | investigate | decide) + @"rollback procedure" + (issue | problem | cause | rollback) ~0.8
 """
 
+import re
+
+from proveout.facts.documents import DocumentFacts, document
+from proveout.facts.passage import Passage, Weighed, doubt, passages, shown, shown_reference, told, weigh, written
+from proveout.facts.references import Places
+from proveout.facts.targets import TargetFacts
+from proveout.facts.tree import TreeFacts
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence
+from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES,)
+
+PASSES = {
+    "documents": DocumentFacts.example(documents=(document("docs/ROLLBACK.md", heading="Rollback"),)),
+    "tree": TreeFacts.example(),
+    "targets": TargetFacts.example(),
+}
+FAILS = {"documents": DocumentFacts.example(), "tree": TreeFacts.example(), "targets": TargetFacts.example()}
+
+TOPIC = re.compile(
+    r"\b(roll(ing)?[ -]?backs?|back[ -]?out|revert(ing)? (to|a|the) .*(release|version|deploy\w*)"
+    r"|undo(ing)? (a|the) (release|deploy\w*)|previous (version|release))\b",
+    re.IGNORECASE,
+)
+# A database that rolls a transaction back is another subject.
+BUT = re.compile(r"\b(transaction|savepoint|optimistic|test|session)s?\b", re.IGNORECASE)
+PARTS = {
+    "code": re.compile(
+        r"\b(git|tag|image|release|version|revision|deploy\w*|heroku|kubectl|helm|commit)\b", re.IGNORECASE
+    ),
+    "schema": re.compile(r"\b(migrat\w+|alembic|downgrade|schema)\b", re.IGNORECASE),
+    "data": re.compile(r"\b(restor\w+|backup|pg_restore|dump|data)\b", re.IGNORECASE),
+}
+
+
+def check(documents: DocumentFacts, tree: TreeFacts, targets: TargetFacts) -> Verdict:
+    if not documents.files:
+        return unknown("rollback: no file was seen in this repository")
+    found = passages(documents, TOPIC, but=BUT)
+    steps = written(found)
+    if not steps:
+        return _nothing(documents, found)
+    seen = weigh(steps, Places(tree, targets), documents)
+    if seen.dead:
+        passage, reference = seen.dead[0]
+        return failed(
+            f"rollback: {told(passage, reference)}",
+            *(shown_reference(*one) for one in seen.dead),
+        )
+    return _steps(seen)
+
+
+def _steps(seen: Weighed) -> Verdict:
+    if not seen.runnable:
+        bare = seen.left_open or all(one.is_empty for one in seen.passages)
+        verdict = failed if bare else unknown
+        return verdict(
+            f"rollback: {seen.passages[0]} names no command and no numbered step",
+            *(shown(one) for one in seen.passages),
+        )
+    if seen.left_open:
+        passage, gap = seen.left_open[0]
+        return unknown(f"rollback: {passage.document.path}:{gap.line} still says '{gap.words}'", shown(passage))
+    if seen.doubtful:
+        passage, reference = seen.doubtful[0]
+        return unknown(f"rollback: {reference.words} {reference.why}", shown_reference(passage, reference))
+    parts = [name for name, words in PARTS.items() if any(words.search(one.text) for one in seen.runnable)]
+    return passed(
+        f"rollback: {seen.runnable[0]} has steps, and what they call exists; it names {', '.join(parts) or 'no part'}",
+        *(shown(one) for one in seen.runnable),
+    )
+
+
+def _nothing(documents: DocumentFacts, found: tuple[Passage, ...]) -> Verdict:
+    if reason := doubt(documents, TOPIC, found):
+        return unknown(f"rollback: {reason}")
+    return failed(
+        f"rollback: none of {len(documents.readable)} documents has a name, a title or a section about going back",
+        Evidence("no document about it", "the repository's documents", "git grep -il 'roll.\\?back' -- '*.md' '*.rst'"),
+    )

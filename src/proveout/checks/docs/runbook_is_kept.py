@@ -1,8 +1,17 @@
 """A runbook exists for the usual troubles, with steps that can be run.
 
+Why:
+    The person on call may never have seen this service. The runbook is what they have.
+
+Fix:
+    Write docs/RUNBOOK.md: a heading for each trouble (down, slow, database, queue, disk, certificate), and
+    under it the commands that show it and the ones that end it.
+
 Proof:
-    A runbook found by title has, for each stated or usual trouble (down, slow, database, queue, disk,
-    certificate), a section with at least one command or link that resolves.
+    A document or a section about troubles is found by its name, title or heading; it has a command or a
+    numbered step, and the files, scripts and targets that it calls are in the repository. Each stated trouble
+    has a paragraph with its words; which of the usual ones (down, slow, database, queue, disk, certificate) are
+    spoken of is told. A checklist is no runbook.
 
 Asked as:
     troubleshooting guide available; runbook written; runbooks for common issues; operational procedures
@@ -41,9 +50,17 @@ Told by:
     ("not working" | refused | forbidden) + @troubleshoot* -(document | symptom | issue | log | cause) ~0.8
 """
 
+import re
 from dataclasses import dataclass
 
+from proveout.facts.documents import DocumentFacts, document
+from proveout.facts.passage import Passage, Weighed, doubt, passages, shown, shown_reference, told, weigh, written
+from proveout.facts.references import Places
+from proveout.facts.targets import TargetFacts
+from proveout.facts.tree import TreeFacts
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence
+from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
@@ -53,3 +70,100 @@ SEES = (Sight.FILES,)
 @dataclass(frozen=True, slots=True)
 class Limits:
     topics: tuple[str, ...] = ()
+
+
+PASSES = {
+    "documents": DocumentFacts.example(documents=(document(),)),
+    "tree": TreeFacts.example(),
+    "targets": TargetFacts.example(),
+    "limits": Limits(),
+}
+FAILS = {
+    "documents": DocumentFacts.example(documents=()),
+    "tree": TreeFacts.example(),
+    "targets": TargetFacts.example(),
+    "limits": Limits(),
+}
+
+TOPIC = re.compile(
+    r"\brun ?books?\b|\bplay ?books?\b|\btrouble ?shooting\b|\bmonitoring and maintenance\b"
+    r"|\b(operations?|operational|operator|ops|admin\w*|maintenance) (manual|guide|hand ?book|procedures?)\b"
+    r"|\b(common|known|frequent) (issues|problems|troubles|errors)\b",
+    re.IGNORECASE,
+)
+BUT = re.compile(r"\bansible\b", re.IGNORECASE)
+TROUBLES = {
+    "down": re.compile(
+        r"\b(down|outage|unavailable|crash\w*|not (start|respond)\w*|5\d\d|restart\w*|unhealthy)\b", re.IGNORECASE
+    ),
+    "slow": re.compile(r"\b(slow\w*|latency|timeouts?|performance|high (cpu|load))\b", re.IGNORECASE),
+    "database": re.compile(r"\b(database|postgres\w*|db|connections?|migrations?)\b", re.IGNORECASE),
+    "queue": re.compile(r"\b(queues?|celery|workers?|redis|broker|jobs?)\b", re.IGNORECASE),
+    "disk": re.compile(r"\b(disk|volume|space|storage)\b", re.IGNORECASE),
+    "certificate": re.compile(r"\b(certificates?|tls|ssl|certbot)\b", re.IGNORECASE),
+}
+
+
+def check(documents: DocumentFacts, tree: TreeFacts, targets: TargetFacts, limits: Limits) -> Verdict:
+    if not documents.files:
+        return unknown("runbook: no file was seen in this repository")
+    found = passages(documents, TOPIC, but=BUT)
+    kept = written(found)
+    if not kept:
+        return _nothing(documents, found)
+    seen = weigh(kept, Places(tree, targets), documents)
+    if seen.dead:
+        passage, reference = seen.dead[0]
+        return failed(
+            f"runbook: {told(passage, reference)}",
+            *(shown_reference(*one) for one in seen.dead),
+        )
+    return _troubles(seen, limits)
+
+
+def _troubles(seen: Weighed, limits: Limits) -> Verdict:
+    if not seen.runnable:
+        bare = seen.left_open or all(one.is_empty for one in seen.passages)
+        verdict = failed if bare else unknown
+        return verdict(
+            f"runbook: {seen.passages[0]} names no command and no numbered step", *(shown(one) for one in seen.passages)
+        )
+    text = "\n".join(one.text for one in seen.runnable)
+    untold = [topic for topic in limits.topics if not _treats(text, topic)]
+    if untold:
+        return unknown(
+            f"runbook: the words of '{untold[0]}' do not stand together in {seen.runnable[0]}",
+            *(shown(one) for one in seen.runnable),
+        )
+    if seen.left_open:
+        passage, gap = seen.left_open[0]
+        return unknown(f"runbook: {passage.document.path}:{gap.line} still says '{gap.words}'", shown(passage))
+    if seen.doubtful:
+        passage, reference = seen.doubtful[0]
+        return unknown(f"runbook: {reference.words} {reference.why}", shown_reference(passage, reference))
+    topics = list(limits.topics) or [name for name, words in TROUBLES.items() if words.search(text)]
+    if not topics:
+        return unknown(
+            "runbook: it has steps and speaks of none of the usual troubles", *(shown(one) for one in seen.runnable)
+        )
+    return passed(
+        f"runbook: {seen.runnable[0]} has steps, and what they call exists; it speaks of {', '.join(topics)}",
+        *(shown(one) for one in seen.runnable),
+    )
+
+
+def _treats(text: str, topic: str) -> bool:
+    """True where one paragraph holds every word of the topic, or its beginning."""
+    stems = [word[:6].lower() for word in re.findall(r"\w{3,}", topic)]
+    return any(all(stem in part.lower() for stem in stems) for part in re.split(r"\n\s*\n", text)) if stems else False
+
+
+def _nothing(documents: DocumentFacts, found: tuple[Passage, ...]) -> Verdict:
+    if reason := doubt(documents, TOPIC, found):
+        return unknown(f"runbook: {reason}")
+    return failed(
+        f"runbook: none of {len(documents.readable)} documents has a name, a title or a section about troubles",
+        Evidence(
+            "no document about it", "the repository's documents", "git grep -ilE 'runbook|troubleshoot' -- '*.md'"
+        ),
+    )

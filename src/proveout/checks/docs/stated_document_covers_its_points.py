@@ -1,9 +1,15 @@
 """The document that is promised exists and has a section on each stated point.
 
+Why:
+    A document that was promised and is not there is missed on the day it is needed.
+
+Fix:
+    Write it under the name that the checklist uses, with a heading for each point.
+
 Proof:
-    The file is found by name or title, headings and paragraphs are matched to each point, and its links
-    and commands must resolve. Control: a point that no document treats is not matched. Presence is
-    proved, quality is not.
+    The document is found by its path, or by a name, title or heading that holds all words of the phrase; each
+    point has a heading or a paragraph with all of its words, and what it calls is in the repository. Control: a
+    made-up point is not matched. Presence is proved, quality is not.
 
 Asked as:
     migration procedure documented; architecture documented; infrastructure configuration documented;
@@ -85,9 +91,17 @@ Told by:
     "knowledge base" + (article | document | create | update) ~0.8
 """
 
+import re
 from dataclasses import dataclass
 
+from proveout.facts.documents import DocumentFacts, document
+from proveout.facts.passage import Passage, doubt, passages, shown, shown_reference, told, weigh, whole, written
+from proveout.facts.references import Places
+from proveout.facts.targets import TargetFacts
+from proveout.facts.tree import TreeFacts
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence, control
+from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
@@ -98,3 +112,111 @@ SEES = (Sight.FILES, Sight.WIRE)
 class Limits:
     document: str
     points: tuple[str, ...] = ()
+
+
+PASSES = {
+    "documents": DocumentFacts.example(documents=(document("docs/ARCHITECTURE.md", heading="Architecture"),)),
+    "tree": TreeFacts.example(),
+    "targets": TargetFacts.example(),
+    "limits": Limits("Architecture"),
+}
+FAILS = {
+    "documents": DocumentFacts.example(),
+    "tree": TreeFacts.example(),
+    "targets": TargetFacts.example(),
+    "limits": Limits("Architecture"),
+}
+
+FILE = re.compile(r"[\w./-]+\.(?:md|rst|txt|mdx|markdown)\b")
+EMPTY = frozenset(
+    "the a an of for and or to in on with all is are be our your this that new its procedure procedures process documentation "
+    "document documented docs guide complete completed current written strategy information details plan "
+    "considerations steps up-to-date".split()
+)
+MOST_WORDS = 3  # a longer phrase is a sentence: that its words stand nowhere together says little
+
+
+def check(documents: DocumentFacts, tree: TreeFacts, targets: TargetFacts, limits: Limits) -> Verdict:
+    if not documents.files:
+        return unknown(f"{limits.document}: no file was seen in this repository")
+    named = FILE.search(limits.document)
+    found = _by_name(documents, named[0]) if named else passages(documents, _topic(limits.document))
+    if not found:
+        return _nothing(documents, limits, named[0] if named else "")
+    kept = found if named else written(found)
+    if not kept:
+        return unknown(f"{limits.document}: {doubt(documents, _topic(limits.document), found)}")
+    empty = [one for one in kept if one.is_empty]
+    if len(empty) == len(kept):
+        return failed(f"{limits.document}: nothing stands under {kept[0]}", *(shown(one) for one in kept))
+    seen = weigh(kept, Places(tree, targets), documents)
+    if seen.dead:
+        passage, reference = seen.dead[0]
+        return failed(
+            f"{limits.document}: {told(passage, reference)}",
+            *(shown_reference(*one) for one in seen.dead),
+        )
+    untold = [point for point in limits.points if not any(_treats(one, point) for one in kept)]
+    if untold:
+        return unknown(
+            f"{limits.document}: {kept[0]} was found, and the words of '{untold[0]}' do not stand together in it",
+            *(shown(one) for one in kept),
+        )
+    if seen.left_open:
+        passage, gap = seen.left_open[0]
+        return unknown(
+            f"{limits.document}: {passage.document.path}:{gap.line} still says '{gap.words}'", shown(passage)
+        )
+    if seen.doubtful:
+        passage, reference = seen.doubtful[0]
+        return unknown(f"{limits.document}: {reference.words} {reference.why}", shown_reference(passage, reference))
+    points = f", and treats {', '.join(limits.points)}" if limits.points else ""
+    planted = any(_treats(one, "heptagonal quicksilver zeppelins") for one in kept)
+    if limits.points and planted:
+        return unknown(f"{limits.document}: words that no document holds are found in it, so nothing is proved")
+    return passed(
+        f"{limits.document}: {kept[0]} is about it{points}",
+        control("a made-up point is not found in it", "the same rule"),
+        *(shown(one) for one in kept),
+    )
+
+
+def _by_name(documents: DocumentFacts, name: str) -> tuple[Passage, ...]:
+    path = name.strip("/").removeprefix("./").lower()
+    exact = [one for one in documents.documents if one.path.lower() == path and not one.broken]
+    ending = [one for one in documents.readable if one.path.lower().endswith(f"/{path}")]
+    return tuple(whole(one) for one in exact or (ending if len(ending) == 1 else []))
+
+
+def _words(phrase: str) -> list[str]:
+    words = [word.lower() for word in re.findall(r"[^\W\d_][\w-]{2,}", phrase)]
+    return [word for word in words if word not in EMPTY] or words
+
+
+def _topic(phrase: str) -> re.Pattern[str]:
+    """A heading that holds the beginning of every word of the phrase, in any order."""
+    stems = [re.escape(word[:7]) for word in _words(phrase)]
+    return re.compile("".join(rf"(?=.*\b{stem})" for stem in stems) or r"(?!)", re.IGNORECASE | re.DOTALL)
+
+
+def _treats(passage: Passage, point: str) -> bool:
+    topic = _topic(point)
+    return any(topic.search(part) for part in (*passage.headings, *re.split(r"\n\s*\n", passage.text)))
+
+
+def _nothing(documents: DocumentFacts, limits: Limits, name: str) -> Verdict:
+    topic = _topic(name.rpartition("/")[2].partition(".")[0].replace("_", " ") if name else limits.document)
+    if reason := doubt(documents, topic, ()):
+        return unknown(f"{limits.document}: {reason}")
+    words = _words(limits.document)
+    spoken = next((one for one in documents.readable if topic.search(one.text)), None)
+    if not name and (spoken or len(words) > MOST_WORDS or not words):
+        where = f"; {spoken.path} holds its words" if spoken else ""
+        return unknown(f"{limits.document}: no name, title or section of a document has all of its words{where}")
+    said = name or " ".join(words)
+    return failed(
+        f"{limits.document}: none of {len(documents.readable)} documents bears that name or has a section about it",
+        Evidence(
+            f"no document on '{said}'", "the repository's documents", f"git ls-files | grep -i '{said.split()[0][:20]}'"
+        ),
+    )

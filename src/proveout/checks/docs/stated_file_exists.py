@@ -44,13 +44,16 @@ Told by:
     "systemd" + #file + (create | exist) -(enable | start | restart) ~0.76
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from proveout.facts.contents import ContentsFacts
 from proveout.facts.tree import TreeFacts
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence
 from proveout.model.limit import RepositoryPath
-from proveout.model.verdict import Verdict, failed, passed, unknown
+from proveout.model.need import Unreadable
+from proveout.model.verdict import Outcome, Verdict, failed, passed, unknown
 
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
@@ -63,16 +66,72 @@ class Limits:
     holds: tuple[str, ...] = ()
 
 
-PASSES = {"tree": TreeFacts.example(), "limits": Limits(RepositoryPath("README.md"))}
-FAILS = {"tree": TreeFacts.example(), "limits": Limits(RepositoryPath("DEPLOYMENT.md"))}
+PASSES = {
+    "tree": TreeFacts.example(),
+    "contents": ContentsFacts.example(),
+    "limits": Limits(RepositoryPath("README.md")),
+}
+FAILS = {
+    "tree": TreeFacts.example(),
+    "contents": ContentsFacts.example(),
+    "limits": Limits(RepositoryPath("DEPLOYMENT.md")),
+}
 
 
-def check(tree: TreeFacts, limits: Limits) -> Verdict:
+def asks(limits: Limits) -> Mapping[str, str]:
+    """Which file is to be read. Without a word to look for, its name and size are enough."""
+    return {"contents": str(limits.path) if limits.holds else ""}
+
+
+def check(tree: TreeFacts, contents: ContentsFacts | Unreadable, limits: Limits) -> Verdict:
+    there = _there(tree, limits)
+    if there.outcome is not Outcome.PASS or not limits.holds:
+        return there
+    if isinstance(contents, Unreadable):
+        return unknown(f"{limits.path}: there, but {contents.reason}")
+    return _holding(contents, limits, there)
+
+
+def _holding(contents: ContentsFacts, limits: Limits, there: Verdict) -> Verdict:
+    """Names of code are looked for in the parsed code; in other files a word is a word."""
+    lines: dict[str, int] = {}
+    for wanted in limits.holds:
+        if (line := _line(contents, wanted)) is None:
+            if any(part in contents.words for part in _parts(wanted)):
+                return unknown(f"{contents.path}: parts of '{wanted}' stand in it, the whole was not found")
+            return failed(
+                f"{contents.path}: there, but it does not hold '{wanted}'",
+                Evidence(f"no '{wanted}' in it", contents.path, f"grep -n '{wanted}' '{contents.path}'"),
+            )
+        if contents.defined and wanted not in contents.defined:
+            return unknown(f"{contents.path}:{line} has '{wanted}' in its text only, and no code uses it")
+        lines[wanted] = line
+    return passed(
+        f"{contents.path}: there, and holds {', '.join(limits.holds)}",
+        *(
+            Evidence(f"holds '{name}'", f"{contents.path}:{line}", f"sed -n {line}p '{contents.path}'")
+            for name, line in lines.items()
+        ),
+        *there.evidence,
+    )
+
+
+def _parts(wanted: str) -> list[str]:
+    return [part for part in wanted.lower().replace(".", " ").replace("-", " ").split() if len(part) > 3]
+
+
+def _line(contents: ContentsFacts, wanted: str) -> int | None:
+    """The first line that has it; of several words, all have to be in the file."""
+    if wanted in contents.defined:
+        return contents.defined[wanted]
+    found = [contents.words.get(word) for word in wanted.lower().split()]
+    return None if None in found or len(found) != 1 else found[0]
+
+
+def _there(tree: TreeFacts, limits: Limits) -> Verdict:
     path = limits.path.strip("/").removeprefix("./")
     if not tree.files:
         return unknown("no file was seen in this repository, so none can be missed")
-    if limits.holds:
-        return unknown(f"{path}: what it holds ({', '.join(limits.holds)}) is not read yet")
     again = f"git ls-files --error-unmatch '{path}'" if tree.listed_by == "git" else f"ls -l '{path}'"
     if path in tree.files:
         return _present(path, tree, again)

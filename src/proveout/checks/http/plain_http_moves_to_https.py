@@ -12,6 +12,7 @@ Asked as:
     to HTTPS; always use HTTPS
 
 Told by:
+    https + only + (allow | accept | serve | access) -(cookie | cors | origin) ~0.86
     80 + 443 + redirect ~0.94
     SECURE_SSL_REDIRECT ~0.95
     "http to https" -(cookie | oauth | webhook | firewall | ssh | ufw | port | security-group | ingress) ~0.94

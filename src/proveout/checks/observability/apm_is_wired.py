@@ -1,5 +1,13 @@
 """Request, query and job timing is instrumented and sent somewhere.
 
+Why:
+    Without timings nobody knows which request is slow, or why, until users say so.
+
+Fix:
+    Sentry: `sentry_sdk.init(…, traces_sample_rate=0.1)`. OpenTelemetry: start with `opentelemetry-instrument`,
+    and set OTEL_EXPORTER_OTLP_ENDPOINT. New Relic and Datadog: start with `newrelic-admin run-program` or
+    `ddtrace-run`. A package in the requirements alone measures nothing.
+
 Proof:
     The loaded application is asked for active instrumentation and exporter address; in rehearsal spans
     of one request, its query and its job must arrive at a local collector. A package in the
@@ -30,7 +38,14 @@ Sources:
 
 from dataclasses import dataclass
 
+from proveout.facts.dependencies import Declared, DependencyFacts
+from proveout.facts.environment import EnvironmentFacts
+from proveout.facts.processes import ProcessFacts
+from proveout.facts.python import Call, Expression, Module, PythonFacts
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence
+from proveout.model.need import Unreadable
+from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
@@ -40,3 +55,119 @@ SEES = (Sight.SETTINGS, Sight.FILES, Sight.PROVIDER, Sight.ATTESTATION)
 @dataclass(frozen=True, slots=True)
 class Limits:
     sample_rate: float | None = None
+
+
+TRACED = Call(
+    "sentry_sdk.init",
+    5,
+    ("dsn", "traces_sample_rate"),
+    (),
+    {"dsn": Expression("os.environ.SENTRY_DSN"), "traces_sample_rate": 0.1},
+)
+PASSES = {
+    "python": PythonFacts(
+        (Module("app/main.py", imports=("sentry_sdk",), calls=(TRACED, Call("fastapi.FastAPI", 9))),)
+    ),
+    "dependencies": DependencyFacts.example(),
+    "processes": ProcessFacts.example(),
+    "environment": EnvironmentFacts.example(values={"SENTRY_DSN": "https://key@errors.example.org/1"}),
+    "limits": Limits(),
+}
+FAILS = {
+    **PASSES,
+    "python": PythonFacts.example(),
+    "dependencies": DependencyFacts.example(declared=(Declared("ddtrace", "==3.1", "requirements.txt", 4),)),
+}
+# Package, what an import of it looks like, and the command that wires it without an import.
+TOOLS = (
+    ("newrelic", "newrelic", "newrelic-admin"),
+    ("ddtrace", "ddtrace", "ddtrace-run"),
+    ("elastic-apm", "elasticapm", "elasticapm-run"),
+    ("scout-apm", "scout_apm", ""),
+    ("opentelemetry-sdk", "opentelemetry", "opentelemetry-instrument"),
+    ("opentelemetry-distro", "opentelemetry", "opentelemetry-instrument"),
+)
+
+
+def check_files(
+    python: PythonFacts,
+    dependencies: DependencyFacts,
+    processes: ProcessFacts,
+    environment: EnvironmentFacts | Unreadable,
+    limits: Limits,
+) -> Verdict:
+    traced = [
+        (m, call, rate)
+        for m in python.serving
+        for call in m.calls
+        if call.name == "sentry_sdk.init" and (rate := call.values.get("traces_sample_rate")) is not None
+    ]
+    if traced:
+        return _sentry(traced[0], environment, limits)
+    declared = {one.name: one for one in dependencies.declared if not one.group}
+    # An agent may be named in settings as text, and then no import shows it.
+    used = {
+        package
+        for package, module, command in TOOLS
+        if python.importing(module) or (command and any(command in one.command for one in processes.processes))
+    }
+    named = {
+        package
+        for package, module, _ in TOOLS
+        for m in python.application
+        for s in m.settings
+        if module in repr(s.value)
+    }
+    idle = [declared[package] for package, _, _ in TOOLS if package in declared and package not in used | named]
+    doubt = (
+        processes.unread
+        or next(iter(python.unread), "")
+        or next((f"{one.where} may start it" for one in processes.opaque), "")
+    )
+    if idle and not used and not doubt and python.application and processes.processes:
+        return failed(
+            f"timings: {idle[0].name} is declared in {idle[0].path}, and no file imports or starts it",
+            Evidence(f"{idle[0].name} is declared", f"{idle[0].path}:{idle[0].line}", f"grep -rnE '{idle[0].name}' ."),
+        )
+    if used:
+        return unknown(f"timings: {sorted(used)[0]} is imported or started; where it sends to is not seen in the files")
+    return unknown(f"timings: nothing was seen in the files that measures them{f', but {doubt}' if doubt else ''}")
+
+
+def _sentry(traced: tuple[Module, Call, object], environment: EnvironmentFacts | Unreadable, limits: Limits) -> Verdict:
+    module, call, rate = traced
+    shown = Evidence(
+        "sentry_sdk.init with traces_sample_rate",
+        f"{module.path}:{call.line}",
+        f"sed -n {call.line},+10p '{module.path}'",
+    )
+    if rate == 0:
+        return failed(f"timings: {shown.where} samples none of them", shown)
+    if limits.sample_rate is not None:
+        if isinstance(rate, int | float) and rate != limits.sample_rate:
+            return failed(f"timings: the sample rate is {rate:g}, {limits.sample_rate:g} is stated", shown)
+        if not isinstance(rate, int | float):
+            return unknown(f"timings: the sample rate is computed, {limits.sample_rate:g} is stated", shown)
+    if isinstance(environment, Unreadable):
+        return unknown(f"timings: {shown.where} measures them, but {environment.reason}", shown)
+    dsn = environment.variables.get("SENTRY_DSN")
+    if dsn is None or not dsn.value.reveal().strip():
+        return unknown(f"timings: {shown.where} measures them; SENTRY_DSN is not set in {environment.path}", shown)
+    if not isinstance(rate, int | float) or call.guarded or not _makes_application(module) or not _reads_dsn(call):
+        return unknown(f"timings: {shown.where} measures them; whether the web process reaches it is not seen", shown)
+    return passed(
+        f"timings: {shown.where} sends {rate:.0%} of them",
+        shown,
+        Evidence("SENTRY_DSN is set", f"{environment.path}:{dsn.line}"),
+    )
+
+
+def _reads_dsn(call: Call) -> bool:
+    dsn = call.values.get("dsn")
+    return "dsn" not in call.keywords or (
+        isinstance(dsn, Expression) and (dsn.name.endswith("SENTRY_DSN") or "SENTRY_DSN" in dsn.arguments)
+    )
+
+
+def _makes_application(module: Module) -> bool:
+    return "settings" in module.path or any(one.name in ("fastapi.FastAPI", "flask.Flask") for one in module.calls)

@@ -1,5 +1,14 @@
 """The error tracker is initialised in every process with address, environment and release.
 
+Why:
+    An error that reaches nobody is found by a customer, and without environment and release nobody knows which
+    deployment it came with.
+
+Fix:
+    Call `sentry_sdk.init(dsn=os.environ["SENTRY_DSN"], environment="production", release=…)` before the
+    application is made (Django: in the settings; Flask and FastAPI: above `Flask()` or `FastAPI()`; Celery: in
+    the module of the app), and set SENTRY_DSN where each process is started.
+
 Proof:
     Web, worker and front end are loaded with production variables and the client of each is asked for
     its address, environment, release and integrations; the release must be the revision. It shows
@@ -37,7 +46,13 @@ Told by:
 
 from dataclasses import dataclass
 
+from proveout.facts.dependencies import DependencyFacts
+from proveout.facts.environment import EnvironmentFacts
+from proveout.facts.python import Call, Expression, Module, PythonFacts, Value
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence
+from proveout.model.need import Unreadable
+from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
@@ -50,3 +65,120 @@ class Limits:
     release: str = ""
     environment: str = "production"
     sample_rate: float | None = None
+
+
+def _wired(**values: Value) -> PythonFacts:
+    init = Call("sentry_sdk.init", 5, tuple(values), (), values)
+    return PythonFacts(
+        (Module("app/main.py", imports=("fastapi", "sentry_sdk"), calls=(init, Call("fastapi.FastAPI", 9))),)
+    )
+
+
+READ = Expression("os.environ.SENTRY_DSN")
+PASSES = {
+    "python": _wired(dsn=READ, environment="production", release=Expression("app.version")),
+    "dependencies": DependencyFacts.example(),
+    "environment": EnvironmentFacts.example(values={"SENTRY_DSN": "https://key@errors.example.org/1"}),
+    "limits": Limits(),
+}
+FAILS = {**PASSES, "environment": EnvironmentFacts.example(values={"SENTRY_DSN": ""})}
+APPLICATIONS = (
+    "fastapi.FastAPI",
+    "flask.Flask",
+    "django.core.wsgi.get_wsgi_application",
+    "starlette.applications.Starlette",
+)
+
+
+def check_files(
+    python: PythonFacts, dependencies: DependencyFacts, environment: EnvironmentFacts | Unreadable, limits: Limits
+) -> Verdict:
+    starts = [(m, call) for m in python.serving for call in m.calls if call.name == "sentry_sdk.init"]
+    if python.unread:
+        return unknown(f"error tracker: {python.unread[0]}")
+    if not starts:
+        return _not_started(python, dependencies)
+    module, call = starts[0]
+    shown = Evidence("sentry_sdk.init", f"{module.path}:{call.line}", f"sed -n {call.line},+10p '{module.path}'")
+    address = call.values.get("dsn", call.arguments[0] if call.arguments else Expression("os.environ.SENTRY_DSN"))
+    if address is None or address == "":
+        return failed(f"error tracker: {shown.where} gives it no address", shown)
+    stated = call.values.get("environment")
+    if isinstance(stated, str) and stated != limits.environment and len(starts) == 1:
+        return failed(
+            f"error tracker: {shown.where} names environment '{stated}', '{limits.environment}' is stated", shown
+        )
+    rate = call.values.get("sample_rate", call.values.get("traces_sample_rate"))
+    if (
+        limits.sample_rate is not None
+        and isinstance(rate, int | float)
+        and rate != limits.sample_rate
+        and len(starts) == 1
+    ):
+        return failed(f"error tracker: the sample rate is {rate:g}, {limits.sample_rate:g} is stated", shown)
+    if isinstance(environment, Unreadable):
+        return unknown(f"error tracker: {shown.where} starts it, but {environment.reason}", shown)
+    dsn = environment.variables.get(variable(address)) if variable(address) else None
+    if variable(address) and (dsn is None or not dsn.value.reveal().strip()):
+        return failed(
+            f"error tracker: {variable(address)} is not set in {environment.path}, so {shown.where} sends nowhere",
+            Evidence(
+                f"{variable(address)} is not set", environment.path, f"grep -n {variable(address)} '{environment.path}'"
+            ),
+            shown,
+        )
+    missing = _missing(call, module, environment, limits)
+    if dsn is None or missing or len(starts) > 1 or call.guarded or "**" in call.keywords:
+        return unknown(
+            f"error tracker: {shown.where} starts it; {missing or 'whether that is always reached is not seen'}", shown
+        )
+    return passed(
+        f"error tracker: {shown.where} starts it with an address, environment and release",
+        shown,
+        Evidence(f"{dsn.name} is set", f"{environment.path}:{dsn.line}"),
+    )
+
+
+def variable(value: Value) -> str:
+    """The environment variable that a value is read from, "" where it is not plainly one."""
+    if not isinstance(value, Expression):
+        return ""
+    if value.called and value.arguments and isinstance(value.arguments[0], str):
+        reader = value.name.rpartition(".")[2] in ("getenv", "get", "env", "config", "str") or value.name == "env"
+        return value.arguments[0] if reader and len(value.arguments) == 1 and not value.keywords else ""
+    head, _, name = value.name.rpartition(".")
+    return name if head in ("os.environ", "environ") and not value.called else ""
+
+
+def _missing(call: Call, module: Module, environment: EnvironmentFacts, limits: Limits) -> str:
+    """What the files do not show of the wiring, as a sentence; empty where they show it all."""
+    if limits.sample_rate is not None and "sample_rate" not in call.values and "traces_sample_rate" not in call.values:
+        return "its sample rate is not read"
+    if call.values.get("environment") != limits.environment and "SENTRY_ENVIRONMENT" not in environment.variables:
+        return "its environment is not seen in the files"
+    if call.values.get("release") in (None, "") and "SENTRY_RELEASE" not in environment.variables:
+        return "no release is named, so it is what the tracker finds by itself"
+    if limits.release:
+        return f"only the running process tells whether its release is {limits.release}"
+    if limits.processes != ("web",):
+        return f"whether {', '.join(limits.processes)} all load it is not seen in the files"
+    made = (
+        any(one.name in APPLICATIONS for one in module.calls)
+        or module.path.endswith(("wsgi.py", "asgi.py"))
+        or "settings" in module.path
+    )
+    return "" if made else f"whether the web process loads {module.path} is not seen"
+
+
+def _not_started(python: PythonFacts, dependencies: DependencyFacts) -> Verdict:
+    declared = [one for one in dependencies.declared if one.name == "sentry-sdk" and not one.group]
+    if declared and python.application and not python.importing("sentry_sdk"):
+        return failed(
+            f"error tracker: sentry-sdk is declared in {declared[0].path}, and no Python file starts it",
+            Evidence(
+                "sentry-sdk is declared",
+                f"{declared[0].path}:{declared[0].line}",
+                "grep -rn 'sentry_sdk.init' --include='*.py' .",
+            ),
+        )
+    return unknown("error tracker: no Python file was seen to start one that is read here (sentry_sdk.init)")

@@ -1,5 +1,14 @@
 """Logs go to the stated place at the stated level.
 
+Why:
+    At DEBUG, logs hold every query and header and cost more than the service; without a handler, what went
+    wrong is nowhere.
+
+Fix:
+    Django: LOGGING with a console handler and the root at INFO. Flask and FastAPI: `logging.config.dictConfig`
+    at start, level from LOG_LEVEL. Production sets LOG_LEVEL=INFO, and starts uvicorn or gunicorn with
+    `--log-level info`.
+
 Proof:
     The production logging setup is applied in the project's interpreter: effective root and framework
     levels and handlers are read, and one marked record per level is emitted and looked for. DEBUG in
@@ -10,6 +19,7 @@ Asked as:
     configured; logging levels appropriate; logs accessible; startup log shows notice
 
 Told by:
+    (--access-logfile | --error-logfile | --log-level | --log-config | --loglevel) -(celery | tail) ~0.86
     "application logging" + logging* -(structured | json | rotate | rotatingfilehandler) ~0.91
     "application log" + (enable | accessible | configure | generate | capture | write) -(ship | forward | error) ~0.91
     "application log" + working -(ship | forward | error) ~0.91
@@ -49,10 +59,18 @@ Sources:
     Enlightn DebugLog; The Twelve-Factor App, XI Logs
 """
 
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from proveout.facts.environment import EnvironmentFacts
+from proveout.facts.processes import ProcessFacts
+from proveout.facts.python import Call, Expression, Module, PythonFacts, Value
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence
 from proveout.model.limit import Choice
+from proveout.model.need import Unreadable
+from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
@@ -63,3 +81,113 @@ SEES = (Sight.WIRE, Sight.SETTINGS, Sight.FILES)
 class Limits:
     level: Choice = Choice("INFO")
     destination: Choice = Choice("stdout")
+
+
+PASSES = {
+    "python": PythonFacts(
+        (Module("app/main.py", calls=(Call("logging.basicConfig", 3, ("level",), (), {"level": "INFO"}),)),)
+    ),
+    "processes": ProcessFacts.example(),
+    "environment": EnvironmentFacts.example(values={"LOG_LEVEL": "INFO"}),
+    "limits": Limits(),
+}
+FAILS = {**PASSES, "environment": EnvironmentFacts.example(values={"LOG_LEVEL": "DEBUG"})}
+NAME = re.compile(r"((DJANGO|APP|ROOT|PYTHON|UVICORN|GUNICORN|FLASK|SERVER|CELERY)_)?LOG(GING)?_?LEVEL$|LOGLEVEL$")
+NOISY = ("debug", "trace", "notset", "0", "10")
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+
+
+def check_files(
+    python: PythonFacts, processes: ProcessFacts, environment: EnvironmentFacts | Unreadable, limits: Limits
+) -> Verdict:
+    said = (
+        []
+        if isinstance(environment, Unreadable)
+        else [v for name, v in environment.variables.items() if NAME.match(name)]
+    )
+    path = "" if isinstance(environment, Unreadable) else environment.path
+    noisy = [
+        Evidence(f"{v.name} is {v.value.reveal().upper()}", f"{path}:{v.line}", f"grep -n {v.name} '{path}'")
+        for v in said
+        if v.value.reveal().strip().lower() in NOISY
+    ]
+    noisy += [
+        Evidence(f"'{one.name}' is started at level debug", one.where, f"sed -n {one.line},+8p '{one.path}'")
+        for one in processes.processes
+        if (one.option("--log-level", "--loglevel") or "").strip("'\"").lower() in ("debug", "trace")
+    ]
+    if limits.level.upper() != "DEBUG":
+        noisy += _fixed_to_debug(python)
+        if noisy:
+            return failed(f"logging: {noisy[0].where}: {noisy[0].saw}, {limits.level} is stated", *noisy)
+    levels = {v.value.reveal().strip().upper() for v in said} & set(LEVELS)
+    if limits.level != Choice("INFO") and levels and limits.level.upper() not in levels:
+        return failed(
+            f"logging: {said[0].name} in {path} is {sorted(levels)[0]}, {limits.level} is stated",
+            Evidence(
+                f"{said[0].name} is {sorted(levels)[0]}", f"{path}:{said[0].line}", f"grep -n {said[0].name} '{path}'"
+            ),
+        )
+    setup = list(_setups(python))
+    if not setup or python.unread:
+        reason = python.unread[0] if python.unread else "no Python file was seen to configure it"
+        return unknown(f"logging: {reason}; the framework may do it by default")
+    if limits.destination != Choice("stdout"):
+        return unknown(
+            f"logging: {setup[0].where} configures it; that it goes to {limits.destination} is not seen", *setup[:5]
+        )
+    return passed(f"logging: {setup[0].where} configures it, and nothing was seen to be at DEBUG", *setup[:10])
+
+
+def _setups(python: PythonFacts) -> Iterator[Evidence]:
+    for module in python.serving:
+        for call in module.calls:
+            if call.name in (
+                "logging.basicConfig",
+                "logging.config.dictConfig",
+                "logging.config.fileConfig",
+                "structlog.configure",
+            ) or call.name.endswith("logger.add"):
+                yield Evidence(call.name, f"{module.path}:{call.line}", f"sed -n {call.line},+6p '{module.path}'")
+    for module, setting in python.production_settings("LOGGING"):
+        yield Evidence("LOGGING is set", f"{module.path}:{setting.line}", f"sed -n {setting.line},+30p '{module.path}'")
+
+
+def _fixed_to_debug(python: PythonFacts) -> list[Evidence]:
+    found = []
+    for module in python.serving:
+        for call in module.calls:
+            # On module level and outside of every `if`: it is so in production as well.
+            if (
+                call.name == "logging.basicConfig"
+                and not call.scope
+                and not call.guarded
+                and not module.is_development
+                and _is_debug(call.values.get("level"))
+            ):
+                found.append(
+                    Evidence(
+                        "the root logger is at DEBUG",
+                        f"{module.path}:{call.line}",
+                        f"sed -n {call.line},+3p '{module.path}'",
+                    )
+                )
+    said = [(m, s) for m, s in python.production_settings("LOGGING") if isinstance(s.value, Mapping)]
+    if len(said) == 1 and not said[0][1].guarded:
+        module, setting = said[0]
+        root = setting.value.get("root") if isinstance(setting.value, Mapping) else None
+        if isinstance(root, Mapping) and _is_debug(root.get("level")):
+            found.append(
+                Evidence(
+                    "the root logger is at DEBUG",
+                    f"{module.path}:{setting.line}",
+                    f"sed -n {setting.line},+40p '{module.path}'",
+                )
+            )
+    return found
+
+
+def _is_debug(level: Value) -> bool:
+    if isinstance(level, Expression):
+        return level.name == "logging.DEBUG" and not level.called
+    return level in ("DEBUG", 10)

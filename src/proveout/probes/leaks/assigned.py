@@ -66,6 +66,7 @@ CODE = re.compile(
     r"|[A-Za-z]+(?:[._/:][A-Za-z]+)+$|arn:|&|\||\*{2,}"
 )
 UUID = re.compile(r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
+WORDS_AND_NUMBERS = re.compile(r"(?:[A-Za-z]+|\d{1,4})(?:[.:/_+-](?:[A-Za-z]+|\d{1,4}))*")
 NO_VALUE = re.compile(r"[\w]+(?:-[a-z]+)+$|[A-Z][a-z]+(?:[A-Z][a-z]+)*\d?$|[a-z]+(?:[A-Z][a-z]+)+\d?$|[A-Z]+(?:_[A-Z]+)*\d{0,2}$|[a-z]+(?:_[a-z0-9]+)+$")
 
 
@@ -122,21 +123,25 @@ def _could_be(value: str, *, is_password: bool, place: Place, quoted: bool) -> b
     if not is_password:
         # A secret that a person typed: long, of several kinds of characters, no name of code.
         mixed = kinds_of_characters(value) >= 3 and any(character.isdigit() for character in value)
-        return mixed and len(value) >= 12 and enough(value, 3.2) and NO_VALUE.fullmatch(value) is None
+        return mixed and len(value) >= 12 and enough(value, 3.2) and NO_VALUE.fullmatch(value) is None and not _is_code(value)
     if NO_VALUE.fullmatch(value):
         # Where values stand without quotes and for real, a word is a password as well.
         return place.is_dotenv and value.islower() and len(value) >= 8 and not quoted
     if place.is_dotenv:
         return len(value) >= 6 and not value.isdigit()
-    if not looks_chosen(value):
+    if not looks_chosen(value) or (_is_code(value) and not value[-1] in "!?.*"):
         return False
     # Prose speaks of passwords; only one with several kinds of characters is taken for one.
     return kinds_of_characters(value) >= 3 or (not place.is_prose and len(value) >= 8)
 
 
+def _is_code(value: str) -> bool:
+    return any(sign in value for sign in "(){}[];?,|") or WORDS_AND_NUMBERS.fullmatch(value) is not None
+
+
 def _illustrated(value: str, place: Place) -> str:
     if not place.illustrates:
         return ""
-    if place.illustrates == "stands in an example" and len(value) >= 32 and looks_drawn(value, 32):
+    if place.illustrates == "stands in a template" and len(value) >= 32 and looks_drawn(value, 32):
         return ""  # nobody draws 32 characters by hand
     return place.illustrates

@@ -40,8 +40,8 @@ def looks_drawn(value: str, at_least: int = 16) -> bool:
     changes = sum(len(_TRANSITION.findall(part)) for part in parts) / len(letters)
     digits = sum(character.isdigit() for character in letters)
     if not digits:
-        # Without digits a name in camel case changes at every fifth letter, drawn text at nearly every second.
-        return len(value) >= 24 and changes >= 0.3
+        # Names in camel case change at every fifth letter and hold vowels; drawn text changes at nearly every second.
+        return len(value) >= 12 and changes >= 0.3 and len(_VOWELS.findall(letters)) < 0.3 * len(letters)
     if letters.lower() == letters or letters.upper() == letters:
         return changes >= 0.22 and len(_VOWELS.findall(letters)) < 0.4 * len(letters)
     return changes >= 0.26

@@ -65,6 +65,8 @@ def _plain(seen: Sighting) -> Opinion | None:
     """A vendor's own shape, or a name beside a value of the right shape."""
     value = seen.value
     if not seen.rule.by_name:
+        if not any(character.isdigit() for character in value) and not looks_drawn(value, 16):
+            return None  # `live_page_with_draft`: an identifier that begins like a key
         return Opinion(certain(value) or ("" if enough(value, seen.rule.bits) else "repeats itself"))
     if not enough(value, seen.rule.bits):
         return None
@@ -182,6 +184,8 @@ def _base64_login(seen: Sighting) -> Opinion | None:
         return None
     if reason := likely(password) or ("is the name of the user" if user == password else ""):
         return Opinion(reason)
+    if password.replace(" ", "").isalpha() and not looks_drawn(password, 12):
+        return Opinion("is a word")
     return Opinion(seen.place.illustrates)
 
 

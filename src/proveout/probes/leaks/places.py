@@ -9,9 +9,9 @@ TEST = re.compile(
     r"|(^|/)(test_[^/]*|conftest\.py|[^/]*[_.-](test|tests|spec|stories|mock|mocks)\.\w+)$",
     re.IGNORECASE,
 )
-EXAMPLE = re.compile(
-    r"(^|/)(examples?|samples?|demos?|tutorials?|playground)(/|$)"
-    r"|[._-](example|sample|template|dist|tpl|default|defaults)(\.(env|ya?ml|json|ini|cfg|toml|conf|txt|md|properties|local))?$"
+EXAMPLE = re.compile(r"(^|/)(examples?|samples?|demos?|tutorials?|playground)(/|$)", re.IGNORECASE)
+TEMPLATE = re.compile(
+    r"[._-](example|sample|template|dist|tpl|default|defaults)(\.(env|ya?ml|json|ini|cfg|toml|conf|txt|md|properties|local))?$"
     r"|(^|/)(example|sample|template)s?\.[^/]*$",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ class Place:
     @cached_property
     def is_dotenv(self) -> bool:
         """An environment file with real values, and no template of one."""
-        return DOTENV.search(self.path) is not None and EXAMPLE.search(self.path) is None
+        return DOTENV.search(self.path) is not None and TEMPLATE.search(self.path) is None
 
     @cached_property
     def illustrates(self) -> str:
@@ -55,7 +55,7 @@ class Place:
             return "stands in a test"
         if EXAMPLE.search(self.path):
             return "stands in an example"
-        return ""
+        return "stands in a template" if TEMPLATE.search(self.path) else ""
 
     @cached_property
     def names_mean_nothing(self) -> bool:

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from hashlib import pbkdf2_hmac
 from typing import cast
 
@@ -86,8 +85,23 @@ class Scanner:
                     sightings.append((order, begin, stop, seen, opinion))
         if not sightings and not exposed:
             return NOTHING
-        leaks = tuple(_leak(seen, opinion, begin, where) for begin, seen, opinion in _apart(sightings))
+        leaks = tuple(self._leak(seen, opinion, begin, where) for begin, seen, opinion in _apart(sightings))
         return Scanned(leaks, tuple(_exposed(data, path, exposed)))
+
+    def _leak(self, seen: Sighting, opinion: Opinion, begin: int, where: str) -> Leak:
+        value = opinion.value or seen.value
+        prefix = next((one for one in seen.rule.keywords if value.startswith(one)), "") if seen.rule.prefixed else ""
+        return Leak(
+            kind=opinion.kind or seen.rule.kind,
+            path=seen.place.path,
+            line=seen.data.count(b"\n", 0, begin) + 1,
+            shown=f"{prefix}… {len(value)} characters",
+            value=Secret(value),
+            where=where,
+            placeholder=opinion.placeholder,
+            fingerprint="" if opinion.placeholder else fingerprint_of(value),
+            name=opinion.name or _name_of(seen.data, begin),
+        )
 
 
 def make_engine(keywords: Sequence[bytes]) -> Engine:
@@ -146,31 +160,13 @@ def _apart(
     yield from sorted(kept, key=lambda one: one[0])
 
 
-def _leak(seen: Sighting, opinion: Opinion, begin: int, where: str) -> Leak:
-    value = opinion.value or seen.value
-    prefix = next((one for one in seen.rule.keywords if value.startswith(one)), "") if seen.rule.prefixed else ""
-    return Leak(
-        kind=opinion.kind or seen.rule.kind,
-        path=seen.place.path,
-        line=seen.data.count(b"\n", 0, begin) + 1,
-        shown=f"{prefix}… {len(value)} characters",
-        value=Secret(value),
-        where=where,
-        placeholder=opinion.placeholder,
-        fingerprint="" if opinion.placeholder else _fingerprint(value),
-        name=opinion.name or _name_of(seen.data, begin),
-    )
-
-
-_fingerprint = cache(fingerprint_of)
-
-
 def _name_of(data: bytes, begin: int) -> str:
     """The variable that a value is given to, where one stands before it in the same line."""
     before = data[max(0, begin - 100) : begin].rsplit(b"\n", 1)[-1].rstrip(b" \t\"'`\\")
     if not before.endswith((b"=", b":", b",", b"(")):
         return ""
-    return name_before(before.rstrip(b" \t:=,(>\"'`]\\"), len(before))
+    named = before.rstrip(b" \t:=,(>\"'`]\\")
+    return name_before(named, len(named))
 
 
 def _exposed(data: bytes, path: str, starts: list[int]) -> Iterator[Exposed]:
