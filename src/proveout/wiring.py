@@ -40,7 +40,7 @@ def make_tools(
     def binder() -> Binder:
         from proveout.bind import Binder as Cues  # noqa: PLC0415 - only where there is an item
 
-        return Cues(catalogue, pins=configuration.pins)
+        return Cues(catalogue, pins=configuration.pins, cache=_cache())
 
     return Tools(
         catalogue=catalogue,
@@ -55,9 +55,12 @@ def make_tools(
 
 def open_catalogue() -> Catalogue:
     """The catalogue, with its cache in the user's own cache folder."""
+    return read_catalogue(cache=_cache())
+
+
+def _cache() -> Path:
     said = os.environ.get("XDG_CACHE_HOME")
-    base = Path(said) if said else Path("~/.cache").expanduser()
-    return read_catalogue(cache=base / "proveout")
+    return (Path(said) if said else Path("~/.cache").expanduser()) / "proveout"
 
 
 def make_probes(

@@ -5,6 +5,7 @@ import pytest
 
 from proveout.bind import Binder
 from proveout.bind.cue import read_cues
+from proveout.bind.words import is_filler, stems_of
 from proveout.catalogue import Catalogue, read_catalogue
 from proveout.errors import UsageError
 from proveout.model.binding import Binding
@@ -58,6 +59,17 @@ def test_every_cue_of_the_catalogue_can_be_read() -> None:
         told = read_cues(page.id, page.sections.get("Told by", ""))
         for cue in (*told.cues, *filter(None, [told.never])):
             assert cue.parsed.confidence
+
+
+def test_no_phrase_is_of_two_pages() -> None:
+    owners: dict[tuple[str, ...], set[str]] = {}
+    for page in read_catalogue().values():
+        for phrase in page.asked_as:
+            stems = tuple(stems_of(phrase))
+            if sum(not is_filler(stem) for stem in stems) > 1:
+                owners.setdefault(stems, set()).add(page.id)
+
+    assert not {phrase: ids for phrase, ids in owners.items() if len(ids) > 1}
 
 
 def test_a_cache_that_cannot_be_read_or_written_costs_time_only(catalogue: Catalogue, tmp_path: Path) -> None:
@@ -175,8 +187,13 @@ def test_a_check_shares_its_words_where_any_of_its_cues_says_so(page: MakePage) 
     assert len(bound(Catalogue(lambda: {page.id: page for page in (one, other)}), "Table laid")) == 2
 
 
-def test_a_second_check_is_bound_for_words_that_the_first_does_not_explain(catalogue: Catalogue) -> None:
-    assert set(bound(catalogue, "Hot soup with fresh bread")) == {"soup.is_hot", "bread.is_fresh"}
+@pytest.mark.parametrize("text", ["Hot soup and fresh bread", "Hot soup (bread is fresh)", "Hot soup - fresh bread"])
+def test_a_second_check_is_bound_for_a_part_that_the_first_does_not_explain(catalogue: Catalogue, text: str) -> None:
+    assert set(bound(catalogue, text)) == {"soup.is_hot", "bread.is_fresh"}
+
+
+def test_a_second_check_is_not_bound_for_words_of_the_same_part(catalogue: Catalogue) -> None:
+    assert len(bound(catalogue, "Hot soup in fresh bread")) == 1
 
 
 def test_a_second_check_of_the_same_words_is_not_bound(catalogue: Catalogue) -> None:

@@ -73,6 +73,7 @@ def test_a_cue_that_cannot_be_read_names_its_page_and_line(text: str, why: str) 
         ("@menu + soup", "soup of the day"),
         ('"soup bread"', "soup and bread"),
         ('"soup bread"', "soup, bread"),
+        ('"soup bread"', "Soup: bread"),
         ('"soup bread"', "We had soup. Bread came late"),
         ("--warm", "keep the soup warm"),
         ("soup -(--warm)", "soup --warm"),

@@ -156,6 +156,21 @@ def test_spellings_of_one_thing_read_alike(text: str) -> None:
     assert stems_of(text) == ["backup", stem("database")]
 
 
+@pytest.mark.parametrize(
+    "text", ["soup, bread", "soup and bread", "soup (bread)", "Soup: bread", "soup – bread", "soup/bread"]
+)
+def test_what_stands_apart_is_another_part_of_the_line(text: str) -> None:
+    line = read_line(text)
+
+    assert line.parts(line.at["soup"]) != line.parts(line.at["bread"])
+
+
+def test_words_that_follow_one_another_are_one_part() -> None:
+    line = read_line("soup with the bread")
+
+    assert line.parts(0b11) == line.parts(0b1)
+
+
 def test_the_places_of_words_lead_back_to_the_words_as_written() -> None:
     line = read_line("Obtain the SSL certs")
 

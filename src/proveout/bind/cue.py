@@ -64,11 +64,11 @@ class Prefix:
 class Sequence:
     """Words one after the other; stop words, and one filler word, may stand between two of them.
 
-    Nothing ends between them, and no "and" joins them, but before a place of `breaks`, where the cue has it so.
+    Nothing parts them (see `Line.gaps`), but before the places of `gaps`, where the cue has it so.
     """
 
     stems: tuple[str, ...]
-    breaks: int = 0
+    gaps: int = 0
 
     def places(self, line: Line, around: Line) -> int | None:  # noqa: ARG002 - one signature for all nodes
         at = line.at
@@ -76,18 +76,16 @@ class Sequence:
         for number, stem in enumerate(self.stems[1:], 1):
             if not ends:
                 return None
-            within = -1 if self.breaks >> number & 1 else ~line.breaks
+            within = -1 if self.gaps >> number & 1 else ~line.gaps
             after = ends << 1 & within
             ends = (after | (after & line.fillers) << 1 & within) & at.get(stem, 0)
         if not ends:
             return None
-        # The last word shows where the sequence is; the others are within reach before it.
-        reach = 0
-        for back in range(2 * len(self.stems)):
-            reach |= ends >> back
-        places = 0
-        for stem in self.stems:
-            places |= at[stem] & reach
+        # Back from the last word to those that it was reached from.
+        places = ends
+        for stem in reversed(self.stems[:-1]):
+            ends = (ends >> 1 | (ends >> 1 & line.fillers) >> 1) & at[stem]
+            places |= ends
         return places
 
     def anchors(self) -> tuple[str, ...]:
@@ -172,8 +170,8 @@ def keep(node: Node) -> Kept:
             return stem
         case Prefix(start):
             return ["*", start]
-        case Sequence(stems, breaks):
-            return ['"', breaks, *stems]
+        case Sequence(stems, gaps):
+            return ['"', gaps, *stems]
         case AnyOf(nodes):
             return ["|", *map(keep, nodes)]
         case AllOf(nodes):
@@ -377,7 +375,7 @@ class _Reader:
         if not line.stems:
             raise self._wrong(f"'{value}' holds only words that are dropped from every line")
         if len(line.stems) > 1:
-            return Sequence(line.stems, line.breaks)
+            return Sequence(line.stems, line.gaps)
         if " " not in value.strip() and "-" in value and _is_shrunk(value):
             return Word(value.lower())  # x-forwarded-for
         if " " in line.surface[0] or not _is_shrunk(value):

@@ -64,7 +64,7 @@ def needed(one: Candidate, enough: float) -> float:
 
 
 def choose(ranked: Sequence[Candidate], line: Line, phrases: Phrases, *, enough: float) -> tuple[Candidate, ...]:
-    """The best, and further ones for words that it does not explain. Empty where nothing is sure enough."""
+    """The best, and further ones for parts of the line that it does not explain. Empty where nothing is sure enough."""
     if not ranked:
         return ()
     best = _whole_or_part(ranked, enough)
@@ -80,6 +80,8 @@ def choose(ranked: Sequence[Candidate], line: Line, phrases: Phrases, *, enough:
             continue
         if more.beside:
             chosen.append(more)
+            continue
+        if line.parts(more.places & ~explained) <= line.parts(explained):
             continue
         own = phrases.weight(line, more.places & ~explained)
         if own <= _NEW_SHARE * phrases.weight(line, more.places):

@@ -10,18 +10,17 @@ from proveout.bind.shapes import shapes_of_text, shapes_of_token
 from proveout.bind.stems import stem
 
 # What ends a sentence or a part of it, or a run of anything else but space, brackets and quotation marks.
-_CHUNK = re.compile(r"([,;|!?→⇒…•]+)|([^\s,;()\[\]{}\"“”|!?<>→←⇒…•]+)")
+_CHUNK = re.compile(r"([,;|!?→⇒…•()\[\]]+)|([^\s,;()\[\]{}\"“”|!?<>→←⇒…•]+)")
 _PART = re.compile(r"\d+(?:\.\d+)+|[^\W\d_]+(?=\d+\.\d)|[^\W_]+")
 _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _QUANTITY = re.compile(r"(\d+)(ms|s|sec|secs|m|min|mins|h|hr|hrs|d|kb|mb|gb|tb|k|x)")
 _NUMBERING = re.compile(
     r"\s*(?:#+\s+)?(?:\d{1,2}(?:\.\d{1,2})?[.)]|(?:step|phase)\s+\d{1,2}\s*[:.–-])\s+", re.IGNORECASE
 )
-_UNMARKED = str.maketrans({"`": None, "*": None, "’": "'", "–": " ", "—": " ", "\u00a0": " ", "\u200b": None})
+_UNMARKED = str.maketrans({"`": None, "*": None, "’": "'", "–": " - ", "—": " - ", "\u00a0": " ", "\u200b": None})
 _ENDS = "'.:=-/+&~_@"
 _STARTS = "'=:+&~-#@$"
 _FILES = frozenset(("dockerfile", "makefile", "procfile"))
-_JOINS = frozenset("/&+")
 _CONJUNCTIONS = frozenset(("and", "or", "but", "nor"))
 _JOIN_STARTS = frozenset(first for first, *_ in JOIN)
 _LONGEST_JOIN = max(map(len, JOIN))
@@ -32,15 +31,19 @@ class Line:
     """The words of a text. Places count the words that are not stop words; a set of places is a bit mask.
 
     `at` holds the places of every stem, of whole identifiers (`secret_key`, `/healthz`, `--reload`) and of shapes
-    (`#env`). `fillers` are the places of words that half of all lines hold; before a place of `breaks` stand a comma,
-    the end of a sentence, or an "and".
+    (`#env`). `fillers` are the places of words that half of all lines hold; before a place of `gaps` stands what
+    parts a line: a comma, a bracket, a colon, a dash, a slash, an "and", or the end of a sentence.
     """
 
     stems: tuple[str, ...]
     surface: tuple[str, ...]
     at: Mapping[str, int]
     fillers: int
-    breaks: int
+    gaps: int
+
+    def parts(self, places: int) -> set[int]:
+        """Which parts of the line, counted between its gaps, hold these places."""
+        return {(self.gaps & ((2 << place) - 1)).bit_count() for place in range(len(self.stems)) if places >> place & 1}
 
     def words(self, places: int) -> tuple[str, ...]:
         """The words that stand at these places, as written."""
@@ -52,8 +55,8 @@ def read_line(text: str) -> Line:
     text = text.translate(_UNMARKED)
     if (numbering := _NUMBERING.match(text)) is not None:
         text = text[numbering.end() :]
-    raw, spans, broken = _taken_apart(text)
-    stems, surface, moved, breaks = _stemmed(raw, broken)
+    raw, spans, apart = _taken_apart(text)
+    stems, surface, moved, gaps = _stemmed(raw, apart)
     at: dict[str, int] = {}
     fillers = 0
     for place, found in enumerate(stems):
@@ -68,28 +71,30 @@ def read_line(text: str) -> Line:
             at[name] = at.get(name, 0) | places
     for name in shapes_of_text(text):
         at[name] = at.get(name, 0)
-    return Line(tuple(stems), tuple(surface), at, fillers, breaks)
+    return Line(tuple(stems), tuple(surface), at, fillers, gaps)
 
 
 def _taken_apart(text: str) -> tuple[list[str], list[tuple[str, int, int]], set[int]]:
-    """All words, the identifiers with the places of their words, and the places before which something ends."""
+    """All words, the identifiers with the places of their words, and the places before which the line is parted."""
     raw: list[str] = []
     spans: list[tuple[str, int, int]] = []
-    broken: set[int] = set()
+    apart: set[int] = set()
     for mark, chunk in _CHUNK.findall(text):
         start = len(raw)
         bare = chunk.rstrip(_ENDS).lstrip(_STARTS)
         raw.extend(_parts(bare))
-        if mark or chunk in _JOINS:
-            broken.add(start)
+        if mark or not bare:
+            apart.add(start)
         named = bare and (not bare.isalpha() or bare.lower() in _FILES)
         if chunk == "/" or (named and (len(raw) > start or bare.startswith("/"))):
             spans.append((bare or chunk, start, len(raw)))
         if chunk.startswith("--") and bare:
             spans.append((f"--{bare}", start, len(raw)))
-        if chunk.endswith("."):
-            broken.add(len(raw))
-    return raw, spans, broken
+        if chunk.endswith((".", ":")):
+            apart.add(len(raw))
+        elif "/" in bare and len(raw) > start + 1:
+            apart.add(start + 1)
+    return raw, spans, apart
 
 
 def stems_of(text: str) -> list[str]:
@@ -143,19 +148,19 @@ def _names(chunk: str) -> Iterator[str]:
     yield from shapes_of_token(chunk)
 
 
-def _stemmed(raw: Sequence[str], broken: AbstractSet[int]) -> tuple[list[str], list[str], list[int], int]:
-    """Stems and words without stop words, where each raw word went (-1: dropped), and the breaks between them."""
+def _stemmed(raw: Sequence[str], apart: AbstractSet[int]) -> tuple[list[str], list[str], list[int], int]:
+    """Stems and words without stop words, where each raw word went (-1: dropped), and the gaps between them."""
     stems: list[str] = []
     surface: list[str] = []
     moved: list[int] = []
-    breaks = 0
+    gaps = 0
     index = 0
     while index < len(raw):
         word = raw[index]
         length = 1
         found = word
-        if index in broken or word in _CONJUNCTIONS:
-            breaks |= 1 << len(stems)
+        if index in apart or word in _CONJUNCTIONS:
+            gaps |= 1 << len(stems)
         if word in _JOIN_STARTS:
             for size in range(_LONGEST_JOIN, 1, -1):
                 joined = JOIN.get(tuple(raw[index : index + size]))
@@ -169,7 +174,7 @@ def _stemmed(raw: Sequence[str], broken: AbstractSet[int]) -> tuple[list[str], l
             stems.append(stem(found))
             surface.append(" ".join(raw[index : index + length]))
         index += length
-    return stems, surface, moved, breaks
+    return stems, surface, moved, gaps
 
 
 _FILLER_STEMS = frozenset(stem(word) for word in FILLER)

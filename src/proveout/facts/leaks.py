@@ -38,7 +38,9 @@ class Leak:
     def allowed(self, allow: Iterable[str]) -> bool:
         """True where one of `allow` is the fingerprint, the path, a folder above it, or a pattern of paths."""
         return any(
-            self.fingerprint == one.strip() or self.path.startswith(f"{one.rstrip('/')}/") or fnmatchcase(self.path, one)
+            self.fingerprint == one.strip()
+            or self.path.startswith(f"{one.rstrip('/')}/")
+            or fnmatchcase(self.path, one)
             for one in allow
         )
 

@@ -157,6 +157,8 @@ def _link(link: Link, document: Document, places: Places, documents: DocumentFac
     other = next((one for one in documents.documents if one.path == found and not one.broken), None)
     if anchor and other is not None and not re.fullmatch(r"L\d+(-L\d+)?", anchor):
         return _anchor(anchor, other, link, places)
+    if anchor and other is None and found.endswith((".md", ".rst", ".html")):
+        return Reference(target, link.line, State.DOUBTFUL, f"names a part of {found}, which is not read")
     return Reference(target, link.line, State.LIVE)
 
 

@@ -9,7 +9,9 @@ from typing import Any, NamedTuple, Self
 from proveout.facts.tree import SEEN_AT
 
 # Where something begins in which a semicolon ends no statement. A `\` at the start of a line speaks to psql.
-OPENS = re.compile(r"--[^\n]*|/\*|(?<![A-Za-z0-9_])[eE]'|'|\"|`|(?<![\w$])\$(?:[A-Za-z_]\w*)?\$|;|^\\[^\n]*", re.MULTILINE)
+OPENS = re.compile(
+    r"--[^\n]*|/\*|(?<![A-Za-z0-9_])[eE]'|'|\"|`|(?<![\w$])\$(?:[A-Za-z_]\w*)?\$|;|^\\[^\n]*", re.MULTILINE
+)
 PLAIN_STRING = re.compile(r"'[^']*(?:''[^']*)*'")
 ESCAPED_STRING = re.compile(r"[eE]'[^'\\]*(?:(?:\\.|'')[^'\\]*)*'", re.DOTALL)
 COMMENT = re.compile(r"/\*|\*/")

@@ -27,8 +27,9 @@ def read_revision(path: str, group: str, tree: ast.Module) -> Migration | None:
     said: dict[str, ast.expr] = {}
     for line in tree.body:
         match line:
-            case ast.Assign(targets=[ast.Name(id=name)], value=value) | ast.AnnAssign(
-                target=ast.Name(id=name), value=ast.expr() as value
+            case (
+                ast.Assign(targets=[ast.Name(id=name)], value=value)
+                | ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value)
             ):
                 said[name] = value
             case _:
@@ -40,7 +41,9 @@ def read_revision(path: str, group: str, tree: ast.Module) -> Migration | None:
     migration = Migration(path, "alembic", group, revision)
     before = _names(said.get("down_revision"))
     if not revision or before is None:
-        return replace(migration, broken=f"{path}:{said['revision'].lineno} names its revisions in a way that is not read")
+        return replace(
+            migration, broken=f"{path}:{said['revision'].lineno} names its revisions in a way that is not read"
+        )
     reader = _Reader(frozenset(functions))
     changes = tuple(reader.changes(functions["upgrade"].body))
     down = functions.get("downgrade")
@@ -131,7 +134,9 @@ class _Reader:
 
         match name:
             case "create_table":
-                columns = tuple(_text(one.args[0]) for one in given if isinstance(one, ast.Call) and _is(one, "Column") and one.args)
+                columns = tuple(
+                    _text(one.args[0]) for one in given if isinstance(one, ast.Call) and _is(one, "Column") and one.args
+                )
                 yield Change(ChangeKind.CREATE_TABLE, line, (text(0, "table_name") or batch).lower(), columns=columns)
             case "drop_table":
                 yield Change(ChangeKind.DROP_TABLE, line, text(0, "table_name").lower())
@@ -142,7 +147,9 @@ class _Reader:
                 column = next((one for one in given if isinstance(one, ast.Call) and _is(one, "Column")), None)
                 yield from _column(column, table, line)
             case "drop_column":
-                yield Change(ChangeKind.DROP_COLUMN, line, batch or text(0, "table_name").lower(), text(1, "column_name"))
+                yield Change(
+                    ChangeKind.DROP_COLUMN, line, batch or text(0, "table_name").lower(), text(1, "column_name")
+                )
             case "alter_column":
                 yield from _altered(node, batch or text(0, "table_name").lower(), text(1, "column_name"))
             case "create_index":
@@ -154,7 +161,11 @@ class _Reader:
                 yield Change(ChangeKind.ADD_CONSTRAINT, line, table, gentle=gentle, detail=CONSTRAINTS[name])
             case "execute":
                 sql = _sql(given[0] if given else _keyword(node, "sqltext"))
-                yield from text_changes(sql, line) if sql else (Change(ChangeKind.UNREAD, line, detail="SQL that is no literal"),)
+                yield from (
+                    text_changes(sql, line)
+                    if sql
+                    else (Change(ChangeKind.UNREAD, line, detail="SQL that is no literal"),)
+                )
             case _ if name in HARMLESS:
                 yield Change(ChangeKind.OTHER, line, batch, detail=name)
             case _ if name in CODE:
@@ -209,7 +220,7 @@ def _wider(was: ast.expr | None, now: ast.expr) -> bool:
 
 def _length(node: ast.expr) -> float | None:
     call = node if isinstance(node, ast.Call) else None
-    name = (call.func if call else node)
+    name = call.func if call else node
     last = name.attr if isinstance(name, ast.Attribute) else getattr(name, "id", "")
     if last.lower() == "text":
         return float("inf")
@@ -247,7 +258,9 @@ def _sql(node: ast.expr | None) -> str:
     match node:
         case ast.Constant(value=str(sql)):
             return sql
-        case ast.Call(func=ast.Attribute(attr="text" | "DDL") | ast.Name(id="text" | "DDL"), args=[ast.Constant(value=str(sql))]):
+        case ast.Call(
+            func=ast.Attribute(attr="text" | "DDL") | ast.Name(id="text" | "DDL"), args=[ast.Constant(value=str(sql))]
+        ):
             return sql
         case _:
             return ""

@@ -49,7 +49,9 @@ class DjangoReader:
         migration = Migration(path, "django", self._group, name, atomic=atomic)
         operations = said.get("operations")
         if operations is not None and not isinstance(operations, ast.List | ast.Tuple):
-            return replace(migration, broken=f"{path}:{operations.lineno} builds its operations in a way that is not read")
+            return replace(
+                migration, broken=f"{path}:{operations.lineno} builds its operations in a way that is not read"
+            )
         changes = [one for node in (operations.elts if operations else []) for one in self._operation(node)]
         return replace(
             migration,
@@ -88,7 +90,9 @@ class DjangoReader:
                     self._fields[new, key[1]] = self._fields.pop(key)
                 yield Change(ChangeKind.RENAME_TABLE, line, old, new_name=new)
             case "AlterModelTable":
-                yield Change(ChangeKind.RENAME_TABLE, line, self._table(given.get("name")), detail="under the same model")
+                yield Change(
+                    ChangeKind.RENAME_TABLE, line, self._table(given.get("name")), detail="under the same model"
+                )
             case "AddField":
                 yield from self._added(table, column, given.get("field"), line)
             case "RemoveField":
@@ -162,7 +166,9 @@ class DjangoReader:
         if field is not None:
             self._fields[table, column] = field
         if was is None or now is None:
-            return Change(ChangeKind.UNREAD, line, table, column, detail="AlterField of a field whose last state is unseen")
+            return Change(
+                ChangeKind.UNREAD, line, table, column, detail="AlterField of a field whose last state is unseen"
+            )
         differ = {
             name
             for name in was[1].keys() | now[1].keys()
@@ -253,7 +259,9 @@ def _has_default(kind: str, options: dict[str, ast.expr]) -> bool:
     if options.keys() & {"default", "auto_now", "auto_now_add"}:
         return True
     # Django fills a text that may be blank with the empty text.
-    return _true(options.get("blank")) and kind.endswith(("CharField", "TextField", "SlugField", "EmailField", "URLField"))
+    return _true(options.get("blank")) and kind.endswith(
+        ("CharField", "TextField", "SlugField", "EmailField", "URLField")
+    )
 
 
 def _database_default(node: ast.expr) -> str:

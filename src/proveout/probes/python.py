@@ -26,7 +26,7 @@ def read_python(repository: Repository) -> PythonFacts:
         for path in repository.ending(".py"):
             text = repository.text(path)
             modules.append(
-                Module(path, _is_test(path), broken=text.reason)
+                Module(path, is_test(path), broken=text.reason)
                 if isinstance(text, Unreadable)
                 else read_module(path, text)
             )
@@ -43,17 +43,18 @@ def read_module(path: str, text: str) -> Module:
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         line = getattr(error, "lineno", None)
         return Module(
-            path, _is_test(path), broken=f"{path}{f':{line}' if line else ''} is no Python that 3.11+ can read"
+            path, is_test(path), broken=f"{path}{f':{line}' if line else ''} is no Python that 3.11+ can read"
         )
     reader = Reader()
     try:
         reader.read(tree)
     except RecursionError:
-        return Module(path, _is_test(path), broken=f"{path} is nested too deeply to be read")
-    return reader.module(path, is_test=_is_test(path), notes=_notes(text))
+        return Module(path, is_test(path), broken=f"{path} is nested too deeply to be read")
+    return reader.module(path, is_test=is_test(path), notes=_notes(text))
 
 
-def _is_test(path: str) -> bool:
+def is_test(path: str) -> bool:
+    """True for tests, fixtures and examples, by their paths."""
     return TEST_PATH.search(path) is not None
 
 

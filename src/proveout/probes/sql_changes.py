@@ -20,9 +20,7 @@ COUNTED = frozenset("serial bigserial smallserial serial2 serial4 serial8".split
 # What ends the expression of a default.
 COLUMN_WORDS = frozenset("not null unique primary check references constraint generated collate deferrable".split())
 # Actions of ALTER TABLE that only touch the catalog.
-SHORT = frozenset(
-    "enable disable owner reset validate replica inherit no force cluster comment of detach".split()
-)
+SHORT = frozenset("enable disable owner reset validate replica inherit no force cluster comment of detach".split())
 # First words of statements that hold no lock on a table that anybody waits for.
 HARMLESS = frozenset(
     "begin commit start set reset grant revoke comment create insert copy analyze notify show savepoint release end "
@@ -88,10 +86,10 @@ def _changes(one: Statement) -> Iterator[Change]:  # noqa: C901 - one arm a stat
             yield Change(ChangeKind.OTHER, line)
         case "alter", "policy" | "function" | "default" | "index" | "sequence" | "publication" | "role" | "extension":
             yield Change(ChangeKind.OTHER, line)
-        case ("update" | "delete" | "merge"), _:
+        case (("update" | "delete" | "merge"), _):
             _, name, _ = one.name(one.past(one.past(1, "from"), "only"))
             yield Change(ChangeKind.MOVE_ROWS, line, name, detail=first)
-        case ("truncate" | "cluster" | "lock"), _:
+        case (("truncate" | "cluster" | "lock"), _):
             _, name, _ = one.name(one.past(1, "table"))
             yield Change(ChangeKind.REWRITE, line, name, detail=first)
         case "vacuum", _ if one.find("full") > 0:
@@ -186,7 +184,12 @@ def column_changes(words: Sequence[Word], table: str, line: int) -> Iterator[Cha
         default = "volatile" if _made(one, at) else ""
     required = one.find("not", "null", start=at) >= 0 or one.find("primary", "key", start=at) >= 0
     yield Change(ChangeKind.ADD_COLUMN, line, table, column.lower(), required, default)
-    for word, kind in (("references", "foreign key"), ("unique", "unique"), ("primary", "primary key"), ("check", "check")):
+    for word, kind in (
+        ("references", "foreign key"),
+        ("unique", "unique"),
+        ("primary", "primary key"),
+        ("check", "check"),
+    ):
         if one.find(word, start=at) >= 0:
             yield Change(ChangeKind.ADD_CONSTRAINT, line, table, column.lower(), detail=kind)
 

@@ -4,7 +4,7 @@ Asked as:
     team watched metrics after launch; logs checked daily in first week;
     decide whether to roll back;
     monitor for 24 hours after deployment; monitor closely for the first hours; deployment monitored;
-    post-launch monitoring done; monitor first 24 hours
+    post-launch monitoring done
 
 Told by:
     monitor + (first + (hour | day | week | 24)) -(setup | configure) ~0.9 &

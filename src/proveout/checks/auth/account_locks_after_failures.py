@@ -23,7 +23,7 @@ Told by:
     axes + (django | configure | login | AXES_*) ~0.9
     AXES_* ~0.95
     defender + django ~0.9
-    "login attempt" + #number + (lock | block | attempt) -(#rate | minute | 429) ~0.85
+    "login attempt" + #number + (lock | block) -(#rate | minute | 429) ~0.85
 
 Sources:
     OWASP ASVS 5.0 V6.3.1

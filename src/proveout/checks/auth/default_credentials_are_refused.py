@@ -73,8 +73,8 @@ OPENS = re.compile(
 PAIRED = re.compile(r"FLOWER_BASIC_AUTH$|BASIC_AUTH(_CREDENTIALS)?$")
 KNOWN = frozenset(
     "admin password admin123 password123 changeme change-me change_me secret guest root test test123 demo demo123 user "
-    "123456 12345678 123456789 qwerty letmein welcome welcome1 default minioadmin grafana pass pass123 admin1234 admin@123 "
-    "administrator superuser superadmin toor p@ssw0rd passw0rd password1 flower postgres example".split()
+    "123456 12345678 123456789 qwerty letmein welcome welcome1 default minioadmin grafana pass pass123 admin1234 "
+    "admin@123 administrator superuser superadmin toor p@ssw0rd passw0rd password1 flower postgres example".split()
 )
 MAKERS = frozenset(
     "create_superuser create_user create_admin make_admin set_password hash_password get_password_hash".split()

@@ -104,7 +104,7 @@ def check_files(python: PythonFacts, limits: Limits) -> Verdict:
     ]
     if fast:
         return unknown(
-            f"passwords: {fast[0][0].path}:{fast[0][1].line} hashes one quickly beside a slow hash; what for is not seen",
+            f"passwords: {fast[0][0].path}:{fast[0][1].line} hashes one quickly; what for is not seen",
             *shown,
         )
     return passed(f"passwords: hashed by {shown[0].saw.removesuffix(' hashes')}", *shown)

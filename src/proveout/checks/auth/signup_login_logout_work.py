@@ -21,7 +21,7 @@ Told by:
     "user registration" -(new | review | conversion | stop | rate | limit | monitor | #path | metric) ~0.86
     "user login" -(rate | limit | monitor | #path | metric | track | last) ~0.86
     "user signup" -(stop | review | conversion | rate | limit | monitor | #path | metric | track) ~0.85
-    "users can register" -(rate | limit) ~0.9
+    "users can register" -(rate | limit | monitor | review | metric | new | @metric | track) ~0.9
     (register | registration) + login -(rate | limit | #path | oauth | google) ~0.9
     signup + login -(rate | limit | throttl* | oauth | google) ~0.9
     login + logout -(rate | limit | invalidate* | log) ~0.9
@@ -45,6 +45,8 @@ Told by:
     "authentication endpoints" + (work | respond | test | function*) -(limit | rate) ~0.84
     @(flow | workflow | journey) + (login | signup | registration) -(limit | rate | fail*) ~0.78
     @(smoke | functionality | e2e | functional) + (login | signup | registration) -(limit | rate | fail*) ~0.78
+    can + (login | register | signup) -(rate | limit | fail* | cannot | not | admin | ssh | other | google | oauth) ~0.86
+    can + create + account -(service | aws | stripe | not) ~0.86
 """
 
 from dataclasses import dataclass

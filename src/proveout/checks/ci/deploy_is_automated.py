@@ -16,7 +16,7 @@ Told by:
     "automated deployments" -(rollback | test) ~0.91
     "auto deploy" -(disable | rollback | #file) ~0.91
     "auto deploys" -(rollback | #file) ~0.91
-    "deployment automated" -(verify | rollback | post) ~0.91
+    "deployment automated" -(verify | verification | rollback | post | post-deployment | "post deployment") ~0.91
     "deployment automation" ~0.91
     "automatically deploys" ~0.9
     "automatically deploy" -rollback ~0.9
@@ -44,7 +44,6 @@ Told by:
     codedeploy ~0.82
     "build trigger" ~0.84
     "deploy script" + automatic ~0.84
-    "git push heroku" ~0.8
     "connect github repository" ~0.78
     "connect github" + (repository | repo) ~0.76
 """

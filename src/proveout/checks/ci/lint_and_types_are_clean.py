@@ -1,5 +1,12 @@
 """The project's own linters, formatters and type checker find nothing.
 
+Why:
+    A linter that is not run finds nothing, and what it would have found is found by users.
+
+Fix:
+    Configure the tools in pyproject.toml (`[tool.ruff]`, `[tool.mypy]`), eslint.config.js and tsconfig.json,
+    and run them in the pipeline and before each commit.
+
 Proof:
     The tools that the project configures or the document names are run with the project's own
     configuration. Control: each is shown to report on a planted fault; a tool that is named but not
@@ -50,14 +57,22 @@ Told by:
     "no warnings" + (compile | compiler) ~0.84
     "static analysis" + (lint* | "type checking") ~0.91
     "no compiler warnings" ~0.86
+    imports + (duplicate | organize* | organiz* | clean* | sorted) ~0.86
+    syntax + (validation | check | valid | verified) + (pass | clean | complete | python | javascript) -(nginx | yaml | sql | config) ~0.84
 
 Sources:
     Enlightn reliability analyzers
 """
 
+import re
 from dataclasses import dataclass
 
+from proveout.facts.dependencies import DependencyFacts
+from proveout.facts.pipeline import PipelineFacts, Step
+from proveout.facts.tooling import ToolingFacts
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence
+from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
@@ -67,3 +82,51 @@ SEES = (Sight.DRILL, Sight.FILES)
 @dataclass(frozen=True, slots=True)
 class Limits:
     tools: tuple[str, ...] = ()
+
+
+PASSES = {
+    "tooling": ToolingFacts.example(),
+    "pipelines": PipelineFacts.example(),
+    "dependencies": DependencyFacts.example(),
+    "limits": Limits(),
+}
+FAILS = {**PASSES, "limits": Limits(tools=("mypy",))}
+# What stands for a tool under another name.
+ALIASES = {"tsc": "typescript", "typescript": "typescript", "pre-commit": "pre-commit", "precommit": "pre-commit"}
+KNOWN = frozenset(
+    "ruff black isort flake8 pylint mypy pyright eslint prettier typescript pre-commit biome stylelint".split()
+)
+
+
+def check_files(
+    tooling: ToolingFacts, pipelines: PipelineFacts, dependencies: DependencyFacts, limits: Limits
+) -> Verdict:
+    named = [ALIASES.get(tool.lower(), tool.lower()) for tool in limits.tools]
+    shown = [Evidence(f"{tool} is configured", where) for tool, where in tooling.configured.items()]
+    steps = [(p.path, step) for p in pipelines.pipelines for job in p.jobs for step in job.steps]
+    lost = [tool for tool in named if tool in KNOWN and not _is_known(tool, tooling, steps, dependencies)]
+    if lost and not tooling.unread and not any(p.broken for p in pipelines.pipelines):
+        return failed(
+            f"linters: {lost[0]} is named, and nothing here configures, requires or runs it",
+            Evidence(
+                f"no settings of {lost[0]}",
+                "the repository's files",
+                f"grep -rniE '{lost[0]}' --include='*.toml' --include='*.cfg' --include='*.y*ml' --include='*.json' .",
+            ),
+        )
+    strange = [tool for tool in named if tool not in tooling.configured]
+    if strange or not shown:
+        reason = (
+            f"settings of {strange[0]} were not seen"
+            if strange
+            else "no settings of a linter or type checker were seen"
+        )
+        return unknown(f"linters: {reason}", *shown)
+    return passed(f"linters: {', '.join(tooling.configured)} are configured; what they find was not asked", *shown)
+
+
+def _is_known(tool: str, tooling: ToolingFacts, steps: list[tuple[str, Step]], dependencies: DependencyFacts) -> bool:
+    if tool in tooling.configured or any(one.name == tool for one in dependencies.declared):
+        return True
+    word = re.compile(rf"\b{'tsc|typescript' if tool == 'typescript' else re.escape(tool)}\b")
+    return tool in tooling.required or any(word.search(f"{step.run} {step.uses}") for _, step in steps)

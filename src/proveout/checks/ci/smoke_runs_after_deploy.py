@@ -22,6 +22,7 @@ Told by:
     "rollback on failure" + @("github actions" | pipeline | workflow) ~0.86 &
     "post-deploy" + (verify | check | test) + (automatic | pipeline | ci) ~0.88
     "synthetic tests" + (after | deploy) ~0.82
+    "post deployment" + (verification | verify | test | check) + (automatic | automated) ~0.92
 """
 
 from dataclasses import dataclass

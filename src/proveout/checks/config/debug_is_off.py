@@ -22,7 +22,8 @@ Told by:
     debug + (disable | "turned off") -(log | level | statement | print | console | endpoint | route | code) ~0.93
     debug + (unset | inactive) -(log | level | statement | print | console | endpoint | route | code) ~0.93
     debug + 0 -(log | level | #duration | percent) ~0.9
-    debug + (no | not) -(log | level | statement | print | code | endpoint | information | output | secret) ~0.88
+    debug + (no | not) -(log | level | statement | print | code | endpoint | information | output | secret | SECURE_* |
+        SESSION_COOKIE_* | CSRF_COOKIE_*) ~0.88
     debug + (never | none) -(log | level | statement | print | code | endpoint | information | output | secret) ~0.88
     debug + remove + (mode | flag | setting | middleware) ~0.9
     "debug mode" -(log | level | local | development | cors) ~0.9

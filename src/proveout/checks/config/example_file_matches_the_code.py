@@ -145,7 +145,7 @@ def _rest(file: ExampleFile, read: dict[str, str], doubt: list[str]) -> Verdict:
             f"{file.path}: {len(file.variables)} names in it and {len(read)} read by Python, so nothing was compared"
         )
     return absent(
-        f"{file.path}: all {len(read)} variables that the code reads are in it, none of its {len(file.variables)} is unused",
+        f"{file.path}: all {len(read)} that the code reads are in it, none of its {len(file.variables)} is unused",
         control(f"{len(read)} names were found in the code and {len(file.variables)} in the file", file.path),
         *(Evidence(f"{name} is read", where) for name, where in read.items()),
     )

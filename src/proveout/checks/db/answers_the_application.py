@@ -14,7 +14,7 @@ Told by:
     (rds | aurora | "cloud sql" | planetscale) + (instance | provision* | created | connected*) -(backup | class) ~0.84
     postgres + (attached | addon) -(backup | plan) ~0.82
     "database connection health" ~0.88
-    (mysql | mongodb) + installed ~0.84
+    (postgres | mysql | mongodb) + installed -(client | package | extension | locally | brew) ~0.84
     "database deployed" ~0.8
     "test database connection" -(pool | endpoint | url) ~0.95
     database + connectivity -(pool | limit | tls | encrypt | error | health | string | monitor | #env | @alert) ~0.86

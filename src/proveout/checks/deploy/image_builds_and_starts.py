@@ -1,5 +1,12 @@
 """The container image builds, starts and answers, with every file its command needs.
 
+Why:
+    An image that builds only on one desk, or whose command lacks a file, is found out while the service is down.
+
+Fix:
+    Commit what the Dockerfile copies, or take it out of .dockerignore; name bases with a version
+    (`python:3.12.8-slim`), better with a digest; build the image in the pipeline on every change.
+
 Proof:
     Where an engine is, the image is built and asked for its health. Without one the copy steps are
     replayed into an empty folder: a missing source, a command's file that was never copied or an
@@ -41,10 +48,14 @@ Sources:
     OpenSSF Scorecard Pinned-Dependencies
 """
 
+import re
 from dataclasses import dataclass
 
+from proveout.facts.container import ContainerFacts, Copy, Dockerfile, Source, Stage
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence
 from proveout.model.limit import RepositoryPath
+from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.WRITE
@@ -54,3 +65,130 @@ SEES = (Sight.DRILL, Sight.PROVIDER, Sight.FILES)
 @dataclass(frozen=True, slots=True)
 class Limits:
     dockerfile: RepositoryPath = RepositoryPath("Dockerfile")
+
+
+PASSES = {"containers": ContainerFacts.example(), "limits": Limits()}
+FAILS = {
+    "containers": ContainerFacts.example(
+        dockerfiles=(
+            Dockerfile(
+                "Dockerfile", (Stage(1, "python:3.12-slim", copies=(Copy(3, (Source("requirments.txt"),), "."),)),)
+            ),
+        )
+    ),
+    "limits": Limits(),
+}
+UNPINNED = re.compile(r"[^:@$]+(:latest)?")
+EMPTY_BASES = frozenset({"scratch"})
+SCRIPT = re.compile(r"(\./|/)?[\w./-]+\.(sh|py)")
+
+
+def check_files(containers: ContainerFacts, limits: Limits) -> Verdict:
+    stated = limits.dockerfile.removeprefix("./")
+    images = [one for one in containers.dockerfiles if one.path == stated] or list(containers.images)
+    if stated != "Dockerfile" and not any(one.path == stated for one in containers.dockerfiles):
+        return failed(
+            f"image: {stated} is stated and is not there",
+            Evidence(f"no file of this name among {containers.files}", "the repository's files", f"ls '{stated}'"),
+        )
+    if not images:
+        return unknown("image: no Dockerfile for production was seen in this repository")
+    broken = next((one.broken for one in images if one.broken), "")
+    found = [seen for image in images for seen in (*_missing(image), *_unpinned(image), *_script(image))]
+    if found:
+        return failed(f"image: {found[0].where} {found[0].saw}", *found)
+    if broken:
+        return unknown(f"image: {broken}")
+    doubt = next((says for image in images for says in _doubts(image)), "")
+    if doubt:
+        return unknown(f"image: {doubt}")
+    return passed(
+        f"image: every file that {', '.join(one.path for one in images)} copies is there, every base is pinned",
+        *(
+            Evidence(f"{source.text} is there", f"{image.path}:{copy.line}", f"sed -n {copy.line}p '{image.path}'")
+            for image, copy, source in _sources(images)
+        ),
+        *(Evidence(f"FROM {stage.image}", f"{image.path}:{stage.line}") for image in images for stage in image.stages),
+    )
+
+
+def _sources(images: list[Dockerfile]) -> list[tuple[Dockerfile, Copy, Source]]:
+    return [
+        (image, copy, source)
+        for image in images
+        for stage in image.stages
+        for copy in stage.copies
+        for source in copy.sources
+        if not copy.stage
+    ]
+
+
+def _missing(image: Dockerfile) -> list[Evidence]:
+    """Sources that are in none of the folders that the image may be built in."""
+    found = []
+    for _, copy, source in _sources([image]):
+        if source.found_in or source.dynamic or source.ignored:
+            continue
+        says = "is kept out by .dockerignore" if source.excluded_in else "is not in the repository"
+        found.append(
+            Evidence(
+                f"copies {source.text}, which {says}", f"{image.path}:{copy.line}", f"git ls-files '{source.text}'"
+            )
+        )
+    return found
+
+
+def _unpinned(image: Dockerfile) -> list[Evidence]:
+    names = {stage.name for stage in image.stages if stage.name}
+    return [
+        Evidence(
+            f"FROM {stage.image} is not fixed to a version",
+            f"{image.path}:{stage.line}",
+            f"grep -n FROM '{image.path}'",
+        )
+        for stage in image.stages
+        if stage.image.lower() not in names | EMPTY_BASES and UNPINNED.fullmatch(stage.image)
+    ]
+
+
+def _script(image: Dockerfile) -> list[Evidence]:
+    """A script that the image starts and that nothing brings into it."""
+    stages = image.lineage()
+    found = []
+    for command in image.command():
+        word = command.text.split()[0] if command.text.split() else ""
+        name = word.rpartition("/")[2]
+        if not SCRIPT.fullmatch(word) or "/" not in word:
+            continue
+        copies = [copy for stage in stages for copy in stage.copies]
+        # A folder that is copied whole, an earlier stage, or a step that makes it may bring it.
+        brought = any(
+            copy.stage
+            or any(
+                source.text.rpartition("/")[2] in (name, "", ".")
+                or "*" in source.text
+                or "." not in source.text.rpartition("/")[2]
+                for source in copy.sources
+            )
+            for copy in copies
+        )
+        made = any(name in text for stage in stages for _, text in stage.runs)
+        if not brought and not made and re.match(r"(python|node|debian|ubuntu|alpine)\b", stages[-1].image):
+            found.append(
+                Evidence(
+                    f"starts {word}, which nothing copies into the image",
+                    f"{command.path}:{command.line}",
+                    f"grep -n COPY '{image.path}'",
+                )
+            )
+    return found
+
+
+def _doubts(image: Dockerfile) -> list[str]:
+    said = [
+        f"{image.path}:{copy.line} copies {source.text}, which is made before the build or depends on a variable"
+        for _, copy, source in _sources([image])
+        if not source.found_in or source.dynamic
+    ]
+    said += [f"{image.path}:{stage.line} starts from {stage.image}" for stage in image.stages if "$" in stage.image]
+    return said

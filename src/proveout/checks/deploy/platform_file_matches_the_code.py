@@ -1,5 +1,12 @@
 """Build, start and release commands of the platform files point at things that exist.
 
+Why:
+    A start command that names what is not there fails after the old version has been taken away.
+
+Fix:
+    Correct the name or the folder: Django `gunicorn config.wsgi`, Flask `gunicorn 'app:create_app()'`, FastAPI
+    `uvicorn app.main:app`. Paths count from the service's root directory; commit scripts that are named.
+
 Proof:
     Modules, callables, scripts, folders, variables and ports that platform, process and compose files
     name are resolved against the checkout and imported. Control: a name that is surely wrong is found
@@ -36,8 +43,57 @@ Told by:
     "build setting" ~0.88
 """
 
+from proveout.facts.platform import PlatformFacts, PlatformFile, Process, Reference
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence, control
+from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES, Sight.SETTINGS, Sight.PROVIDER)
+
+PASSES = {"platform": PlatformFacts.example()}
+FAILS = {
+    "platform": PlatformFacts.example(
+        files=(PlatformFile("Procfile", "heroku", (Process("web", "gunicorn app.wsgi:app", "Procfile", 1, "web"),)),),
+        references=(Reference("app.wsgi:app", "Procfile:1", found=False, looked="app/wsgi.py"),),
+    )
+}
+
+
+def check(platform: PlatformFacts) -> Verdict:
+    files = platform.production
+    if not files:
+        reason = platform.broken or (f"{platform.others[0]} is not read" if platform.others else "none was seen")
+        return unknown(f"platform files: nothing says here how a platform builds and starts this; {reason}")
+    wrong = [one for one in platform.references if one.found is False]
+    if wrong:
+        return failed(
+            f"platform files: {wrong[0].where} names {wrong[0].text}, and {wrong[0].looked} is not there",
+            *(
+                Evidence(f"{one.text}: looked for {one.looked}", one.where, f"ls '{one.looked.split(',')[0]}'")
+                for one in wrong
+            ),
+        )
+    if platform.broken:
+        return unknown(f"platform files: {platform.broken}")
+    if platform.others:
+        return unknown(f"platform files: {platform.others[0]} is not read")
+    open_ones = [one for one in platform.references if one.found is None]
+    if open_ones:
+        return unknown(f"platform files: {open_ones[0].where} names {open_ones[0].text}: {open_ones[0].looked}")
+    if not platform.references:
+        return unknown(f"platform files: {files[0].path} names nothing that could be looked for in this checkout")
+    planted = platform.control
+    if planted is None or planted.found is not False:
+        return unknown("platform files: a planted name that is surely wrong was not found to be, so nothing is proved")
+    return passed(
+        f"platform files: all {len(platform.references)} names in {', '.join(file.path for file in files)} are there",
+        control(f"the planted name {planted.text} is found to be missing", "the same resolver"),
+        *(Evidence(f"{one.text} is {one.looked}", one.where, _again(one)) for one in platform.references[:50]),
+    )
+
+
+def _again(one: Reference) -> str:
+    path, _, line = one.where.rpartition(":")
+    return f"sed -n {line}p '{path}'"

@@ -1,5 +1,13 @@
 """Each layer waits a little longer than the one behind it.
 
+Why:
+    Where the outer layer gives up first, the user sees an error for work that goes on behind it, and sends it
+    again.
+
+Fix:
+    Let each layer wait a little longer than the one behind it: the database's statement timeout, then the server
+    (`gunicorn --timeout 30`), then the proxy (`proxy_read_timeout 35s`), then the client.
+
 Proof:
     Client, proxy, server, database and job limits are read from effective settings and files and
     ordered; in rehearsal a slow probe route shows which layer ends it and when. Control: a fast request
@@ -33,7 +41,12 @@ Told by:
 from dataclasses import dataclass
 from datetime import timedelta
 
+from proveout.facts.container import ContainerFacts
+from proveout.facts.platform import PlatformFacts, Start
+from proveout.facts.proxy import ProxyFacts, Route, Site
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence
+from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
@@ -45,3 +58,96 @@ class Limits:
     request: timedelta = timedelta(seconds=30)
     proxy: timedelta | None = None
     drain: timedelta | None = None
+
+
+DEFAULT = Limits().request
+PASSES = {
+    "containers": ContainerFacts(),
+    "platform": PlatformFacts.example(),
+    "proxies": ProxyFacts.example(),
+    "limits": Limits(),
+}
+FAILS = {
+    "containers": ContainerFacts(),
+    "platform": PlatformFacts.example(),
+    "proxies": ProxyFacts.example(
+        sites=(Site("nginx.conf", 3, "nginx", tls=True, routes=(Route(9, "http://web:8000", "/", {}, 10.0, 12),)),)
+    ),
+    "limits": Limits(),
+}
+GUNICORN_DEFAULT_S = 30.0  # gunicorn settings: timeout
+
+
+def check_files(containers: ContainerFacts, platform: PlatformFacts, proxies: ProxyFacts, limits: Limits) -> Verdict:
+    if limits.drain is not None:
+        return unknown(f"timeouts: how long a stop waits ({limits.drain}) is not read from files")
+    starts = [one for one in platform.starts(containers) if one.server.kind == "gunicorn"]
+    routes = [(site, route) for site in proxies.production for route in site.routes]
+    servers: list[tuple[float, str, Start]] = []
+    for start in starts:
+        seconds, where, reason = platform.number(start, "timeout")
+        if reason:
+            return unknown(f"timeouts: {reason}")
+        servers.append((GUNICORN_DEFAULT_S if seconds is None else seconds, where or start.where, start))
+    stated = limits.request.total_seconds()
+    other = [one for one in servers if limits.request != DEFAULT and one[0] != stated]
+    if other:
+        seconds, where, start = other[0]
+        shown = Evidence(f"timeout of {seconds:g} s", where, start.again)
+        return failed(f"timeouts: the server ends a request after {seconds:g} s, {stated:g} s are stated", shown)
+    if limits.request != DEFAULT and not servers:
+        return unknown(f"timeouts: no server is seen whose time could be compared with {stated:g} s")
+    if limits.proxy is not None and (verdict := _stated_proxy(routes, limits.proxy.total_seconds())):
+        return verdict
+    if not servers or not routes:
+        missing = "server" if not servers else "proxy"
+        return unknown(f"timeouts: no {missing} with a time limit is seen in these files")
+    return _ordered(servers, routes, proxies.unread or containers.unread)
+
+
+def _stated_proxy(routes: list[tuple[Site, Route]], stated: float) -> Verdict | None:
+    known = [(site, route) for site, route in routes if route.read_timeout_s is not None]
+    if not known:
+        return unknown(f"timeouts: no proxy is seen whose time could be compared with {stated:g} s")
+    wrong = [(site, route) for site, route in known if route.read_timeout_s != stated]
+    if not wrong:
+        return None
+    site, route = wrong[0]
+    if len(wrong) < len(known):
+        return unknown(f"timeouts: {site.path}:{route.line} waits {route.read_timeout_s:g} s, other places as stated")
+    shown = Evidence(f"waits {route.read_timeout_s:g} s", f"{site.path}:{route.timeout_line or route.line}", site.again)
+    return failed(f"timeouts: the proxy waits {route.read_timeout_s:g} s, {stated:g} s are stated", shown)
+
+
+def _ordered(servers: list[tuple[float, str, Start]], routes: list[tuple[Site, Route]], unread: str) -> Verdict:
+    seen = [
+        Evidence(f"{start.server.kind} ends a worker after {seconds:g} s", where, start.again)
+        for seconds, where, start in servers
+    ]
+    seen += [
+        Evidence(
+            f"{site.kind} waits {route.read_timeout_s:g} s",
+            f"{site.path}:{route.timeout_line or route.line}",
+            site.again,
+        )
+        for site, route in routes
+        if route.read_timeout_s is not None
+    ]
+    apart = [start for _, _, start in servers if start.server.flag("worker-class", "threads") is not None]
+    if apart:
+        return unknown(f"timeouts: {apart[0].where} uses workers whose timeout ends no request", *seen)
+    if any(route.read_timeout_s is None for _, route in routes) or unread:
+        return unknown(f"timeouts: {unread or 'a proxy says no time, and its default is not known here'}", *seen)
+    slowest = max(seconds for seconds, _, _ in servers)
+    fastest = min(seconds for seconds, _, _ in servers)
+    short = [(site, route) for site, route in routes if (route.read_timeout_s or 0) < fastest]
+    # A place that is meant to answer at once may have a shorter time than the rest.
+    if short and len(short) == len(routes):
+        site, route = short[0]
+        return failed(
+            f"timeouts: {site.path} waits {route.read_timeout_s:g} s, the server behind it works for {fastest:g} s",
+            *seen,
+        )
+    if short or any((route.read_timeout_s or 0) <= slowest for _, route in routes):
+        return unknown("timeouts: some places wait no longer than the server behind them", *seen)
+    return passed(f"timeouts: every proxy waits longer than the {slowest:g} s of the server", *seen)

@@ -38,6 +38,8 @@ Told by:
     "security updates" + (dependency | package | npm | pip | automatic + github) ~0.82
     "security updates" @(weekly | monthly | daily | quarterly) ~0.72
     "security scanning" + (automatic | ci | enable | pipeline | regular) -(code | sast | container | image) ~0.74
+    dependency + (automatic | automated | reminder | bot) + update ~0.88
+    "dependencies" + (uptodate | outdated) -(no | #file | lock | pin | install) ~0.74
 
 Sources:
     OpenSSF Scorecard Dependency-Update-Tool

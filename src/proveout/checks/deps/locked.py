@@ -35,7 +35,6 @@ Told by:
     "dependencies documented" ~0.72
     "dependency versions" ~0.88
     "exact versions" ~0.9
-    "dependencies" + (uptodate | updated | current | latest) -(keep | regular | monthly | security | scan | pip) ~0.76
     pyproject.toml + (dependency | packages*) -(install | whitenoise | gunicorn | update | reinstall) ~0.85
     requirements.txt + (dependency | packages*) -(install | whitenoise | gunicorn | update | reinstall) ~0.85
     package.json + (dependency | packages*) -(install | whitenoise | gunicorn | update | reinstall) ~0.85

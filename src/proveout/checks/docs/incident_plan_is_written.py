@@ -81,7 +81,8 @@ FAILS = {"documents": DocumentFacts.example(), "limits": Limits()}
 
 TOPIC = re.compile(
     r"\bincidents?\b.{0,20}\b(response|plan|management|procedures?|process|play ?book|run ?book|handling|policy)\b"
-    r"|\bincidents\b$|\b(handling|respond\w* to|in case of) (an? )?(security )?incidents?\b|\bemergency (procedures?|plan|response)\b"
+    r"|\bincidents\b$|\b(handling|respond\w* to|in case of) (an? )?(security )?incidents?\b"
+    r"|\bemergency (procedures?|plan|response)\b"
     r"|\b(security|data) breach (response|plan|procedure)\b|\bescalation (path|policy|procedure|plan)\b",
     re.IGNORECASE,
 )

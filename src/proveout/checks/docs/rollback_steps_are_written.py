@@ -36,8 +36,8 @@ Told by:
     (revert | redeploy | restore | restart) + @"rollback procedure" -(test | backup | database | migrate) ~0.82
     (revert | redeploy | investigate | stop) + @"if issues occur" ~0.8
     (restore | restart) + (previous | application | backup) + @"if issues occur" ~0.85
-    (identify | investigate | decide) + @"rollback plan" + (issue | problem | cause | rollback) ~0.8
-    (identify | investigate | decide) + @"rollback procedure" + (issue | problem | cause | rollback) ~0.8
+    (identify | investigate | decide) + @"rollback plan" + (issue | problem | cause | rollback) -@after ~0.8
+    (identify | investigate | decide) + @"rollback procedure" + (issue | problem | cause | rollback) -@after ~0.8
 """
 
 import re

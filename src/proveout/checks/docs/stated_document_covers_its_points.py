@@ -89,6 +89,8 @@ Told by:
     "contact information documented" ~0.76
     faq + (create | update | document | write | ready | available) -#url ~0.82
     "knowledge base" + (article | document | create | update) ~0.8
+    readme* + (include | overview | comprehensive | cover | contain) -(license | badge) ~0.8
+    document + (domain | access | "access details" | "login details") -(api | restrict | control | deny | legal) ~0.74
 """
 
 import re
@@ -129,8 +131,8 @@ FAILS = {
 
 FILE = re.compile(r"[\w./-]+\.(?:md|rst|txt|mdx|markdown)\b")
 EMPTY = frozenset(
-    "the a an of for and or to in on with all is are be our your this that new its procedure procedures process documentation "
-    "document documented docs guide complete completed current written strategy information details plan "
+    "the a an of for and or to in on with all is are be our your this that new its procedure procedures process "
+    "documentation document documented docs guide complete completed current written strategy information details plan "
     "considerations steps up-to-date".split()
 )
 MOST_WORDS = 3  # a longer phrase is a sentence: that its words stand nowhere together says little

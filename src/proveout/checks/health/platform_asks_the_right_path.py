@@ -1,5 +1,14 @@
 """Whoever watches the process asks a health route that exists, with a command that can fail.
 
+Why:
+    A platform that asks a path which does not exist kills a healthy service; one that asks nothing keeps a dead
+    one.
+
+Fix:
+    Name the route that the application really has, with its slash: `healthCheckPath` (Render), `healthcheckPath`
+    (Railway), `http_service.checks` (Fly), `readinessProbe` (Kubernetes), `healthcheck` (Compose). Django: a path
+    in urls.py; Flask and FastAPI: a route that needs no login. Take `|| true` out of the command.
+
 Proof:
     Paths, ports and commands of compose, Kubernetes, platform and pipeline files are compared with the
     application's routes; commands whose exit code cannot become non-zero are named. Control: at least
@@ -31,8 +40,13 @@ Told by:
 from dataclasses import dataclass
 from datetime import timedelta
 
+from proveout.facts.container import ContainerFacts, HealthCheck
+from proveout.facts.platform import PlatformFacts
+from proveout.facts.routes import RouteFacts
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence, control
 from proveout.model.limit import UrlPath
+from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
@@ -43,3 +57,138 @@ SEES = (Sight.FILES, Sight.PROVIDER, Sight.SETTINGS)
 class Limits:
     path: UrlPath = UrlPath("")
     interval: timedelta | None = None
+
+
+PASSES = {
+    "containers": ContainerFacts.example(),
+    "platform": PlatformFacts.example(),
+    "routes": RouteFacts.example(),
+    "limits": Limits(),
+}
+FAILS = {
+    "containers": ContainerFacts.example(),
+    "platform": PlatformFacts.example(),
+    "routes": RouteFacts.example(routes=RouteFacts.example().routes[1:]),
+    "limits": Limits(),
+}
+NOWHERE = "/no-such-route-planted-here"
+
+
+def check(containers: ContainerFacts, platform: PlatformFacts, routes: RouteFacts, limits: Limits) -> Verdict:
+    asked = [one for one in _own(containers, platform) if not one.disabled and (one.asks or one.command)]
+    if not asked:
+        return _nobody(containers, platform)
+    deaf = [one for one in asked if one.swallows]
+    if deaf:
+        return failed(
+            f"health path: {deaf[0].where} cannot fail: {deaf[0].swallows}",
+            *(Evidence(one.swallows, one.where, _again(one)) for one in deaf),
+        )
+    paths = [one for one in asked if one.asks]
+    if not paths:
+        return unknown(f"health path: {asked[0].where} runs a command of its own and asks no path")
+    if limits.path and (other := [one for one in paths if not _same(one.asks, limits.path)]):
+        if len(other) < len(paths):
+            return unknown(f"health path: {other[0].where} asks {other[0].asks}, other places ask {limits.path}")
+        return failed(
+            f"health path: {other[0].where} asks {other[0].asks}, {limits.path} is stated",
+            *(Evidence(f"asks {one.asks}", one.where, _again(one)) for one in other),
+        )
+    if limits.interval is not None and (verdict := _interval(paths, limits.interval.total_seconds())):
+        return verdict
+    return _against_routes(paths, routes, containers.unread or platform.broken)
+
+
+def _against_routes(paths: list[HealthCheck], routes: RouteFacts, unread: str) -> Verdict:
+    lost = [one for one in paths if "$" in one.asks or not routes.answering(one.asks)]
+    if not lost:
+        if routes.answering(NOWHERE):
+            return unknown("health path: a route of the application answers every path, so no path can be missed")
+        if unread:
+            return unknown(f"health path: what is asked is there, but {unread}")
+        return passed(
+            f"health path: {', '.join(dict.fromkeys(one.asks for one in paths))} is asked and is a route",
+            control(f"{NOWHERE} is no route", "the same routes"),
+            *(Evidence(f"asks {one.asks}", one.where, _again(one)) for one in paths),
+            *(
+                Evidence(f"{route.method} {route.path}", route.where, f"sed -n {route.line}p '{route.file}'")
+                for one in paths
+                for route in routes.answering(one.asks)[:1]
+            ),
+        )
+    first = lost[0]
+    says = f"{first.where} asks {first.asks}"
+    if "$" in first.asks or routes.unclear or not _is_service(routes):
+        reason = routes.unclear[0] if routes.unclear else "the routes of what it asks are not read"
+        return unknown(f"health path: {says}, but {reason}")
+    slash = [turned for turned in (first.asks.rstrip("/"), f"{first.asks}/") if turned != first.asks]
+    near = next((route.path for turned in slash for route in routes.answering(turned)), "")
+    return failed(
+        f"health path: {says}, and no route answers it" + (f"; {near} is one" if near else ""),
+        *(
+            Evidence(f"asks {one.asks}, which is none of {len(routes.routes)} routes", one.where, _again(one))
+            for one in lost
+        ),
+    )
+
+
+def _is_service(routes: RouteFacts) -> bool:
+    # Without a framework that we read, another language may answer.
+    return bool(routes.frameworks)
+
+
+def _own(containers: ContainerFacts, platform: PlatformFacts) -> list[HealthCheck]:
+    """What asks this code: images and services that are built here, pods, platforms. Not the checks of stores."""
+    found = [one for file in platform.production for one in file.health]
+    for view in containers.production:
+        for service in view.services:
+            image = containers.built_by(service)
+            health = service.health or (image.health(service.target) if image else None)
+            if health and (service.context is not None):
+                found.append(health)
+    found += [one for pod in containers.pods for each in pod.containers for one in each.probes if one.path]
+    if not containers.production:
+        found += [health for image in containers.images if (health := image.health())]
+    return found
+
+
+def _nobody(containers: ContainerFacts, platform: PlatformFacts) -> Verdict:
+    silent = [file for file in platform.production if file.asks_health]
+    if silent and not containers.unread and not platform.others:
+        return failed(
+            f"health path: {silent[0].path} starts a web service and names no health path",
+            *(Evidence("no health path", file.path, f"grep -n -i health '{file.path}'") for file in silent),
+        )
+    built = [one for view in containers.production for one in view.lasting if one.context is not None]
+    if built and not containers.unread and not platform.production:
+        return failed(
+            f"health path: nothing asks {built[0].name} how it is",
+            *(Evidence(f"{one.name} has no health check", one.where, _again_at(one.where)) for one in built),
+        )
+    return unknown(f"health path: no file was seen that could name one; {containers.unread or 'none is here'}")
+
+
+def _interval(paths: list[HealthCheck], stated: float) -> Verdict | None:
+    known = [one for one in paths if one.interval_s is not None]
+    wrong = [one for one in known if one.interval_s != stated]
+    if len(known) < len(paths):
+        return unknown(f"health path: {stated:g} s are stated, and not every place says how often it asks")
+    if not wrong:
+        return None
+    shown = [Evidence(f"every {one.interval_s:g} s", one.where, _again(one)) for one in wrong]
+    return failed(
+        f"health path: {wrong[0].where} asks every {wrong[0].interval_s:g} s, {stated:g} s are stated", *shown
+    )
+
+
+def _same(one: str, other: str) -> bool:
+    return one.rstrip("/") == other.rstrip("/")
+
+
+def _again(one: HealthCheck) -> str:
+    return _again_at(one.where)
+
+
+def _again_at(where: str) -> str:
+    path, _, line = where.rpartition(":")
+    return f"sed -n {line},+4p '{path}'"

@@ -51,6 +51,10 @@ Told by:
     "admin dashboard" + (load | function* | reachable) -(only | protect* | login | auth | restrict*) ~0.84
     "admin site" + (access* | work | load | function* | reachable) -(only | protect* | login | auth | restrict*) ~0.84
     "django admin" + (access* | work | load | reachable | #url | #path) -(only | protect* | auth | restrict*) ~0.86
+    endpoint + (work | respond | functional | live) -(health* | live* | ready* | metrics | all | api | auth* | protect* | limit |
+        webhook | debug | test | graphql | key | critical | monitor) ~0.78
+    (load | panel | page | site | homepage) + #url -(health* | performance | second | ms | update | set | configure | redirect |
+        webhook | tls | dns | origin | seo | sitemap | ssllabs* | callback | privacy | terms) ~0.76
 
 Sources:
     RFC 9110 section 15

@@ -1,5 +1,12 @@
 """A request body or upload above the limit is refused before it is read whole.
 
+Why:
+    One client that sends without end fills the disk or the memory of every worker.
+
+Fix:
+    nginx: `client_max_body_size 10m;`. Django: DATA_UPLOAD_MAX_MEMORY_SIZE and a check of uploads. Flask:
+    MAX_CONTENT_LENGTH. FastAPI: a middleware that reads Content-Length and counts what it reads.
+
 Proof:
     Bodies just under and just over the limit are streamed to the named or default route: the first is
     not refused for its size, the second gets 413 (or the framework's 400) and the server stops reading.
@@ -38,8 +45,12 @@ Sources:
 
 from dataclasses import dataclass
 
+from proveout.facts.proxy import ProxyFacts, Route, Site
+from proveout.facts.python import PythonFacts
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence
 from proveout.model.limit import Bytes, UrlPath
+from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.BURST
@@ -50,3 +61,48 @@ SEES = (Sight.WIRE, Sight.SETTINGS, Sight.FILES)
 class Limits:
     max_size: Bytes = Bytes(10 * 1024**2)
     path: UrlPath = UrlPath("")
+
+
+PASSES = {"proxies": ProxyFacts.example(), "python": PythonFacts.example(), "limits": Limits()}
+FAILS = {
+    "proxies": ProxyFacts.example(
+        sites=(Site("nginx.conf", 3, "nginx", tls=True, routes=(Route(9, "http://web:8000", body=0, body_line=5),)),)
+    ),
+    "python": PythonFacts.example(),
+    "limits": Limits(),
+}
+NEAR = 1.05  # 10 MB in prose is 10 MiB in nginx
+SETTINGS = (
+    "config.MAX_CONTENT_LENGTH", "MAX_CONTENT_LENGTH", "DATA_UPLOAD_MAX_MEMORY_SIZE", "MAX_UPLOAD_SIZE", "MAX_BODY_SIZE",
+    "MAX_REQUEST_SIZE",
+)  # fmt: skip
+
+
+def check_files(proxies: ProxyFacts, python: PythonFacts, limits: Limits) -> Verdict:
+    routes = [(site, route) for site in proxies.production for route in site.routes]
+    known = [(site, route, route.body) for site, route in routes if route.body is not None]
+    own = python.production_settings(*SETTINGS)
+    loose = [(site, route) for site, route, size in known if size == 0 or size > limits.max_size * NEAR]
+    unlimited = [(site, route) for site, route in loose if route.body == 0]
+    if unlimited and len(unlimited) == len(routes) and not own and not proxies.unread:
+        return failed(
+            f"body size: {_where(*unlimited[0])} takes any size, and the application names no limit",
+            *(Evidence(f"{route.path} takes any size", _where(site, route), site.again) for site, route in unlimited),
+        )
+    if loose:
+        site, route = loose[0]
+        size = "any size" if not route.body else f"{route.body} bytes"
+        return unknown(f"body size: {_where(site, route)} takes {size}, {limits.max_size} are to be the most")
+    if not known or proxies.unread:
+        named = f"{own[0][0].path}:{own[0][1].line} names {own[0][1].name}" if own else "no file is seen to limit it"
+        return unknown(f"body size: {proxies.unread or named}")
+    if len(known) < len(routes):
+        return unknown("body size: one place of the proxy says no limit")
+    return passed(
+        f"body size: the proxy takes {max(size for _, _, size in known)} bytes at most",
+        *(Evidence(f"{route.path} takes {size} bytes", _where(site, route), site.again) for site, route, size in known),
+    )
+
+
+def _where(site: Site, route: Route) -> str:
+    return f"{site.path}:{route.body_line or route.line}"

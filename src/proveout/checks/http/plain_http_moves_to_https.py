@@ -1,5 +1,13 @@
 """Plain HTTP is sent to HTTPS on every host, or refused.
 
+Why:
+    A page that also answers in the clear gives its cookies and passwords to everybody on the way.
+
+Fix:
+    nginx: a server for port 80 with `return 301 https://$host$request_uri;`. Traefik: a redirection of the entry
+    point. Django: SECURE_SSL_REDIRECT = True. Flask: Flask-Talisman. FastAPI: HTTPSRedirectMiddleware, where no
+    proxy does it.
+
 Proof:
     A plain request with a path and a query to each host must get one permanent redirect to the same
     host, path and query over HTTPS, or no connection at all. Control: the HTTPS target answers. Behind
@@ -12,7 +20,7 @@ Asked as:
     to HTTPS; always use HTTPS
 
 Told by:
-    https + only + (allow | accept | serve | access) -(cookie | cors | origin) ~0.86
+    https + only + (allow | accept | serve | access) -(cookie | cors | origin | http | ssh | firewall | port) ~0.86
     80 + 443 + redirect ~0.94
     SECURE_SSL_REDIRECT ~0.95
     "http to https" -(cookie | oauth | webhook | firewall | ssh | ufw | port | security-group | ingress) ~0.94
@@ -44,8 +52,12 @@ Sources:
 
 from dataclasses import dataclass
 
+from proveout.facts.platform import PlatformFacts
+from proveout.facts.proxy import ProxyFacts, Route, Site
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence
 from proveout.model.limit import Host
+from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.READ
@@ -56,3 +68,77 @@ SEES = (Sight.WIRE, Sight.SETTINGS, Sight.FILES)
 class Limits:
     hosts: tuple[Host, ...] = ()
     refuse_api: bool = False
+
+
+PASSES = {"proxies": ProxyFacts.example(), "platform": PlatformFacts(), "limits": Limits()}
+FAILS = {
+    "proxies": ProxyFacts.example(
+        sites=(
+            Site("nginx.conf", 3, "nginx", ("shop.example",), plain=True, routes=(Route(6, "http://web:8000"),)),
+            Site("nginx.conf", 12, "nginx", ("shop.example",), tls=True, routes=(Route(20, "http://web:8000"),)),
+        )
+    ),
+    "platform": PlatformFacts(),
+    "limits": Limits(),
+}
+PERMANENT = frozenset({301, 308})
+
+
+def check_files(proxies: ProxyFacts, platform: PlatformFacts, limits: Limits) -> Verdict:
+    sites = proxies.production
+    tls = [site for site in sites if site.tls]
+    plain = [site for site in sites if site.plain]
+    if tls and not proxies.unread:
+        bad = [(site, says) for site in plain if (says := _wrong(site, tls))]
+        if bad:
+            site, says = bad[0]
+            return failed(
+                f"plain HTTP: {site.where} {says}",
+                *(Evidence(f"{one.names or ('any host',)} {why}", one.where, one.again) for one, why in bad),
+            )
+    if limits.refuse_api:
+        return unknown("plain HTTP: whether the API refuses it instead of redirecting is not read from files")
+    if proxies.unread:
+        return unknown(f"plain HTTP: {proxies.unread}")
+    shown = _redirects(proxies, platform, plain if tls else [])
+    if not shown:
+        return unknown("plain HTTP: no file of a proxy or a platform is seen to redirect it")
+    named = {name for site in plain for name in site.names}
+    lost = [host for host in limits.hosts if named and host not in named and not named & {"_", ""}]
+    if lost:
+        return unknown(f"plain HTTP: {lost[0]} is not among the names that the proxy redirects")
+    return passed("plain HTTP: the proxy sends it to HTTPS", *shown)
+
+
+def _wrong(site: Site, tls: list[Site]) -> str:
+    """What a site does that serves plain HTTP although its hosts have HTTPS."""
+    redirect = site.redirect
+    if redirect is None:
+        names = set(site.names) & {name for one in tls for name in one.names}
+        return "serves over plain HTTP what is served over HTTPS too" if site.routes and names else ""
+    if not redirect.to_https:
+        return ""
+    if redirect.status not in PERMANENT:
+        return f"redirects with {redirect.status}, 301 or 308 is needed"
+    return "" if redirect.keeps else f"redirects every path to {redirect.target}, and path and query are lost"
+
+
+def _redirects(proxies: ProxyFacts, platform: PlatformFacts, plain: list[Site]) -> list[Evidence]:
+    """Everything that redirects; empty as soon as one plain site does not."""
+    if any(site.redirect is None or not site.redirect.to_https for site in plain if site.kind != "caddy"):
+        return []
+    found = [
+        Evidence(f"{site.redirect.status} to {site.redirect.target}", f"{site.path}:{site.redirect.line}", site.again)
+        for site in (plain or [one for one in proxies.production if one.kind == "caddy"])
+        if site.redirect
+    ]
+    found += [
+        Evidence(f"{one.key} {one.value}", f"{one.path}:{one.line}", f"sed -n {one.line}p '{one.path}'")
+        for one in proxies.traefik_says(r"entrypoints\..*\.redirections\.entrypoint\.to")
+    ]
+    found += [
+        Evidence("force_https = true", f"{file.path}:{file.https_line}", f"grep -n force_https '{file.path}'")
+        for file in platform.production
+        if file.https
+    ]
+    return found

@@ -11,7 +11,7 @@ Asked as:
     the domain
 
 Told by:
-    ALLOWED_HOSTS -(DisallowedHost | os.environ* | read | environment | issue | cause | wrong) ~0.95
+    ALLOWED_HOSTS -(DisallowedHost | os.environ* | read | issue | cause | wrong | "environment variable") ~0.95
     "allowed hosts" -(disallowedhost | os.environ* | read | environment | issue | cause | wrong | env-driven) ~0.93
     DJANGO_ALLOWED_HOSTS ~0.95
     trustedhostmiddleware ~0.95

@@ -1,5 +1,14 @@
 """Mail goes through a real server that accepts the application's account, over TLS, from the stated sender.
 
+Why:
+    With the console or a dummy as mail server, password resets and receipts are written to nobody, and no error
+    says so.
+
+Fix:
+    Django: `EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"` with EMAIL_HOST, EMAIL_HOST_USER,
+    EMAIL_USE_TLS and DEFAULT_FROM_EMAIL from the environment. Flask-Mail: MAIL_SERVER, MAIL_USE_TLS and
+    MAIL_DEFAULT_SENDER, and MAIL_SUPPRESS_SEND off. FastAPI: the same of fastapi-mail.
+
 Proof:
     The effective backend under production variables may not be console, file, memory or dummy; then
     connect, STARTTLS with name check, AUTH and NOOP, without sending. Control: a wrong password is
@@ -42,10 +51,17 @@ Sources:
     Django mail.E001; RFC 3207
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from proveout.facts.environment import EnvironmentFacts, Variable
+from proveout.facts.python import PythonFacts, Value
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence
 from proveout.model.limit import Host
+from proveout.model.need import Unreadable
+from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
@@ -57,3 +73,102 @@ class Limits:
     host: Host = Host("")
     port: int = 587
     sender: str = ""
+
+
+GOOD = {"EMAIL_HOST": "smtp.example.org", "EMAIL_HOST_USER": "shop", "EMAIL_HOST_PASSWORD": "Vb7-kq2_Xe9mT4wZr8"}
+PASSES = {"python": PythonFacts.example(), "environment": EnvironmentFacts.example(values=GOOD), "limits": Limits()}
+FAILS = {**PASSES, "environment": EnvironmentFacts.example(values={"EMAIL_HOST": "mailhog"})}
+HOSTS = ("EMAIL_HOST", "MAIL_SERVER", "SMTP_HOST", "SMTP_SERVER", "MAIL_HOST", "SMTP_HOSTNAME", "EMAIL_SMTP_HOST")
+SENDERS = (
+    "DEFAULT_FROM_EMAIL",
+    "MAIL_DEFAULT_SENDER",
+    "MAIL_FROM",
+    "EMAIL_FROM",
+    "FROM_EMAIL",
+    "SMTP_FROM",
+    "SENDER_EMAIL",
+)
+PORTS = ("EMAIL_PORT", "MAIL_PORT", "SMTP_PORT")
+KEYS = re.compile(
+    r"(SENDGRID|MAILGUN|POSTMARK|RESEND|SES|BREVO|SENDINBLUE|MAILJET|SPARKPOST)_?\w*(API_KEY|KEY|TOKEN)$|ANYMAIL_\w+KEY$"
+)
+# Servers that catch mail instead of sending it.
+TRAPS = re.compile(
+    r"(^|\.)(mailtrap\.io|mailhog|mailpit|mailcatcher|maildev|ethereal\.email|inbucket|smtp4dev|greenmail)(\.|$)|sandbox\.smtp\."
+)
+IDLE = re.compile(r"mail\.backends\.(console|filebased|locmem|dummy)\.")
+TRUE = frozenset({"1", "true", "yes", "on"})
+
+
+def check_files(python: PythonFacts, environment: EnvironmentFacts | Unreadable, limits: Limits) -> Verdict:
+    wrong = list(_of_environment(environment, limits)) if not isinstance(environment, Unreadable) else []
+    wrong += _of_settings(python, environment)
+    if wrong:
+        return failed(f"mail: {wrong[0].where} {wrong[0].saw}", *wrong)
+    if isinstance(environment, Unreadable):
+        return unknown(f"mail: {environment.reason}")
+    host = _first(environment, HOSTS)
+    key = next((v for name, v in environment.variables.items() if KEYS.match(name) and len(v.value)), None)
+    found = host or key
+    if found is None:
+        return unknown(f"mail: {environment.path} names no mail server and no key of a mail provider")
+    shown = Evidence(
+        f"{found.name} is set", f"{environment.path}:{found.line}", f"grep -nE 'MAIL|SMTP' '{environment.path}'"
+    )
+    if limits.host and host is None:
+        return unknown(f"mail: {environment.path} names no server, {limits.host} is stated", shown)
+    if limits.sender and _first(environment, SENDERS) is None:
+        return unknown(f"mail: {environment.path} names no sender, {limits.sender} is stated", shown)
+    port = _first(environment, PORTS)
+    if port is not None and port.value.reveal().strip() != str(limits.port):
+        return unknown(f"mail: {environment.path}:{port.line} names another port than {limits.port}", shown)
+    local = host is not None and host.value.reveal().strip().lower() in ("localhost", "127.0.0.1", "::1")
+    if local:
+        return unknown(f"mail: {shown.where} names this machine, and whether a server runs there is not seen", shown)
+    return passed(f"mail: {found.name} is set in {environment.path}", shown)
+
+
+def _first(environment: EnvironmentFacts, names: tuple[str, ...]) -> Variable | None:
+    return next((v for name in names if (v := environment.variables.get(name)) and v.value.reveal().strip()), None)
+
+
+def _of_environment(environment: EnvironmentFacts, limits: Limits) -> Iterator[Evidence]:
+    def seen(variable: Variable, says: str) -> Evidence:
+        where = f"{environment.path}:{variable.line}"
+        return Evidence(f"{variable.name} {says}", where, f"grep -n {variable.name} '{environment.path}'")
+
+    backend = _first(environment, ("EMAIL_BACKEND", "DJANGO_EMAIL_BACKEND"))
+    if backend and IDLE.search(backend.value.reveal()):
+        yield seen(backend, "is a backend that sends nothing")
+    quiet = _first(environment, ("MAIL_SUPPRESS_SEND", "SUPPRESS_SEND"))
+    if quiet and quiet.value.reveal().strip().lower() in TRUE:
+        yield seen(quiet, "turns sending off")
+    host = _first(environment, HOSTS)
+    if host and TRAPS.search(host.value.reveal().lower()):
+        yield seen(host, "names a server that catches mail and sends none")
+    elif host and limits.host and host.value.reveal().strip().lower() != limits.host.lower():
+        yield seen(host, f"is not {limits.host}, which is stated")
+    sender = _first(environment, SENDERS)
+    if sender and limits.sender and limits.sender.lower() not in sender.value.reveal().lower():
+        yield seen(sender, f"is not {limits.sender}, which is stated")
+
+
+def _of_settings(python: PythonFacts, environment: EnvironmentFacts | Unreadable) -> list[Evidence]:
+    """Settings that fix a backend which sends nothing, where no other file and no variable says otherwise."""
+    said = list(python.production_settings("EMAIL_BACKEND"))
+    overruled = not isinstance(environment, Unreadable) and "EMAIL_BACKEND" in environment.variables
+    idle = [(module, one) for module, one in said if not one.guarded and _is_idle(one.value)]
+    if overruled or not idle or len(idle) < len(said):
+        return []
+    return [
+        Evidence(
+            "fixes a mail backend that sends nothing",
+            f"{module.path}:{one.line}",
+            f"sed -n {one.line}p '{module.path}'",
+        )
+        for module, one in idle
+    ]
+
+
+def _is_idle(value: Value) -> bool:
+    return isinstance(value, str) and IDLE.search(value) is not None

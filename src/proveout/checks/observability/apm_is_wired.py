@@ -130,7 +130,7 @@ def check_files(
             Evidence(f"{idle[0].name} is declared", f"{idle[0].path}:{idle[0].line}", f"grep -rnE '{idle[0].name}' ."),
         )
     if used:
-        return unknown(f"timings: {sorted(used)[0]} is imported or started; where it sends to is not seen in the files")
+        return unknown(f"timings: {min(used)} is imported or started; where it sends to is not seen in the files")
     return unknown(f"timings: nothing was seen in the files that measures them{f', but {doubt}' if doubt else ''}")
 
 

@@ -154,7 +154,11 @@ def _missing(call: Call, module: Module, environment: EnvironmentFacts, limits: 
     """What the files do not show of the wiring, as a sentence; empty where they show it all."""
     if limits.sample_rate is not None and "sample_rate" not in call.values and "traces_sample_rate" not in call.values:
         return "its sample rate is not read"
-    if call.values.get("environment") != limits.environment and "SENTRY_ENVIRONMENT" not in environment.variables:
+    # Where nothing is said, it calls itself "production".
+    default = limits.environment == "production" and "environment" not in call.values
+    said = environment.variables.get("SENTRY_ENVIRONMENT")
+    named = said.value.reveal() if said else "production" if default else call.values.get("environment")
+    if named != limits.environment:
         return "its environment is not seen in the files"
     if call.values.get("release") in (None, "") and "SENTRY_RELEASE" not in environment.variables:
         return "no release is named, so it is what the tracker finds by itself"

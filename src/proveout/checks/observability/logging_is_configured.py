@@ -123,10 +123,8 @@ def check_files(
     levels = {v.value.reveal().strip().upper() for v in said} & set(LEVELS)
     if limits.level != Choice("INFO") and levels and limits.level.upper() not in levels:
         return failed(
-            f"logging: {said[0].name} in {path} is {sorted(levels)[0]}, {limits.level} is stated",
-            Evidence(
-                f"{said[0].name} is {sorted(levels)[0]}", f"{path}:{said[0].line}", f"grep -n {said[0].name} '{path}'"
-            ),
+            f"logging: {said[0].name} in {path} is {min(levels)}, {limits.level} is stated",
+            Evidence(f"{said[0].name} is {min(levels)}", f"{path}:{said[0].line}", f"grep -n {said[0].name} '{path}'"),
         )
     setup = list(_setups(python))
     if not setup or python.unread:

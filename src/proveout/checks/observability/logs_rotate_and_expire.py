@@ -103,13 +103,10 @@ def check_files(processes: ProcessFacts, python: PythonFacts, limits: Limits) ->
             f"logs: {loose[0].where} ('{loose[0].name}') sets no bound, so the daemon's own counts, which is not seen",
             *shown,
         )
+    if not composed and processes.rotation:
+        return unknown(f"logs: {processes.rotation[0]} is there; what it covers is not read")
     if not composed:
-        seen = (
-            f"{processes.rotation[0]} is there; what it covers is not read"
-            if processes.rotation
-            else "no file was seen to bound them"
-        )
-        return unknown(f"logs: {seen}")
+        return unknown("logs: no file was seen to bound them")
     return passed(f"logs: all {len(bound)} services are bounded", *shown)
 
 

@@ -72,7 +72,8 @@ FAILS = {
 }
 # With any other keyword the defaults may count for some requests only.
 PLAIN_KEYWORDS = frozenset(
-    "app key_func default_limits storage_uri storage_options strategy headers_enabled application_limits key_prefix".split()
+    "app key_func default_limits storage_uri storage_options strategy headers_enabled application_limits "
+    "key_prefix".split()
 )
 SCOPES = {"AnonRateThrottle": "anon", "UserRateThrottle": "user"}
 
@@ -100,25 +101,29 @@ def check_files(python: PythonFacts, routes: RouteFacts, limits: Limits) -> Verd
     if call.values.get("enabled") is False or (switches and all(s.value is False and not s.guarded for s in switches)):
         return failed(f"rate limits: the limiter of {where.where} is turned off", where)
     open_ones = [one for one in routes.routes if not one.has_limit and one.path not in limits.exempt]
-    defaults = call.values.get("default_limits", call.values.get("application_limits"))
-    if call.name.startswith("slowapi") and not _has_middleware(python):
-        if open_ones:
-            reason = "its default limits count only with SlowAPIMiddleware" if defaults else "it has no default limits"
-            return failed(
-                f"rate limits: {len(open_ones)} of {len(routes.routes)} routes have none ({open_ones[0].path}): {reason}",
-                where,
-                *(
-                    Evidence(
-                        f"{one.method} {one.path} has no limit", one.where, f"sed -n '{one.line},+3p' '{one.file}'"
-                    )
-                    for one in open_ones[:20]
-                ),
-            )
-        return unknown(
-            f"rate limits: each of {len(routes.routes)} routes that were seen has one; only the loaded application has all",
-            where,
-        )
+    if call.name.startswith("slowapi"):
+        return _slowapi(python, routes, open_ones, (where, call))
     return _flask(python, routes, limits, (where, call))
+
+
+def _slowapi(
+    python: PythonFacts, routes: RouteFacts, open_ones: list[DeclaredRoute], made: tuple[Evidence, Call]
+) -> Verdict:
+    where, call = made
+    seen = [
+        Evidence(f"{one.method} {one.path} shows no limit", one.where, f"sed -n {one.line},+3p '{one.file}'")
+        for one in open_ones[:20]
+    ]
+    if open_ones and call.values.get("default_limits") and not _has_middleware(python):
+        return failed(
+            f"rate limits: {len(open_ones)} of {len(routes.routes)} routes have none ({open_ones[0].path}), because "
+            "default limits of slowapi count only with SlowAPIMiddleware",
+            where,
+            *seen,
+        )
+    if open_ones:
+        return unknown(f"rate limits: {open_ones[0].path} was not seen to have one", where, *seen)
+    return unknown("rate limits: only the loaded application shows whether those that were seen are all routes", where)
 
 
 def _flask(python: PythonFacts, routes: RouteFacts, limits: Limits, made: tuple[Evidence, Call]) -> Verdict:
@@ -126,11 +131,7 @@ def _flask(python: PythonFacts, routes: RouteFacts, limits: Limits, made: tuple[
     defaults = call.values.get("default_limits")
     if not isinstance(defaults, tuple) or not defaults or not all(isinstance(one, str) for one in defaults):
         return unknown("rate limits: the limiter's default limits are not fixed in the files", where)
-    bound = "app" in call.keywords or any(
-        one.name.endswith("imiter.init_app") or one.name.endswith("imiter().init_app")
-        for m in python.serving
-        for one in m.calls
-    )
+    bound = "app" in call.keywords or any(_binds(one) for module in python.serving for one in module.calls)
     switches = python.production_settings("RATELIMIT_ENABLED", "config.RATELIMIT_ENABLED")
     if not bound or switches or set(call.keywords) - PLAIN_KEYWORDS:
         return unknown("rate limits: whether the limiter is bound and switched on is not seen in the files", where)
@@ -158,6 +159,10 @@ def _flask(python: PythonFacts, routes: RouteFacts, limits: Limits, made: tuple[
     return passed(
         f"rate limits: all {len(routes.routes)} routes have the default of {', '.join(map(str, defaults))}", where
     )
+
+
+def _binds(call: Call) -> bool:
+    return call.name.endswith(("imiter.init_app", "imiter().init_app"))
 
 
 def _says(limit: Value, rate: Rate) -> bool:

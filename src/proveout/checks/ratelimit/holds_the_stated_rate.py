@@ -28,7 +28,7 @@ Told by:
     "rate limit" + (enable | active | enforce) -(login | auth | all | document | alert | per) ~0.84
     "rate limit" + #rate -(login | auth | otp | document | global | default | issue) ~0.92
     "rate limit" + #number + (request* | req* | window) -(login | auth | document | global | issue) ~0.92
-    RATE_LIMIT_* -(storage | redis_url | login | auth) ~0.95
+    RATE_LIMIT_* -(storage | redis_url | login | auth | RATE_LIMIT_ENABLED) ~0.95
     RATE_LIMIT -(login | auth) ~0.9
     RATELIMIT_* -(storage_uri | storage_url | login) ~0.92
     @"rate limit" + (#rate | 429) -(login | auth | global | default | otp | allows* | frontend | @issue) ~0.86

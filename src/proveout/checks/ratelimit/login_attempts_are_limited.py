@@ -27,6 +27,7 @@ Told by:
     limiter.limit + (login | auth) ~0.95
     AUTH_RATE_LIMIT* ~0.95
     LOGIN_RATE_LIMIT* ~0.95
+    "login attempt" + limit -(lock | lockout | account) ~0.93
 
 Sources:
     OWASP ASVS 5.0 V6.3.1; Enlightn LoginThrottling

@@ -58,6 +58,7 @@ Told by:
     "code merged" -(protect | require | review) ~0.91
     "branch up to date" ~0.88
     "branch is up to date" ~0.88
+    "repository ready" ~0.82
 """
 
 from dataclasses import dataclass

@@ -33,8 +33,8 @@ Told by:
     "deployment completed" -(guide | staging | checklist | item | alert | notify) -@alert ~0.86
     "deployment complete" -(guide | staging | checklist | document | script | item) ~0.83
     "deployment succeeded" -staging ~0.87
-    "deployment success" -(staging | criteria | metric) ~0.84
-    "verify deployment" -(document | script | staging) ~0.74
+    "deployment success" -(staging | criteria | metric | indicator | rate) ~0.84
+    "verify deployment" -(document | script | staging | agent | secret) ~0.74
     (application | code | backend | container) + deployed + (success | production | live) -(staging | ready) ~0.86
     (service | api | worker) + deployed + (success | production | live) -(staging | ready) ~0.86
     "application deployed" -(staging | ready | #file | guide | document | migration) ~0.86
@@ -54,6 +54,7 @@ Told by:
     "deployment status" + (success | succeeded | active | green | complete | healthy) -(ready | rollback | fail*) ~0.84
     "deployed successfully" -(staging | certificate | rule | policy) ~0.82
     "successfully deployed" -(staging | certificate | rule | policy) ~0.82
+    "git push heroku" ~0.82
 """
 
 from dataclasses import dataclass

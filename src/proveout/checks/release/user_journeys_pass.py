@@ -10,8 +10,13 @@ Asked as:
     work; core functionality verified; checkout journey works
 
 Told by:
-    (work | functional) + @(testing | feature | functionality | workflow | portal | module | page | smoke) -(deploy | monitor | log | email) ~0.71
-    test + @("final testing" | "manual testing" | "functional testing" | "user testing" | testing) -(unit | integration | load | stress | coverage | staging | backup | restore | fixture | tests* | run | remove | endpoint | debug) ~0.71
+    (work | functional) + @(testing | feature | functionality | workflow | portal | module | page | smoke) -(deploy | monitor |
+        log | email | wsgi | dispatch | encrypt* | runbook | file | server | local | locally) ~0.71
+    test + @("final testing" | "manual testing" | "functional testing" | "user testing" | testing) -(unit | integration |
+        load | stress | coverage | staging | backup | restore | fixture | tests* | testes* | test_* | run | remove | endpoint |
+        debug | origin | url | input | behavior | scale | failover | recovery | runbook | document | result | scenario | environment |
+        configuration | nginx | simultaneous* | concurrent* | local | locally | mode | key | "a/b" | infrastructure | https | image |
+        compose | encrypt* | boundary | "test case" | "test data" | sentry | automat* | write | report) ~0.71
     (display* | visible | appear | render) + @(test | feature | page | portal | workflow | module | smoke) -(deploy | log | error | alert | metric | dashboard) ~0.71
     (enter | select | redirected | browse | appear) + @test -(database | log | server | region | tests* | mobile) ~0.74
     (send | view | complete) + @("e2e tests" | "user acceptance") -(email | log | acceptance) ~0.76
@@ -48,7 +53,7 @@ Told by:
     "e2e workflow" ~0.86
     "e2e flow" ~0.86
     workflow + (test | work | verify | functional) + e2e ~0.86
-    workflow + (work | functional) -(github | action | ci | queue | celery | dispatch) ~0.8
+    workflow + (work | functional) -(github | action | ci | queue | celery | dispatch | deploy | @ci | @deployment) ~0.8
     flow + (e2e | complete | main | checkout | order) + (test | work | verify) ~0.86
     flow + (booking | onboarding | upload | search) + (test | work | verify) ~0.86
     flow + (test | work | functional) -(auth | login | signup | password | oauth | email | payment | data | 2fa) ~0.8
@@ -80,6 +85,13 @@ Told by:
     (submit | export | search) + @"functionality tests" -(backup | database | migrate) ~0.78
     "switching" + (language | theme | locale) ~0.78
     "api functionality" ~0.72
+    (create | join | edit | upload | view | book | send | place | submit | add) + can + @(testing | verification | functionality)
+        -(backup | superuser | log | alert | database | key | token | role | bucket | migrate | table | metric) ~0.78
+    (create | join | edit | view | book | place | submit | search | browse | download) + @("post deployment" | "within #duration" |
+        "immediate checks" | "after deployment") -(backup | superuser | log | alert | monitor | database | key | token | sitemap | env |
+        bucket | migrate | tag | ticket | issue | release | report | admin | dashboard | dns | email | role | if) ~0.74
+    work + @("post deployment" | "after deployment") -(deploy | monitor | log | email | backup | database | redis | domain | tls |
+        server | static | image | cron | job | webhook | connection | api | endpoint | cache | alert | build | script | url) ~0.71
 """
 
 from dataclasses import dataclass

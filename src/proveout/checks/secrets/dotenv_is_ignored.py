@@ -20,9 +20,9 @@ Told by:
     (.env* | "environment file" | dotenv) + (.gitignore | gitignore | gitignored | ignored | untracked) ~0.96
     (.env* | "environment file") + (commit | "version control" | git) -secret ~0.94
     (.env* | "environment file") + (repository | tracked | "source control") -secret ~0.94
-    .gitignore + (environment | exclude | sensitive | include) ~0.93
+    .gitignore + (environment | exclude | sensitive | include) -(media | static* | node_modules | dist | build) ~0.93
     .gitignore + (configure | update | protect | cover | contain | secret) ~0.93
-    (.gitignore | gitignore) -(node_modules | coverage) ~0.88
+    (.gitignore | gitignore) -(node_modules | coverage | media | static*) ~0.88
     "environment variable" + (commit | "version control" | git) + (not | never | no | don) -secret ~0.92
     .env* + exclude + (git | repository | "version control") ~0.95
     (secret | key | credential) + .env* + (gitignored | ignored | gitignore) ~0.97

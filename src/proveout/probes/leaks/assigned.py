@@ -1,5 +1,7 @@
 """Values that only their name makes a secret: `DB_PASSWORD=…`, `"api_key": "…"`, `os.getenv("SECRET_KEY", "…")`."""
 
+# ruff: noqa: E501 - a pattern that is cut cannot be read
+
 import re
 
 from proveout.probes.leaks.entropy import enough, kinds_of_characters, looks_chosen, looks_drawn
@@ -13,7 +15,19 @@ WORDS = cases(
     "privateKey encryption_key encryptionKey signing_key signingKey auth_key authKey master_key masterKey service_key serviceKey "
     "account_key _key hmac"
 )
-WORDS += ("_PASS=", "_PASS:", "_PASS ", '_PASS"', "_PASS'", "_PW=", "_PW:", "identified by ", "IDENTIFIED BY ", "_pass:", "_pass=")
+WORDS += (
+    "_PASS=",
+    "_PASS:",
+    "_PASS ",
+    '_PASS"',
+    "_PASS'",
+    "_PW=",
+    "_PW:",
+    "identified by ",
+    "IDENTIFIED BY ",
+    "_pass:",
+    "_pass=",
+)
 NAME_ENDS = r"[A-Za-z0-9_.-]{0,40}"
 # `NAME =`, `"name":`, `name =>`, `name: str =`, `NAME", "`, `NAME", default="`, `- name: NAME` with `value:` on the
 # next line, `<name>`, `PASSWORD '…'` of SQL, `--name value`, `ENV NAME value`.
@@ -60,14 +74,16 @@ KEYED = re.compile(
 )
 # Names of things that are no value: code, paths, files, addresses, types.
 CODE = re.compile(
-    r"[A-Za-z_][\w.]*[(\[]|.*\)[;,]?$|(?:self|this|os|process|settings|config|request|env|secrets|vars|var|local|data|module|args|cls|"
+    r"[A-Za-z_][\w.]*[(\[]|(?:self|this|os|process|settings|config|request|env|secrets|vars|var|local|data|module|args|cls|"
     r"options|props|app|import|ctx|context|params|payload|body|user|session|values|Values|inputs|github|steps|needs|each|@\w+)\.[A-Za-z_]"
     r"|[a-z]+://[^:@]*$|\.{0,2}/[\w./-]+$|[\w./-]+\.(?:py|js|ts|json|ya?ml|html?|txt|pem|key|crt|cert|env|md|sh|conf|ini|xml|cfg|php|go|rb)$"
     r"|[A-Za-z]+(?:[._/:][A-Za-z]+)+$|arn:|&|\||\*{2,}"
 )
 UUID = re.compile(r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
 WORDS_AND_NUMBERS = re.compile(r"(?:[A-Za-z]+|\d{1,4})(?:[.:/_+-](?:[A-Za-z]+|\d{1,4}))*")
-NO_VALUE = re.compile(r"[\w]+(?:-[a-z]+)+$|[A-Z][a-z]+(?:[A-Z][a-z]+)*\d?$|[a-z]+(?:[A-Z][a-z]+)+\d?$|[A-Z]+(?:_[A-Z]+)*\d{0,2}$|[a-z]+(?:_[a-z0-9]+)+$")
+NO_VALUE = re.compile(
+    r"[\w]+(?:-[a-z]+)+$|[A-Z][a-z]+(?:[A-Z][a-z]+)*\d?$|[a-z]+(?:[A-Z][a-z]+)+\d?$|[A-Z]+(?:_[A-Z]+)*\d{0,2}$|[a-z]+(?:_[a-z0-9]+)+$"
+)
 
 
 def why_not(name: str, value: str, found: "re.Match[bytes]", place: Place) -> str | None:
@@ -77,7 +93,7 @@ def why_not(name: str, value: str, found: "re.Match[bytes]", place: Place) -> st
     if not _fits(sign, found, place, quoted=quoted) or not _is_secret_name(name):
         return None
     value = value if quoted else value.rstrip(",;)}]\"'")
-    if len(value) < 6 or CODE.match(value) or UUID.fullmatch(value):
+    if len(value) < 6 or UUID.fullmatch(value) or (CODE.match(value) and not looks_drawn(value, 24)):
         return None
     is_password = PASSWORD.search(name) is not None
     if not _could_be(value, is_password=is_password, place=place, quoted=quoted):
@@ -123,13 +139,19 @@ def _could_be(value: str, *, is_password: bool, place: Place, quoted: bool) -> b
     if not is_password:
         # A secret that a person typed: long, of several kinds of characters, no name of code.
         mixed = kinds_of_characters(value) >= 3 and any(character.isdigit() for character in value)
-        return mixed and len(value) >= 12 and enough(value, 3.2) and NO_VALUE.fullmatch(value) is None and not _is_code(value)
+        return (
+            mixed
+            and len(value) >= 12
+            and enough(value, 3.2)
+            and NO_VALUE.fullmatch(value) is None
+            and not _is_code(value)
+        )
     if NO_VALUE.fullmatch(value):
         # Where values stand without quotes and for real, a word is a password as well.
         return place.is_dotenv and value.islower() and len(value) >= 8 and not quoted
     if place.is_dotenv:
         return len(value) >= 6 and not value.isdigit()
-    if not looks_chosen(value) or (_is_code(value) and not value[-1] in "!?.*"):
+    if not looks_chosen(value) or (_is_code(value) and value[-1] not in "!?.*"):
         return False
     # Prose speaks of passwords; only one with several kinds of characters is taken for one.
     return kinds_of_characters(value) >= 3 or (not place.is_prose and len(value) >= 8)

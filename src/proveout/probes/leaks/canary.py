@@ -29,7 +29,11 @@ def _canaries() -> Iterator[tuple[str, str, bytes]]:
     yield "aws.secret_access_key", ".aws/credentials", f"[default]\naws_secret_access_key = {drawn[70:110]}\n".encode()
     yield "assigned_secret", ".env", f"\r\nSECRET_KEY={drawn[120:160]}\r\n".encode()
     yield "assigned_secret", "app/config.py", f'PASSWORD = "{drawn[160:176]}"\n'.encode()
-    yield "postgres.password", "deploy/values.yaml", f"url: postgresql://app:{drawn[180:200]}@db.internal.net/app\n".encode()
+    yield (
+        "postgres.password",
+        "deploy/values.yaml",
+        f"url: postgresql://app:{drawn[180:200]}@db.internal.net/app\n".encode(),
+    )
     key = base64.b64encode(sha512(b"canary").digest() * 4).decode()
     yield "private_key", "certs/server.pem", f"-----BEGIN PRIVATE KEY-----\n{key}\n-----END PRIVATE KEY-----\n".encode()
     yield "supabase.service_role_key", "web/src/client.ts", f"const k = '{_jwt(drawn[200:243])}'\n".encode()

@@ -35,6 +35,8 @@ def looks_drawn(value: str, at_least: int = 16) -> bool:
         return enough(value, 2.8) and not value.isdigit()
     parts = [part for part in _PARTS.split(value) if part]
     letters = "".join(parts)
+    if len(value) >= 32 and bits_a_character(value) >= 4.2 and kinds_of_characters(value) >= 3 and len(parts) >= 6:
+        return sum(character.isdigit() for character in value) >= 3  # keys of Django: a quarter of them is signs
     if len(letters) < 0.7 * len(value) or not enough(value, 3.4):
         return False
     changes = sum(len(_TRANSITION.findall(part)) for part in parts) / len(letters)
@@ -43,7 +45,8 @@ def looks_drawn(value: str, at_least: int = 16) -> bool:
         # Names in camel case change at every fifth letter and hold vowels; drawn text changes at nearly every second.
         return len(value) >= 12 and changes >= 0.3 and len(_VOWELS.findall(letters)) < 0.3 * len(letters)
     if letters.lower() == letters or letters.upper() == letters:
-        return changes >= 0.22 and len(_VOWELS.findall(letters)) < 0.4 * len(letters)
+        vowels = len(_VOWELS.findall(letters)) / len(letters)
+        return (changes >= 0.22 and vowels < 0.4) or (changes >= 0.12 and vowels < 0.25)
     return changes >= 0.26
 
 

@@ -1,4 +1,4 @@
-"""What is looked at after a pattern has matched: is it a secret, does it stand for one, or is it nothing of the kind?"""
+"""What is looked at after a pattern has matched: a secret, what stands for one, or nothing of the kind."""
 
 import base64
 import binascii
@@ -117,11 +117,15 @@ def _jwt(seen: Sighting) -> Opinion | None:
 def _private_key(seen: Sighting) -> Opinion | None:
     # Escapes first: the n of `\n` is no letter of the key.
     raw = re.sub(r"\\+[nrt]", " ", seen.value)
-    body = "".join(re.findall(r"[A-Za-z0-9+/=]{8,}", re.sub(r"(?:Proc-Type|DEK-Info|Comment|Version|Hash)[^\n]*", "", raw)))
+    body = "".join(
+        re.findall(r"[A-Za-z0-9+/=]{8,}", re.sub(r"(?:Proc-Type|DEK-Info|Comment|Version|Hash)[^\n]*", "", raw))
+    )
     if len(body) < 60 or bits_a_character(body) < 3.5:
         return None
     form = seen.text("form").strip()
-    kind = {"PGP": "private_key.pgp", "OPENSSH": "private_key.openssh", "ENCRYPTED": "private_key.encrypted"}.get(form, "")
+    kind = {"PGP": "private_key.pgp", "OPENSSH": "private_key.openssh", "ENCRYPTED": "private_key.encrypted"}.get(
+        form, ""
+    )
     if "ENCRYPTED" in raw[:120]:
         kind = "private_key.encrypted"
     return Opinion(certain(body[:200]) or seen.place.illustrates, kind)
@@ -138,11 +142,10 @@ def _address(seen: Sighting) -> Opinion | None:
 
 
 _ADDRESS_KINDS = {
-    "postgres": "postgres.password", "postgresql": "postgres.password", "mysql": "mysql.password", "mariadb": "mysql.password",
-    "redis": "redis.password", "rediss": "redis.password", "amqp": "amqp.password", "amqps": "amqp.password",
-    "mongodb": "mongodb.password", "mssql": "mssql.password", "clickhouse": "clickhouse.password", "smtp": "smtp.password",
-    "smtps": "smtp.password", "ftp": "ftp.password", "sftp": "ftp.password", "ldap": "ldap.password", "ldaps": "ldap.password",
-    "http": "http.login", "https": "http.login", "cloudinary": "cloudinary.secret",
+    **{name: f"{name}.password" for name in "mysql redis amqp mongodb mssql clickhouse smtp ldap ftp".split()},
+    "postgres": "postgres.password", "postgresql": "postgres.password", "mariadb": "mysql.password",
+    "rediss": "redis.password", "amqps": "amqp.password", "smtps": "smtp.password", "ldaps": "ldap.password",
+    "sftp": "ftp.password", "http": "http.login", "https": "http.login", "cloudinary": "cloudinary.secret",
 }  # fmt: skip
 
 

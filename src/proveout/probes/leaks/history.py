@@ -20,9 +20,9 @@ AT_ONCE = 5_000  # blobs for one call of git, so that a scan that stops early ha
 MOST_ASKED = 200  # blobs whose commit is looked up in one call
 # Pictures, letters, archives: git keeps them packed, and unpacking is most of what a scan costs.
 BINARY = (
-    ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".bmp", ".tiff", ".psd", ".woff", ".woff2", ".ttf", ".otf", ".eot",
-    ".mp3", ".mp4", ".mov", ".avi", ".webm", ".wav", ".ogg", ".zip", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar", ".jar",
-    ".whl", ".exe", ".dll", ".so", ".dylib", ".pyc", ".class", ".pdf", ".docx", ".xlsx", ".pptx", ".mo",
+    ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".bmp", ".tiff", ".psd", ".woff", ".woff2", ".ttf", ".otf",
+    ".eot", ".mp3", ".mp4", ".mov", ".avi", ".webm", ".wav", ".ogg", ".zip", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar",
+    ".jar", ".whl", ".exe", ".dll", ".so", ".dylib", ".pyc", ".class", ".pdf", ".docx", ".xlsx", ".pptx", ".mo",
 )  # fmt: skip
 
 
@@ -56,7 +56,9 @@ def read_history_leaks(repository: Repository) -> HistoryLeakFacts | Unreadable:
         scan.binary = len(wanted) - len(readable)
         until = time.monotonic() + DEADLINE_S
         for at in range(0, len(readable), AT_ONCE):
-            _search(repository, readable[at : at + AT_ONCE], blobs, scanner=scanner, clean=clean, scan=scan, until=until)
+            _search(
+                repository, readable[at : at + AT_ONCE], blobs, scanner=scanner, clean=clean, scan=scan, until=until
+            )
             clean.keep()
         leaks = _placed(repository, scan.leaks)
     except GitError as error:
@@ -77,7 +79,14 @@ def read_history_leaks(repository: Repository) -> HistoryLeakFacts | Unreadable:
 
 def _listed(repository: Repository) -> tuple[dict[bytes, str], int]:
     """Every reachable blob with a path that it had, and how many objects this clone lacks."""
-    words = ("rev-list", "--objects", "--all", "--missing=print", "--filter=object:type=blob", "--filter-provided-objects")
+    words = (
+        "rev-list",
+        "--objects",
+        "--all",
+        "--missing=print",
+        "--filter=object:type=blob",
+        "--filter-provided-objects",
+    )
     blobs: dict[bytes, str] = {}
     missing = 0
     with streaming(repository.root, *words) as said:

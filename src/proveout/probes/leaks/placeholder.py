@@ -1,7 +1,10 @@
 """Why a value is none: it stands for one, it is documented by its vendor, or it gives nothing away."""
 
+# ruff: noqa: E501 - a pattern that is cut cannot be read
+
 import re
 from hashlib import sha256
+from itertools import pairwise
 
 from proveout.probes.leaks.entropy import bits_a_character, looks_drawn
 
@@ -14,8 +17,10 @@ DOCUMENTED = {
     "aa6547439583c3a2": "is the documented key of Azure's Cosmos emulator",
     "f5e95c9954635b65": "is Google's documented captcha key for tests",
 }
+# What a template, a shell or a formatter fills in. Inside of drawn text it is chance: keys of Django hold `$` and `{`.
 VARIABLE = re.compile(
-    r"\$\{?[A-Za-z_(]|\$\{\{|\{\{|\{%|%\(\w+\)s|%\{|%[A-Z_]+%|<%|#\{|@@|!\w+|\$\(|`|\{[A-Za-z_]\w*(?:[.!:\[][^}]*)?\}|\{\}|%[sdr]\b|\{\d+\}"
+    r"\$\{[^}]*\}?|\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)|%\(\w+\)s|<%.*|#\{[^}]*\}|\$\([^)]*\)?|\{[A-Za-z_]\w*(?:[.!:\[][^}]*)?\}|\{\d*\}"
+    r"|^\$\w+|^!\w+\b|^%\w+%?$|^%[A-Z_]+%|^@@?\w+@@?$|\$\w+$|%[sdr]\b|`"
 )
 ANGLES = re.compile(r"<[^<>]*>?|\[[A-Za-z_ -]+\]|__[A-Za-z0-9_]+__|\*{3,}.*|[A-Za-z0-9_-]*\*{4,}[A-Za-z0-9_-]*")
 CROSSES = re.compile(r"[xX]{4,}|\.{3,}|…|_{4,}|0{8,}|#{4,}|-{4,}(?!-*BEGIN)|\?{3,}|(?i:(?<![a-z0-9])x{3,}(?![a-z0-9]))")
@@ -45,7 +50,9 @@ ORDINARY = frozenset(
     "hello world xxx yyy zzz username:password user:password user:pass supersecret topsecret s3cr3t s3cret sekret sekrit geheim "
     "abcd1234 asdf1234 swordfish trustno1".split()
 )
-HASHES = re.compile(r"\$(?:2[abxy]?|5|6|1|y|argon2\w*|scrypt|pbkdf2[\w-]*)\$|(?:pbkdf2|bcrypt|argon2|scrypt|sha1|md5)(?:_\w+)?\$|\{S?SHA\d*\}")
+HASHES = re.compile(
+    r"\$(?:2[abxy]?|5|6|1|y|argon2\w*|scrypt|pbkdf2[\w-]*)\$|(?:pbkdf2|bcrypt|argon2|scrypt|sha1|md5)(?:_\w+)?\$|\{S?SHA\d*\}"
+)
 REASON_EMPTY = "says nothing"
 
 
@@ -70,7 +77,7 @@ def likely(value: str) -> str:
     bare = value.strip()
     if not bare or not any(character.isalnum() for character in bare):
         return REASON_EMPTY
-    if found := VARIABLE.search(bare):
+    if (found := VARIABLE.search(bare)) and not looks_drawn(VARIABLE.sub("", bare), 20):
         return f"is filled in later: {found[0][:2]}"
     if bare.lower() in ORDINARY:
         return "is a word that everybody uses"
@@ -87,5 +94,5 @@ def likely(value: str) -> str:
 
 def _walks(value: str) -> bool:
     """True where most of the characters follow on each other: `abcdef…`, `9876…`."""
-    steps = [ord(after) - ord(before) for before, after in zip(value, value[1:], strict=False)]
+    steps = [ord(after) - ord(before) for before, after in pairwise(value)]
     return len(steps) >= 7 and max(steps.count(1), steps.count(-1)) > 0.6 * len(steps)

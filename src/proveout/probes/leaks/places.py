@@ -23,7 +23,9 @@ LOCK = re.compile(
     r"composer\.lock|Gemfile\.lock|Cargo\.lock|go\.sum|flake\.lock|requirements[^/]*\.lock|[^/]*\.lock)$"
 )
 # Words for people, and data of pictures and letters: names of secrets stand in them as titles.
-WORDS = re.compile(r"\.(po|pot|xliff|xlf|resx|strings|arb|svg|css|scss|less|map|lock|sum)$|(^|/)(locales?|translations?|i18n|lang)/")
+WORDS = re.compile(
+    r"\.(po|pot|xliff|xlf|resx|strings|arb|svg|css|scss|less|map|lock|sum)$|(^|/)(locales?|translations?|i18n|lang)/"
+)
 DOTENV = re.compile(r"(^|/)(\.env(\.[\w.-]+)?|[\w.-]*\.env|\.envrc|\.flaskenv)$")
 # Files in which what stands right of the sign is the value itself, without quotes.
 PLAIN = re.compile(

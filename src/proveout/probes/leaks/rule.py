@@ -48,7 +48,15 @@ def token(kind: str, vendor: str, prefixes: str, body: str, *, bits: float = 3.0
     either = tuple(prefixes.split())
     begins = "|".join(re.escape(prefix) for prefix in either)
     # What may go on in the body may not follow it.
-    return Rule(kind, vendor, either, f"{START}(?P<value>(?:{begins}){body})(?![A-Za-z0-9])", bits, prefixed=True, further=further)
+    return Rule(
+        kind,
+        vendor,
+        either,
+        f"{START}(?P<value>(?:{begins}){body})(?![A-Za-z0-9])",
+        bits,
+        prefixed=True,
+        further=further,
+    )
 
 
 def around(kind: str, vendor: str, mark: str, before: str, after: str, *, back: int) -> Rule:

@@ -1,5 +1,7 @@
 """Credentials that are known by the shape of what they stand in: keys in armour, JWTs, addresses, headers, commands."""
 
+# ruff: noqa: E501 - a pattern that is cut cannot be read
+
 from proveout.probes.leaks.rule import Rule
 
 ARMOUR = (
@@ -57,4 +59,3 @@ ADDRESSES = (
     ),
 )  # fmt: skip
 SHAPES: tuple[Rule, ...] = (*ARMOUR, *TOKENS, *ADDRESSES)
-

@@ -1,7 +1,12 @@
 """Bytes as a text that can be searched, whatever it was written in."""
 
 HEAD = 8 * 1024  # bytes in which a NUL makes a file binary, as git has it
-BOMS = {b"\xff\xfe\x00\x00": "utf-32-le", b"\x00\x00\xfe\xff": "utf-32-be", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+BOMS = {
+    b"\xff\xfe\x00\x00": "utf-32-le",
+    b"\x00\x00\xfe\xff": "utf-32-be",
+    b"\xff\xfe": "utf-16-le",
+    b"\xfe\xff": "utf-16-be",
+}
 
 
 def searchable(data: bytes) -> bytes | None:
