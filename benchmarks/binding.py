@@ -25,6 +25,8 @@ from typing import Any, Protocol, cast
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
+from minilm import missing  # noqa: E402 - beside this file
+
 from proveout.bind import Binder  # noqa: E402 - the path is set above, so that the script runs from anywhere
 from proveout.bind.limits import read_limits  # noqa: E402 - see above
 from proveout.bind.words import read_line, stems_of  # noqa: E402 - see above
@@ -93,28 +95,13 @@ class Matcher(Protocol):
     def bind(self, checklist: Checklist) -> tuple[Binding, ...]: ...
 
 
-class Bm25:
-    """A plain text search over `Asked as` and titles, for comparison. k1 and b as usual."""
+class Search:
+    """Binds the first of a ranking where its score is enough."""
 
-    def __init__(self, catalogue: Catalogue, *, k1: float = 1.2, b: float = 0.75) -> None:
-        self._enough = 0.0
-        documents = {
-            id_: Counter(stems_of(" ; ".join((*page.asked_as, page.title)))) for id_, page in catalogue.items()
-        }
-        mean = sum(words.total() for words in documents.values()) / len(documents)
-        using = Counter(word for words in documents.values() for word in words)
-        self._scores: dict[str, dict[str, float]] = {}
-        for id_, words in documents.items():
-            length = k1 * (1 - b + b * words.total() / mean)
-            for word, times in words.items():
-                idf = math.log(1 + (len(documents) - using[word] + 0.5) / (using[word] + 0.5))
-                self._scores.setdefault(word, {})[id_] = idf * times * (k1 + 1) / (times + length)
+    _enough = 0.0
 
     def ranked(self, text: str) -> list[tuple[str, float]]:
-        scores: Counter[str] = Counter()
-        for word in dict.fromkeys(read_line(text).stems):
-            scores.update(self._scores.get(word, {}))
-        return sorted(scores.items(), key=lambda one: (-one[1], one[0]))
+        raise NotImplementedError
 
     def fit(self, labels: Sequence[Label]) -> None:
         """Take the threshold that is best (F1) on the marked lines that may be tuned on."""
@@ -136,6 +123,51 @@ class Bm25:
             bound = tuple(Bound(id_, 0.5) for id_, score in best if score >= self._enough)
             bindings.append(Binding(item.id, bound))
         return tuple(bindings)
+
+
+class Bm25(Search):
+    """A plain text search over `Asked as` and titles, for comparison. k1 and b as usual."""
+
+    def __init__(self, catalogue: Catalogue, *, k1: float = 1.2, b: float = 0.75) -> None:
+        documents = {
+            id_: Counter(stems_of(" ; ".join((*page.asked_as, page.title)))) for id_, page in catalogue.items()
+        }
+        mean = sum(words.total() for words in documents.values()) / len(documents)
+        using = Counter(word for words in documents.values() for word in words)
+        self._scores: dict[str, dict[str, float]] = {}
+        for id_, words in documents.items():
+            length = k1 * (1 - b + b * words.total() / mean)
+            for word, times in words.items():
+                idf = math.log(1 + (len(documents) - using[word] + 0.5) / (using[word] + 0.5))
+                self._scores.setdefault(word, {})[id_] = idf * times * (k1 + 1) / (times + length)
+
+    def ranked(self, text: str) -> list[tuple[str, float]]:
+        scores: Counter[str] = Counter()
+        for word in dict.fromkeys(read_line(text).stems):
+            scores.update(self._scores.get(word, {}))
+        return sorted(scores.items(), key=lambda one: (-one[1], one[0]))
+
+
+class Embeddings(Search):
+    """Nearest of `Asked as` and titles by a small sentence model, for comparison."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        from minilm import MiniLm  # noqa: PLC0415 - only where it is asked for
+
+        self._model = MiniLm()
+        phrases = [(id_, phrase) for id_, page in catalogue.items() for phrase in (*page.asked_as, page.title)]
+        self._ids = [id_ for id_, _ in phrases]
+        self._phrases = self._model.vectors([phrase for _, phrase in phrases])
+        self._seen: dict[str, list[tuple[str, float]]] = {}
+
+    def ranked(self, text: str) -> list[tuple[str, float]]:
+        if text not in self._seen:
+            scores = self._phrases @ self._model.vectors([text])[0]
+            best: dict[str, float] = {}
+            for id_, score in zip(self._ids, scores.tolist(), strict=True):
+                best[id_] = max(score, best.get(id_, -1.0))
+            self._seen[text] = sorted(best.items(), key=lambda one: (-one[1], one[0]))[:10]
+        return self._seen[text]
 
 
 # Reading labels
@@ -482,8 +514,11 @@ def main() -> None:
     catalogue = read_catalogue()
     started = time.perf_counter()
     matcher: Matcher = Binder(catalogue)
-    if options.matcher == "bm25":
-        search = Bm25(catalogue)
+    if options.matcher != "binder":
+        if options.matcher == "minilm" and (wanted := missing()):
+            print(f"skipped: {', '.join(wanted)} is not installed, and the embedding model needs it")
+            return
+        search = Bm25(catalogue) if options.matcher == "bm25" else Embeddings(catalogue)
         search.fit(labels)
         matcher = search
     built = time.perf_counter() - started
@@ -564,7 +599,7 @@ def _options() -> argparse.Namespace:
         default="documents",
         help="documents: the lines as the intake reads them; labels: the words that were labelled",
     )
-    parser.add_argument("--matcher", choices=("binder", "bm25"), default="binder")
+    parser.add_argument("--matcher", choices=("binder", "bm25", "minilm"), default="binder")
     parser.add_argument("--wrong", action="store_true", help="print the lines that are wrong")
     parser.add_argument("--area", help="with --wrong: only lines with an id of this area, expected or got")
     parser.add_argument("--id", help="with --wrong: only lines with this id, expected or got")

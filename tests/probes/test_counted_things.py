@@ -26,8 +26,16 @@ def put(root: Path, path: str, text: str) -> None:
 
 
 def test_targets_of_every_kind_are_read(tmp_path: Path) -> None:
-    put(tmp_path, "Makefile", ".PHONY: test seed\nV := 1\nURL = http://x\ntest seed: build\n\tpytest\nbuild:\n\techo a: b\n")
-    put(tmp_path, "justfile", "set shell := ['sh']\nalias t := test\ndeploy env='x': test\n    echo\n@test:\n    pytest\n")
+    put(
+        tmp_path,
+        "Makefile",
+        ".PHONY: test seed\nV := 1\nURL = http://x\ntest seed: build\n\tpytest\nbuild:\n\techo a: b\n",
+    )
+    put(
+        tmp_path,
+        "justfile",
+        "set shell := ['sh']\nalias t := test\ndeploy env='x': test\n    echo\n@test:\n    pytest\n",
+    )
     put(tmp_path, "web/package.json", '{"scripts": {"build": "x"}}')
     put(tmp_path, "shop/management/commands/seed_demo.py", "")
     put(tmp_path, "shop/__init__.py", "")
@@ -59,7 +67,11 @@ def test_a_broken_package_file_offers_nothing(tmp_path: Path, text: str) -> None
 
 
 def test_test_functions_are_counted_by_file(tmp_path: Path) -> None:
-    put(tmp_path, "tests/test_a.py", "def test_a(): ...\nclass TestB:\n    async def test_b(self): ...\n    def helper(self): ...\n")
+    put(
+        tmp_path,
+        "tests/test_a.py",
+        "def test_a(): ...\nclass TestB:\n    async def test_b(self): ...\n    def helper(self): ...\n",
+    )
     put(tmp_path, "shop/tests/cart.py", "@pytest.mark.parametrize('x', [1])\ndef test_c(x): ...\n")
     put(tmp_path, "app/main.py", "def test_connection(): ...\n")
     put(tmp_path, "web/cart.test.ts", "it('x')\n")
@@ -90,7 +102,11 @@ def test_no_question_reads_nothing(tmp_path: Path) -> None:
 
 
 def test_names_of_code_are_told_from_words_of_comments(tmp_path: Path) -> None:
-    put(tmp_path, "app/x.py", "import flask.views as v\n# limiter\nclass Cart:\n    def pay(self, amount): return self.total(tax=1)\n")
+    put(
+        tmp_path,
+        "app/x.py",
+        "import flask.views as v\n# limiter\nclass Cart:\n    def pay(self, amount): return self.total(tax=1)\n",
+    )
 
     facts = read_contents(Repository(tmp_path), "x.py")
 
@@ -120,7 +136,10 @@ def test_operations_of_json_and_yaml_are_read() -> None:
 
     assert schema.operations == (Operation("GET", "/books"), Operation("POST", "/books"))
     assert schema.base == "/api"
-    assert read_schema("openapi.json", '{"openapi": "3.1.0", "basePath": "/v1", "paths": {"/a": {"get": {}}}}').base == "/v1"
+    assert (
+        read_schema("openapi.json", '{"openapi": "3.1.0", "basePath": "/v1", "paths": {"/a": {"get": {}}}}').base
+        == "/v1"
+    )
 
 
 def test_a_description_of_nothing_has_no_operation() -> None:
@@ -144,7 +163,11 @@ def test_a_description_that_cannot_be_read_is_broken(text: str) -> None:
 
 
 def test_aliases_that_name_billions_cost_nothing() -> None:
-    bomb = "openapi: 3.1.0\na0: &a0 [x]\n" + "".join(f"a{at}: &a{at} [*a{at - 1}, *a{at - 1}]\n" for at in range(1, 60)) + "paths:\n  /a:\n    get: *a59\n"
+    bomb = (
+        "openapi: 3.1.0\na0: &a0 [x]\n"
+        + "".join(f"a{at}: &a{at} [*a{at - 1}, *a{at - 1}]\n" for at in range(1, 60))
+        + "paths:\n  /a:\n    get: *a59\n"
+    )
 
     assert read_schema("openapi.yaml", bomb).operations == (Operation("GET", "/a"),)
 

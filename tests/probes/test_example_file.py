@@ -20,7 +20,14 @@ def test_a_repository_without_example_has_none(tmp_path: Path) -> None:
 
 
 def test_examples_of_every_usual_name_are_found(tmp_path: Path) -> None:
-    paths = (".env.dist", ".env.example", ".env.production.example", "backend/.env.sample", "deploy/env.template", "example.env")
+    paths = (
+        ".env.dist",
+        ".env.example",
+        ".env.production.example",
+        "backend/.env.sample",
+        "deploy/env.template",
+        "example.env",
+    )
     for path in paths:
         put(tmp_path, path, "A=1\n")
 
@@ -63,7 +70,11 @@ def test_names_that_other_files_speak_of_are_found(tmp_path: Path) -> None:
 
     facts = read_example_files(Repository(tmp_path))
 
-    assert facts.mentioned == {"A_NAME": "compose.yaml:2", "DATABASE_URL": "app/settings.py:2", "WEB_URL": "web/src/a.ts:1"}
+    assert facts.mentioned == {
+        "A_NAME": "compose.yaml:2",
+        "DATABASE_URL": "app/settings.py:2",
+        "WEB_URL": "web/src/a.ts:1",
+    }
     assert facts.prefixed == ("app/settings.py:3",)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from proveout.facts.version import Runtime, VersionFacts, same_version
+from proveout.facts.version import Runtime, same_version
 from proveout.probes.repository import Repository
 from proveout.probes.version import read_entries, read_version
 
@@ -15,12 +15,6 @@ def put(root: Path, path: str, text: str) -> None:
     whole = root / path
     whole.parent.mkdir(parents=True, exist_ok=True)
     whole.write_text(text, encoding="utf-8")
-
-
-def read(root: Path, **files: str) -> VersionFacts:
-    for path, text in files.items():
-        put(root, path.replace("__D__", ".").replace("__S__", "/"), text)
-    return read_version(Repository(root))
 
 
 def runtimes(root: Path, path: str, text: str) -> list[tuple[str, str, str, int]]:
@@ -53,7 +47,10 @@ def test_versions_of_the_project_and_its_package_are_both_read(tmp_path: Path) -
 
     stated = read_version(Repository(tmp_path)).stated
 
-    assert [(one.version, one.where) for one in stated] == [("1.4.0", "pyproject.toml:3"), ("1.3.9", "src/shop/__init__.py:3")]
+    assert [(one.version, one.where) for one in stated] == [
+        ("1.4.0", "pyproject.toml:3"),
+        ("1.3.9", "src/shop/__init__.py:3"),
+    ]
 
 
 def test_a_private_front_end_and_a_placeholder_state_no_version(tmp_path: Path) -> None:
@@ -94,7 +91,11 @@ def test_a_changelog_without_versions_has_no_entries() -> None:
 @pytest.mark.parametrize(
     ("path", "text", "found"),
     [
-        ("Dockerfile", "ARG PY=3.12\nFROM --platform=linux/amd64 docker.io/library/python:${PY}-slim AS base\n", ("python", "3.12", "pin", 2)),
+        (
+            "Dockerfile",
+            "ARG PY=3.12\nFROM --platform=linux/amd64 docker.io/library/python:${PY}-slim AS base\n",
+            ("python", "3.12", "pin", 2),
+        ),
         ("Dockerfile", "FROM python\n", ("python", "", "pin", 1)),
         ("Dockerfile", "FROM python:slim\n", ("python", "", "pin", 1)),
         ("web/Dockerfile", "FROM node:20-alpine as build\n", ("node", "20", "pin", 1)),
@@ -109,14 +110,21 @@ def test_a_changelog_without_versions_has_no_entries() -> None:
         (".github/workflows/ci.yml", "with:\n  python-version: '3.12'\n", ("python", "3.12", "ci", 2)),
     ],
 )
-def test_a_runtime_is_read_where_it_is_named(tmp_path: Path, path: str, text: str, found: tuple[str, str, str, int]) -> None:
+def test_a_runtime_is_read_where_it_is_named(
+    tmp_path: Path, path: str, text: str, found: tuple[str, str, str, int]
+) -> None:
     assert runtimes(tmp_path, path, text) == [found]
 
 
 def test_every_version_of_a_matrix_is_read(tmp_path: Path) -> None:
     text = "matrix:\n  python-version: ['3.11', \"3.12\"]\nsteps:\n  - with:\n      python-version: ${{ matrix.python-version }}\nother:\n  python:\n    - 3.13\n    - '3.14'\n"
 
-    assert [version for _, version, _, _ in runtimes(tmp_path, ".github/workflows/ci.yml", text)] == ["3.11", "3.12", "3.13", "3.14"]
+    assert [version for _, version, _, _ in runtimes(tmp_path, ".github/workflows/ci.yml", text)] == [
+        "3.11",
+        "3.12",
+        "3.13",
+        "3.14",
+    ]
 
 
 def test_an_image_whose_version_is_only_known_at_build_time_is_unclear(tmp_path: Path) -> None:
@@ -128,12 +136,17 @@ def test_an_image_whose_version_is_only_known_at_build_time_is_unclear(tmp_path:
     assert facts.unclear_runtimes
 
 
-@pytest.mark.parametrize(("one", "other"), [("v1.2", "1.2.0"), ("1.2.0", "==1.2"), ("2", "v2.0.0"), ("1.2.0-rc1", "1.2.0-RC1")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("v1.2", "1.2.0"), ("1.2.0", "==1.2"), ("2", "v2.0.0"), ("1.2.0-rc1", "1.2.0-RC1")]
+)
 def test_versions_are_compared_as_numbers(one: str, other: str) -> None:
     assert same_version(one, other)
     assert not same_version(one, "3.1")
 
 
-@pytest.mark.parametrize(("version", "minor"), [("3.12.1", "3.12"), ("3.12", "3.12"), ("3", ""), ("", ""), ("3.13-rc1", "3.13"), (">=3.11", "")])
+@pytest.mark.parametrize(
+    ("version", "minor"),
+    [("3.12.1", "3.12"), ("3.12", "3.12"), ("3", ""), ("", ""), ("3.13-rc1", "3.13"), (">=3.11", "")],
+)
 def test_the_minor_of_a_version(version: str, minor: str) -> None:
     assert Runtime("python", version, "pin", "Dockerfile", 1).minor == minor

@@ -81,7 +81,8 @@ class Call:
     are the positional and the keyword arguments; a `*` among the arguments is an Expression named `*`.
     `scope` is the function around it, `Class.method`, and empty on module level. `guarded` is true below an
     `if`, a loop or an `except`. `built` is the first argument where it is a text put together at run time,
-    and `mentions` are all names in the arguments; both only for calls of which checks ask for it.
+    and `mentions` are all names in the arguments; both only for calls of which checks ask for it. `excused` is
+    true where a comment tells scanners to pass over the call (`# nosec`, `# noqa: S608`).
     """
 
     name: str
@@ -93,6 +94,7 @@ class Call:
     guarded: bool = False
     built: Built | None = None
     mentions: tuple[str, ...] = ()
+    excused: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,8 @@ def _file(repository: Repository, path: str) -> ExampleFile:
         return ExampleFile(path, broken=text.reason)
     variables = []
     line, past = 1, 0
-    for found in ASSIGNMENT.finditer(text.replace("\r", "")):
+    text = text.replace("\r", "")
+    for found in ASSIGNMENT.finditer(text):
         line += text.count("\n", past, found.start(2))
         past = found.start(2)
         name = found[2]

@@ -8,6 +8,7 @@ from proveout.facts.documents import ASIDE
 from proveout.facts.openapi import Operation, Schema, SchemaFacts
 from proveout.model.need import Unreadable
 from proveout.probes.repository import Repository
+from proveout.probes.yaml_lines import read_yaml
 
 NAME = re.compile(
     r"(?:^|/)[\w.-]*(?:openapi|swagger|api[-_.]?schema|api[-_.]?spec|schema)[\w.-]*\.(json|ya?ml)$", re.IGNORECASE
@@ -32,7 +33,7 @@ def read_schemas(repository: Repository) -> SchemaFacts:
 
 def read_schema(path: str, text: str) -> Schema:
     """The operations of one description; references of paths to other files are not followed, and make it broken."""
-    parsed = _json(text) if path.endswith(".json") else _yaml(text)
+    parsed = _json(text) if path.endswith(".json") else _yaml(text, path)
     paths = parsed.get("paths") if isinstance(parsed, dict) else None
     if not isinstance(parsed, dict) or not isinstance(paths, dict | None):
         return Schema(path, broken=f"{path} is no description that can be read")
@@ -63,34 +64,6 @@ def _json(text: str) -> object:
         return None
 
 
-def _yaml(text: str) -> object:
-    import yaml  # noqa: PLC0415 - only where a repository holds such a file
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        root = yaml.compose(text, Loader=loader)
-    except (yaml.YAMLError, RecursionError, ValueError):
-        return None
-    return _plain(root, {})
-
-
-def _plain(node: Any, seen: dict[int, object], depth: int = 0) -> object:  # noqa: ANN401 - YAML is anything
-    """Mappings, sequences and words down to the methods; an alias is the same value as its anchor."""
-    if node is None or depth > 5:
-        return {} if node is not None and node.id == "mapping" else None
-    if id(node) in seen:
-        return seen[id(node)]
-    match node.id:
-        case "mapping":
-            mapping: dict[str, object] = {}
-            seen[id(node)] = mapping
-            for key, value in node.value:
-                mapping[str(key.value)] = _plain(value, seen, depth + 1)
-            return mapping
-        case "sequence":
-            listed: list[object] = []
-            seen[id(node)] = listed
-            listed += [_plain(one, seen, depth + 1) for one in node.value]
-            return listed
-        case _:
-            return node.value
+def _yaml(text: str, path: str) -> object:
+    documents = read_yaml(text, path)
+    return documents[0] if isinstance(documents, tuple) and documents else None

@@ -24,7 +24,7 @@ CMD = re.compile(r"^\s*CMD\s+(.+)$", re.MULTILINE | re.IGNORECASE)
 OTHERS = re.compile(
     r"(^|/)(fly\.toml|render\.yaml|app\.yaml|railway\.(json|toml)|serverless\.yml|skaffold\.yaml|ecosystem\.config\.[cm]?js|"
     r"\.platform\.app\.yaml|Chart\.yaml|kustomization\.ya?ml|[\w-]*task-?def[\w-]*\.json)$"
-    r"|(^|/)(k8s|kubernetes|helm|charts|manifests|kustomize)/.*\.ya?ml$|\.tf$|\.nomad(\.hcl)?$"
+    r"|(^|/)(k8s|kubernetes|helm|manifests|kustomize)/.*\.ya?ml$|\.tf$|\.nomad(\.hcl)?$"
 )
 ROTATION = re.compile(
     r"(^|/)(logrotate[^/]*|logrotate\.d/[^/]+|[\w.-]*logrotate[\w.-]*)$|(^|/)docker/daemon\.json$|(^|/)daemon\.json$"

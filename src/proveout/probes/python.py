@@ -14,6 +14,7 @@ from proveout.probes.repository import Repository
 TEST_PATH = re.compile(
     r"(^|/)(tests?|testing|conftest|fixtures?|examples?|docs?|benchmarks?)(/|\.py$)|(^|/)test_|_tests?\.py$"
 )
+EXCUSE = re.compile(r"#\s*(nosec\b|noqa\s*(:[^\n#]*\bS\d|$))", re.MULTILINE)
 NOTE = re.compile(r"#\s*(TODO|FIXME|XXX|HACK)\b[:\s]*(.*)")
 
 
@@ -45,7 +46,7 @@ def read_module(path: str, text: str) -> Module:
         return Module(
             path, is_test(path), broken=f"{path}{f':{line}' if line else ''} is no Python that 3.11+ can read"
         )
-    reader = Reader()
+    reader = Reader(_excused(text))
     try:
         reader.read(tree)
     except RecursionError:
@@ -56,6 +57,12 @@ def read_module(path: str, text: str) -> Module:
 def is_test(path: str) -> bool:
     """True for tests, fixtures and examples, by their paths."""
     return TEST_PATH.search(path) is not None
+
+
+def _excused(text: str) -> frozenset[int]:
+    if "nosec" not in text and "noqa" not in text:
+        return frozenset()
+    return frozenset(text.count("\n", 0, found.start()) + 1 for found in EXCUSE.finditer(text))
 
 
 def _notes(text: str) -> tuple[Note, ...]:

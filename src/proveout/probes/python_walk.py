@@ -65,7 +65,8 @@ GUARDS = frozenset({ast.If, ast.IfExp, ast.While, ast.For, ast.ExceptHandler, as
 class Reader:
     """Names are followed through `import` and `from … import … as`."""
 
-    def __init__(self) -> None:
+    def __init__(self, excused: frozenset[int] = frozenset()) -> None:
+        self._excused = excused  # lines with a comment that tells scanners to pass over them
         self.imports: set[str] = set()
         self.imported: set[str] = set()
         self.environment: list[EnvironmentRead] = []
@@ -297,10 +298,14 @@ class Reader:
                 guarded,
                 built(node.args[0], scope, names) if last in TEXT_TAKERS and node.args else None,
                 tuple(_mentioned(node)) if name.startswith(HASHES) else (),
+                bool(self._excused) and self._is_excused(node),
             )
         )
         if node.args and self._reads_environment(name):
             self._environment(node, name)
+
+    def _is_excused(self, node: ast.Call) -> bool:
+        return not self._excused.isdisjoint(range(node.lineno, (node.end_lineno or node.lineno) + 1))
 
     def _typed(self, func: ast.expr, scope: Scope) -> str:
         """The name of what is called; `session.get` is `requests.Session().get` where `session` is bound to one."""

@@ -16,15 +16,15 @@ FROM = re.compile(
 ARGUMENT = re.compile(r"^ARG\s+(\w+)=[\"']?([^\s\"']+)", re.MULTILINE)
 TAG = re.compile(r"(\d+(?:\.\d+){0,2}(?:rc\d+|a\d+|b\d+)?)(?:-[\w.-]+)?$")
 REQUIRES = re.compile(
-    r"^\s*(?:requires-python|python_requires|python)\s*=\s*[\"']?([<>=~^!]*\s*\d[^\"'\n#]*)", re.MULTILINE
+    r"^[ \t]*(?:requires-python|python_requires|python)\s*=\s*[\"']?([<>=~^!]*\s*\d[^\"'\n#]*)", re.MULTILINE
 )
 PIPFILE = re.compile(r"^python_(?:full_)?version\s*=\s*[\"']([\d.]+)", re.MULTILINE)
-PLATFORM = re.compile(r"\bPYTHON_VERSION[\"']?\s*(?:[:=]|\n\s*value:)\s*[\"']?(\d+\.\d+(?:\.\d+)?)")
+PLATFORM = re.compile(r"\bPYTHON_VERSION[\"']?\s*(?:[:=]|\n[ \t]*value:)[ \t]*[\"']?(\d+\.\d+(?:\.\d+)?)")
 SETUP = re.compile(
-    r"^\s*(?:-\s*)?(python|node)(?:-version)?s?:[ \t]*([^\n#]*)((?:\n\s*-\s*[\"']?[\d.x]+[\"']?[ \t]*$)*)", re.MULTILINE
+    r"^[ \t]*(?:-[ \t]*)?(python|node)(?:-version)?s?:[ \t]*([^\n#]*)((?:\n[ \t]*-[ \t]*[\"']?[\d.x]+[\"']?[ \t]*$)*)", re.MULTILINE
 )
 NUMBER = re.compile(r"(?<![\w.])(\d+(?:\.\d+){0,2}(?:\.x)?)(?![\w.])")
-ENGINES = re.compile(r'"engines"\s*:\s*\{[^{}]{0,200}?"node"\s*:\s*"([^"]+)"')
+ENGINES = re.compile(r'"engines"\s{0,9}:\s{0,9}\{[^{}]{0,200}?"node"\s*:\s*"([^"]+)"')
 TOOL = re.compile(r"^[\"']?(python|node|nodejs)[\"']?\s*=?\s*[\"']?v?(\d[\d.]*)", re.MULTILINE)
 
 

@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from typing import Any
 
 from proveout.facts.documents import ASIDE
 from proveout.facts.version import Entry, Stated, VersionFacts
@@ -15,6 +14,8 @@ CHANGELOG = re.compile(
     re.IGNORECASE,
 )
 CODE_VERSION = re.compile(r"^__version__(?:\s*:\s*\w+)?\s*=\s*[\"'](\d[^\"'\n]+)[\"']", re.MULTILINE)
+TABLE = re.compile(r"^\[(?:project|tool\.poetry)\][ \t]*$", re.MULTILINE)
+TABLE_VERSION = re.compile(r"^version\s*=\s*[\"'](\d[^\"'\n]*)[\"']", re.MULTILINE)
 SETUP_VERSION = re.compile(r"\bversion\s*=\s*[\"']([^\"'\n]+)[\"']")
 CONFIG_VERSION = re.compile(r"^version\s*=\s*([^\s#]+)[ \t]*$", re.MULTILINE)
 JSON_VERSION = re.compile(r'^\s{0,8}"version"\s*:\s*"([^"\n]+)"', re.MULTILINE)
@@ -130,19 +131,11 @@ def _takes_tags(base: str, text: str) -> bool:
 
 
 def _pyproject(text: str) -> tuple[str, int] | None:
-    import tomllib  # noqa: PLC0415 - only where a repository holds TOML
-
-    try:
-        parsed: dict[str, Any] = tomllib.loads(text)  # Any: TOML
-    except (tomllib.TOMLDecodeError, RecursionError):
-        return None
-    project, tool = parsed.get("project"), parsed.get("tool")
-    poetry = tool.get("poetry") if isinstance(tool, dict) else None
-    for table in (project, poetry):
-        version = table.get("version") if isinstance(table, dict) else None
-        if isinstance(version, str) and re.match(r"\d", version):
-            found = re.search(rf"^version\s*=\s*[\"']{re.escape(version)}", text, re.MULTILINE)
-            return version, _line(text, found.start()) if found else 1
+    for table in TABLE.finditer(text):
+        end = text.find("\n[", table.end())
+        found = TABLE_VERSION.search(text, table.end(), end if end >= 0 else len(text))
+        if found:
+            return found[1], _line(text, found.start(1))
     return None
 
 

@@ -11,7 +11,9 @@ from proveout.model.verdict import Outcome, Verdict
 BOTH = {"DATABASE_URL": "", "LOG_LEVEL": "INFO"}
 
 
-def judged(values: dict[str, str] | None = None, python: PythonFacts | None = None, path: str = "", **difference: Any) -> Verdict:
+def judged(
+    values: dict[str, str] | None = None, python: PythonFacts | None = None, path: str = "", **difference: Any
+) -> Verdict:
     limits = Limits(RepositoryPath(path)) if path else Limits()
     return check(ExampleFacts.example(values=values, **difference), python or PythonFacts.example(), limits)
 
@@ -45,7 +47,13 @@ def test_a_key_in_the_form_of_a_real_one_fails_and_is_not_shown() -> None:
 
 
 def test_a_random_value_of_a_secret_proves_nothing() -> None:
-    assert judged({**BOTH, "SECRET_KEY": "q9Tv1xWc7ZrK4mN8sLp2eYhJ6uBdGa0f"}, mentioned=dict.fromkeys([*BOTH, "SECRET_KEY"], "x:1")).outcome is Outcome.UNKNOWN
+    assert (
+        judged(
+            {**BOTH, "SECRET_KEY": "q9Tv1xWc7ZrK4mN8sLp2eYhJ6uBdGa0f"},
+            mentioned=dict.fromkeys([*BOTH, "SECRET_KEY"], "x:1"),
+        ).outcome
+        is Outcome.UNKNOWN
+    )
 
 
 def test_a_name_that_no_file_speaks_of_may_be_read_by_a_library() -> None:
@@ -84,7 +92,12 @@ def test_an_example_of_nothing_proves_nothing() -> None:
 
 def test_names_of_tests_and_of_the_platform_need_no_line() -> None:
     extra = Module("tests/test_a.py", is_test=True, environment=(EnvironmentRead("TEST_DSN", 1),))
-    python = PythonFacts((source(environment=(*PythonFacts.example().modules[0].environment, EnvironmentRead("PORT", 9))).modules[0], extra))
+    python = PythonFacts(
+        (
+            source(environment=(*PythonFacts.example().modules[0].environment, EnvironmentRead("PORT", 9))).modules[0],
+            extra,
+        )
+    )
 
     assert judged(python=python).outcome is Outcome.PASS
 

@@ -10,7 +10,9 @@ from proveout.model.verdict import Outcome
 ALLOWED = Limits(allowed=("MIT", "Apache-2.0", "GPL-3.0"))
 
 
-def outcome(named: dict[str, str] | None = None, dependencies: Any = NO_PYTHON, limits: Limits = ALLOWED, **more: Any) -> Outcome:
+def outcome(
+    named: dict[str, str] | None = None, dependencies: Any = NO_PYTHON, limits: Limits = ALLOWED, **more: Any
+) -> Outcome:
     facts = PackageLicenceFacts.example(named={"left 1.0.0": "MIT"} if named is None else named, **more)
     return check_files(facts, dependencies, limits).outcome
 
@@ -46,6 +48,8 @@ def test_a_manifest_without_packages_does_not_apply() -> None:
     assert outcome({}, bare, paths={}) is Outcome.NOT_APPLICABLE
 
 
-@pytest.mark.parametrize("licence", ["MIT", "(AGPL-3.0 OR MIT)", "GPL-3.0-or-later", "apache-2.0", "MIT AND Apache-2.0"])
+@pytest.mark.parametrize(
+    "licence", ["MIT", "(AGPL-3.0 OR MIT)", "GPL-3.0-or-later", "apache-2.0", "MIT AND Apache-2.0"]
+)
 def test_a_licence_that_is_allowed_passes(licence: str) -> None:
     assert outcome({"left 1.0.0": licence}) is Outcome.PASS

@@ -56,7 +56,10 @@ def test_two_versions_fail() -> None:
     verdict = judged(pin("3.12"), pin("3.11.4", ".python-version"))
 
     assert verdict.outcome is Outcome.FAIL
-    assert verdict.says == "runtime: python is 3.12 in Dockerfile:1, 3.11 in .python-version:1; one version everywhere is needed"
+    assert (
+        verdict.says
+        == "runtime: python is 3.12 in Dockerfile:1, 3.11 in .python-version:1; one version everywhere is needed"
+    )
 
 
 def test_a_version_that_is_not_the_tested_one_fails() -> None:
@@ -90,6 +93,10 @@ def test_a_node_without_security_fixes_fails() -> None:
 
 @pytest.mark.parametrize("stated", ["", "3.12", "3.12.3", ">=3.11"])
 def test_one_supported_version_everywhere_passes(stated: str) -> None:
-    runtimes = (pin("3.12.3"), pin("3.12", ".python-version"), Runtime("python", ">=3.11,<4", "range", "pyproject.toml", 5))
+    runtimes = (
+        pin("3.12.3"),
+        pin("3.12", ".python-version"),
+        Runtime("python", ">=3.11,<4", "range", "pyproject.toml", 5),
+    )
 
     assert judged(*runtimes, pin("24", ".nvmrc", "node"), limits=Limits(stated)).outcome is Outcome.PASS

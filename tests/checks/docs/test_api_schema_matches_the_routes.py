@@ -5,8 +5,7 @@ from proveout.facts.openapi import Operation, Schema, SchemaFacts
 from proveout.facts.routes import DeclaredRoute, RouteFacts
 from proveout.model.limit import RepositoryPath
 from proveout.model.need import Unreadable
-from proveout.model.verdict import Verdict
-from proveout.model.verdict import Outcome
+from proveout.model.verdict import Outcome, Verdict
 
 BOOK = Operation("GET", "/books/{book_id}")
 BOOK_ROUTE = DeclaredRoute("GET", "/books/{id}", "app/main.py", 17, "read_book", "fastapi")

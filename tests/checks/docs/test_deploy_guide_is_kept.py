@@ -31,7 +31,9 @@ def test_a_guide_that_calls_a_missing_module_fails(library: Library) -> None:
 
 
 def test_the_log_of_deployments_is_no_guide(library: Library) -> None:
-    assert check(**library({"docs/deployment-log.md": "# Deployment log\n\n1. 2025-01-01 v1\n"})).outcome is Outcome.FAIL
+    assert (
+        check(**library({"docs/deployment-log.md": "# Deployment log\n\n1. 2025-01-01 v1\n"})).outcome is Outcome.FAIL
+    )
 
 
 def test_a_guide_that_is_left_open_proves_nothing(library: Library) -> None:

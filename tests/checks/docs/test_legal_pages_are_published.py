@@ -1,11 +1,11 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from proveout.checks.docs.legal_pages_are_published import Limits, check_files
 from proveout.model.limit import Choice
 from proveout.model.verdict import Outcome, Verdict
-
-import pytest
 
 Library = Callable[..., dict[str, Any]]
 Judged = Callable[..., Verdict]
@@ -13,7 +13,9 @@ Judged = Callable[..., Verdict]
 
 @pytest.fixture
 def judged(library: Library) -> Judged:
-    def judge(text: str, limits: Limits | None = None, path: str = "docs/PRIVACY.md", files: tuple[str, ...] = ()) -> Verdict:
+    def judge(
+        text: str, limits: Limits | None = None, path: str = "docs/PRIVACY.md", files: tuple[str, ...] = ()
+    ) -> Verdict:
         arranged = library({path: text}, files=files)
         return check_files(arranged["documents"], arranged["tree"], limits or Limits())
 

@@ -92,7 +92,10 @@ def test_what_is_there_or_names_no_file_passes(judged: Judged, text: str) -> Non
 
 
 def test_an_anchor_in_another_document_is_looked_for_there(library: Library) -> None:
-    texts = {"README.md": "# Shop\n\n[setup](docs/SETUP.md#first-start)\n", "docs/SETUP.md": "# Setup\n\n## First start\n"}
+    texts = {
+        "README.md": "# Shop\n\n[setup](docs/SETUP.md#first-start)\n",
+        "docs/SETUP.md": "# Setup\n\n## First start\n",
+    }
 
     assert check(**library(texts), limits=Limits()).outcome is Outcome.PASS
     texts["docs/SETUP.md"] = "# Setup\n\n## Second start\n"

@@ -65,4 +65,7 @@ def test_both_numbers_and_steps_that_exist_pass(judged: Judged) -> None:
 
 
 def test_two_numbers_in_one_line_belong_to_their_names(judged: Judged) -> None:
-    assert judged(f"# Recovery\n\nRTO < 1 hour, RPO < 15 minutes\n{STEPS}", Limits(rpo=timedelta(minutes=15))).outcome is Outcome.PASS
+    assert (
+        judged(f"# Recovery\n\nRTO < 1 hour, RPO < 15 minutes\n{STEPS}", Limits(rpo=timedelta(minutes=15))).outcome
+        is Outcome.PASS
+    )

@@ -19,7 +19,9 @@ def test_a_repository_whose_documents_say_nothing_of_it_fails(library: Library) 
 
 
 def test_a_box_that_asks_for_a_plan_is_not_the_plan(library: Library) -> None:
-    verdict = check(**library({"PRODUCTION_CHECKLIST.md": "# Checklist\n\n## Rollback\n\n- [x] Rollback plan written\n"}))
+    verdict = check(
+        **library({"PRODUCTION_CHECKLIST.md": "# Checklist\n\n## Rollback\n\n- [x] Rollback plan written\n"})
+    )
 
     assert verdict.outcome is Outcome.UNKNOWN
     assert "only the checklist speaks of it" in verdict.says
@@ -78,7 +80,9 @@ def test_an_archived_plan_does_not_count(library: Library) -> None:
     assert check(**library({"docs/archive/ROLLBACK.md": STEPS})).outcome is Outcome.FAIL
 
 
-@pytest.mark.parametrize("heading", ["Rollback", "Rolling back", "How to roll back a release", "Revert to the last version"])
+@pytest.mark.parametrize(
+    "heading", ["Rollback", "Rolling back", "How to roll back a release", "Revert to the last version"]
+)
 def test_a_section_with_steps_that_exist_passes(library: Library, heading: str) -> None:
     verdict = check(**library({"README.md": f"# Shop\n\n{STEPS.replace('# Rollback', f'## {heading}')}"}))
 

@@ -8,7 +8,9 @@ from proveout.model.verdict import Outcome, Verdict
 
 Library = Callable[..., dict[str, Any]]
 Judged = Callable[..., Verdict]
-TEXT = "# Backups\n\n## Location\n\nThe dumps lie in a second region.\n\n## Access\n\nThe on-call engineer has the key.\n"
+TEXT = (
+    "# Backups\n\n## Location\n\nThe dumps lie in a second region.\n\n## Access\n\nThe on-call engineer has the key.\n"
+)
 
 
 @pytest.fixture
@@ -55,7 +57,9 @@ def test_only_a_checklist_about_it_proves_nothing(judged: Judged) -> None:
     assert judged(Limits("Backups"), path="docs/backup-checklist.md").outcome is Outcome.UNKNOWN
 
 
-@pytest.mark.parametrize("document", ["Backup procedures", "BACKUPS.md complete", "`docs/BACKUPS.md`", "backup location"])
+@pytest.mark.parametrize(
+    "document", ["Backup procedures", "BACKUPS.md complete", "`docs/BACKUPS.md`", "backup location"]
+)
 def test_a_document_that_is_there_passes(judged: Judged, document: str) -> None:
     text = TEXT.replace("## Location", "## Backup location")
 

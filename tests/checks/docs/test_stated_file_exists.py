@@ -5,10 +5,14 @@ from proveout.model.limit import RepositoryPath
 from proveout.model.need import Unreadable
 from proveout.model.verdict import Outcome, Verdict
 
-SOURCE = ContentsFacts("app/main.py", {"rate_limit": 4, "Flask": 1}, {"rate_limit": 4, "flask": 1, "todo": 9, "audit": 9})
+SOURCE = ContentsFacts(
+    "app/main.py", {"rate_limit": 4, "Flask": 1}, {"rate_limit": 4, "flask": 1, "todo": 9, "audit": 9}
+)
 
 
-def judged(path: str, tree: TreeFacts | None = None, *holds: str, contents: ContentsFacts | Unreadable = SOURCE) -> Verdict:
+def judged(
+    path: str, tree: TreeFacts | None = None, *holds: str, contents: ContentsFacts | Unreadable = SOURCE
+) -> Verdict:
     return check(tree or TreeFacts.example(), contents, Limits(RepositoryPath(path), holds))
 
 

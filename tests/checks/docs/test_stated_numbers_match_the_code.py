@@ -83,7 +83,9 @@ def test_python_is_compared_with_every_pin() -> None:
     assert outcome("python version", "3.13") is Outcome.PASS
     assert outcome("python version", "3.11+") is Outcome.UNKNOWN
     assert outcome("python version", "3.13", version=VersionFacts.example(runtimes=())) is Outcome.UNKNOWN
-    mixed = VersionFacts.example(runtimes=(Runtime("python", "3.13", "pin", "a", 1), Runtime("python", "3.12", "pin", "b", 1)))
+    mixed = VersionFacts.example(
+        runtimes=(Runtime("python", "3.13", "pin", "a", 1), Runtime("python", "3.12", "pin", "b", 1))
+    )
     assert outcome("python version", "3.13", version=mixed) is Outcome.UNKNOWN
 
 

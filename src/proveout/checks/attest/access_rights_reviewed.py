@@ -7,6 +7,7 @@ Asked as:
     user access
 
 Told by:
+    review + account + (admin | staff | user | superuser | service) -(@daily | test | delete | manager) ~0.86
     "credentials shared" -hardcode ~0.86
     "access rights" + (review | check | audit) ~0.9
     access + (review | audit) + (admin | team | production | user | permission | credential | right | quarterly) ~0.82

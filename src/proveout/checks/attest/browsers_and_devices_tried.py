@@ -9,7 +9,7 @@ Asked as:
 Told by:
     "multiple devices" ~0.85
     (edge | opera | brave) @(browser | cross-browser | compatibility) -(function | case) ~0.84
-    browser + (cross | compatibility | multiple | different | all | major | tested | various) -console ~0.86
+    browser + (cross | compatibility | multiple | different | all | major | various) -console ~0.86
     "cross browser" ~0.93
     "browser compatibility" ~0.93
     (chrome | firefox | safari | edge | ios | android) + (test | verify | check | work | mobile) -"edge case" ~0.8

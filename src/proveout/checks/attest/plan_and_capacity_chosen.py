@@ -7,6 +7,8 @@ Asked as:
     capacity planned for expected load; scaling strategy defined
 
 Told by:
+    (minimum | least) + (ram | memory | cpu | core | vcpu) + (#size | #number) -(alert | limit | container) ~0.86
+    (plan | tier) + (chosen | choice) -(free | user | monthly | parameter | #env | backup | migration) ~0.84
     "system memory" + increase ~0.72
     "capacity planning" ~0.99
     capacity + (plan | estimate | assess | review | define | sufficient | require) -(disk | redis + memory) ~0.84

@@ -5,6 +5,7 @@ Asked as:
     2FA enabled on GitHub; MFA on AWS account; 2FA enabled for all team accounts; MFA enabled on cloud accounts
 
 Told by:
+    "account security" -(user | customer | lock*) ~0.8
     2fa + (aws | digitalocean | cloud | heroku | vercel | team | gcp | stripe | root | iam | "db access") -admin ~0.86
     2fa + "admin accounts" ~0.7
     "root account" + 2fa ~0.9

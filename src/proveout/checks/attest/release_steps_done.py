@@ -7,6 +7,7 @@ Asked as:
     in the provider's console
 
 Told by:
+    follow + step + #file ~0.8
     go + (dashboard | console | tab) -(analytics | test) ~0.72
     "systemctl restart" -rollback ~0.77
     "supervisorctl restart" ~0.77
@@ -26,7 +27,7 @@ Told by:
     "manual steps" ~0.77
     "manual deployment" + (step | done | perform | complete) ~0.77
     "post-deployment tasks" + complete ~0.77
-    (cli | cli*) + (install | login) + (vercel | heroku | aws | gcloud | azure | doctl | firebase) -container ~0.72
+    (cli | cli*) + login + (vercel | heroku | aws | gcloud | azure | doctl | firebase) -container ~0.72
     "feature flag" + (enable | gradual* | toggle | turn) ~0.72
     "connect repository" ~0.75
     "connect github" ~0.75

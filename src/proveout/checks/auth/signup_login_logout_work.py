@@ -45,8 +45,8 @@ Told by:
     "authentication endpoints" + (work | respond | test | function*) -(limit | rate) ~0.84
     @(flow | workflow | journey) + (login | signup | registration) -(limit | rate | fail*) ~0.78
     @(smoke | functionality | e2e | functional) + (login | signup | registration) -(limit | rate | fail*) ~0.78
-    can + (login | register | signup) -(rate | limit | fail* | cannot | not | admin | ssh | other | google | oauth) ~0.86
-    can + create + account -(service | aws | stripe | not) ~0.86
+    (login | register | signup) + #alone -@(log | alert | metric | monitor | limit | server | setup) ~0.78
+    "create account" + #alone -@(service | aws | setup | prerequisite | hosting | provider) ~0.8
 """
 
 from dataclasses import dataclass

@@ -11,6 +11,9 @@ Asked as:
     all tables accessible
 
 Told by:
+    (sample | test | data) + insert + (retrieve | read | select | fetch) ~0.84
+    ("database url" | "db url") + (point | correct | production + configure) -(#env | frontend | pool) ~0.8
+    (postgres | mysql | mongodb | mariadb) + work -(script | migration | query | backup | connection | pool) ~0.86
     (rds | aurora | "cloud sql" | planetscale) + (instance | provision* | created | connected*) -(backup | class) ~0.84
     postgres + (attached | addon) -(backup | plan) ~0.82
     "database connection health" ~0.88

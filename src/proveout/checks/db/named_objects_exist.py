@@ -10,6 +10,9 @@ Asked as:
     users email; required extensions enabled; indexes verified
 
 Told by:
+    (pgvector | postgis | timescaledb) + (addon | plugin | module | postgres) ~0.88
+    ("composite index" | "compound index" | "partial index" | "unique index" | "covering index") ~0.9
+    table + (functional | work | available) -(responsive | sort | page | ui | view | display | query) ~0.8
     "database table" ~0.82
     dt + (psql | table | @table) ~0.96
     table + columns -(migration | responsive) ~0.82
@@ -23,7 +26,7 @@ Told by:
     "create index" -safe ~0.95
     idx_* ~0.95
     database + (index | indices) -(review | optimize | missing | elasticsearch) ~0.86
-    (index | indices) + (created | exist | add) -(search | seo | html | vector | missing | frequent*) ~0.86
+    (index | indices) + (created | exist | add) -(search | seo | html | vector | missing | frequent* | --index) ~0.86
     (index | indices) + (applied | deployed) -(search | seo | html | vector | missing | frequent*) ~0.86
     (index | indices) + created + (frequent* | queried | common*) ~0.92
     (index | indices) + performance ~0.84

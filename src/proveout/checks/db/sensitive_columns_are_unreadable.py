@@ -10,6 +10,7 @@ Asked as:
     field-level encryption configured; PII encrypted
 
 Told by:
+    ("api key" | "access token" | "refresh token" | otp) + hash -(commit | password | jwt | algorithm) ~0.88
     ("sensitive data" | "sensitive field" | pii | phi) + encrypt -(transit | backup | tls | log | #env) ~0.88
     (field | column) + "level encryption" ~0.96
     ("column encryption" | "field encryption" | "encrypted field") ~0.94

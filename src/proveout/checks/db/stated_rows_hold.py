@@ -11,6 +11,8 @@ Asked as:
     exists
 
 Told by:
+    (record | row | lead | entry | product | question | contact) + (load | import | seed | populate) + #number ~0.84
+    "admin credentials" + (create | exist | seed) -(change | default) ~0.84
     fixture + load -test ~0.88
     createsuperuser ~0.95
     superuser + (create | exist | account) -(password | not | no | database | strong) ~0.88

@@ -19,7 +19,7 @@ Told by:
     ("systemctl status" | "fly status") -(postgres | redis | ufw | fail2ban) ~0.95
     ("systemctl start" | "pm2 start" | "supervisorctl start" | "systemctl is-active") -(mongod | docker) ~0.95
     #command + "compose up" -(scale | recreate | pull | @rollback) ~0.95
-    "compose up -d" ~0.9
+    "compose up -d" -(@monthly | @weekly | @quarterly) ~0.9
     (container | pod | process) + (running | start | health) -(restart | log | root | correct | check | migration) ~0.82
     "started with pm2" ~0.86
     (gunicorn | nginx | uvicorn | daphne | apache | caddy) + (running | active) -(behind | worker | user | start) ~0.86

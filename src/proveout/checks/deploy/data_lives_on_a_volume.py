@@ -18,6 +18,7 @@ Asked as:
     storage; volume management configured
 
 Told by:
+    (persistentvolume* | "volume claim" | statefulset) ~0.9
     ("persistent volume" | "persistent storage" | "persistent disk" | pvc | persistentvolumeclaim) ~0.91
     "named volume" ~0.91
     volume + (configure | mount | create | persist | attach | docker | map) -(log | traffic | backup | alternative) ~0.9

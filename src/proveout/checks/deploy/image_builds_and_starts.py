@@ -17,6 +17,7 @@ Asked as:
     container starts; image pushed to registry; multi-stage build; base image pinned
 
 Told by:
+    dockerfile + tested -(secret | root | user) ~0.92
     docker + image + (build | push | create | tag | optimize) -(vulnerab* | scan | secret | @pipeline | @workflow) ~0.91
     docker + image + test -(vulnerab* | scan | secret | @pipeline | @workflow) ~0.91
     "docker build" ~0.95
@@ -30,7 +31,8 @@ Told by:
     "dockerfile" + (build | built) + success ~0.91
     "multi stage build" ~0.91
     "multi-stage" + (docker | dockerfile | build | image) ~0.91
-    ("base image" | "base images") + (pin | minimal | slim | alpine | update | digest) -(scan | vulnerab*) ~0.9
+    ("base image" | "base images") + (pin | minimal | slim | alpine | update | digest) -(scan | vulnerab* |
+        @monthly | @weekly | @quarterly) ~0.9
     ("base image" | "base images") + (specific | official | distroless) -(scan | vulnerab*) ~0.9
     "latest tag" + (image | docker | no | not | avoid) ~0.88
     image + (size + (small | minimal | under | optimized | reduce | #size)) -(upload | logo | webp | compress) ~0.82

@@ -17,6 +17,7 @@ Asked as:
     manifests applied; all services defined in compose; container orchestration set up
 
 Told by:
+    ingress + (configure | ready | service | manifest | controller) -(firewall | rule) ~0.86
     (docker-compose.prod.yml | docker-compose.production.yml) -(#command | up | exec | pull | logs | ps) ~0.88
     compose.prod.yaml -(#command | up | exec | pull | logs | ps) ~0.88
     ("compose file" | docker-compose.yml | compose.yml | compose.yaml) + (configure | valid* | define | review) ~0.88

@@ -10,6 +10,7 @@ Asked as:
     ports closed; security groups configured
 
 Told by:
+    only + public + (service | port | container) -(database | redis | postgres) ~0.86
     firewall -(waf | "web application" | database | redis | postgres | mongodb | cloudflare) ~0.91
     (ufw | iptables | nftables | firewalld) -(log) ~0.95
     "security group" -(database | rds | redis | postgres | elasticache) ~0.91

@@ -36,7 +36,7 @@ Told by:
     (wsgi | asgi) + (file | path | module) + (configure | correct | point) ~0.88
     (virtualenv | venv) + (path | set) ~0.85
     "deploy platform" + choose ~0.9
-    "container orchestration" ~0.86 &
+    "container orchestration" -"health check" ~0.86 &
     dockerfile.prod + (reference | use | not | point | references) ~0.93
     ("build script" | build.sh) + (executable | correct | configure | contain | works | set) -(minif*) ~0.86
     render-build.sh + (executable | correct | configure | contain | works | set) -(minif*) ~0.86

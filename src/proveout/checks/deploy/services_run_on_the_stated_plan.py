@@ -11,6 +11,8 @@ Asked as:
     production database cluster; PostgreSQL version
 
 Told by:
+    database + plan + (confirm | choose | select | chosen | standard | appropriate) -(migration | backup | rollback |
+        query) ~0.86
     managed* + (redis | postgres | database | mysql | valkey) -(self | user | credential | not | define | broken) ~0.91
     managed* + mongodb -(self | user | credential | not | define | broken) ~0.91
     (upstash | elasticache | "redis cloud" | "cloud sql" | planetscale) + (recommend | production | use | option) ~0.85
@@ -18,7 +20,7 @@ Told by:
     (supabase | neon | render | heroku | atlas | railway) + (tier | plan) + (pro | paid | standard) -signup ~0.91
     (vercel | database | redis) + (tier | plan) + (pro | paid | standard) -signup ~0.91
     (supabase | render | heroku | atlas | railway | vercel | database) + "free tier" -(limit | email) ~0.86
-    ("paid tier" | "paid plan" | "pro plan" | "pro tier") -(subscription | user | backup | signup) ~0.86
+    ("paid tier" | "paid plan" | "pro plan" | "pro tier") -(subscription | user | backup | signup | payment) ~0.86
     ("production plan" | "production tier" | "plan selected") -(subscription | user | backup | signup) ~0.86
     "supabase pro" -#rate -backup ~0.92
     @(supabase | database | render | redis) + (tier | plan) + (free | pro | team | paid) -(backup | retain) ~0.9

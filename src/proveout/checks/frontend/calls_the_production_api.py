@@ -21,6 +21,7 @@ Asked as:
     backend API; frontend connected to production backend
 
 Told by:
+    @frontend + api + (connection | connect | reachable | communicate) -(cors | database | rate | log | error) ~0.84
     frontend + (connectivity | connection) + backend ~0.86
     "api base" + #url ~0.8
     (vite_* | next_public_* | react_app_*) + (set | point | production | correct | url) -(stripe | key | dsn) ~0.78

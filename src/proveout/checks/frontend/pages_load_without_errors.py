@@ -13,6 +13,8 @@ Asked as:
     correctly; application loads in browser
 
 Told by:
+    "mixed content" ~0.92
+    application + load + (#url | browser | correct | success*) -(log | module | dependency | #duration | config) ~0.86
     console + (error | warning | browser | javascript) -(tracking | websocket | log + file | django | console.log) ~0.9
     "console errors" -tracking ~0.93
     "javascript errors" ~0.9

@@ -21,6 +21,8 @@ Asked as:
     files loading correctly; WhiteNoise configured for static files
 
 Told by:
+    static + media + (path | file | configure | root | directory) -(backup | volume | compress*) ~0.88
+    never: .gitignore | gitignore
     collectstatic -(dockerfile + copy) ~0.95
     "collect static" ~0.95
     "static files" -(compress* | gzip | backup | volume | size) ~0.92

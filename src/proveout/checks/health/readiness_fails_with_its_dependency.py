@@ -6,21 +6,22 @@ Proof:
     Control: it was 2xx before; the body's own words are not used.
 
 Asked as:
-    health check includes database; health checks include dependency verification; Redis health check;
+    health check includes database; health checks include dependency verification;
     Celery worker health check; deep health checks; database status shows up in health check
 
 Told by:
+    health + ("all components" | "all dependencies" | "all subsystems") ~0.94
     "health check" + (database | postgres | redis | mysql | mongodb) -(@docker | @compose | container | interval) ~0.91
     "health check" + (dependency | dependent | downstream | celery | broker | queue | pinecone | s3 | storage) ~0.91
     "health check" + (connectivity | connection | "external service") -interval ~0.91
-    "health endpoint" + (database | postgres | redis | dependency | celery | connectivity | tool | runtime) ~0.91
+    "health endpoint" + (database | postgres | redis | dependency | celery | connectivity | tool | runtime) -"database connected" ~0.91
     (/health* | /api/health*) + (database | redis | dependency | connectivity | celery) -curl ~0.93
     ("deep health" | "detailed health" | "comprehensive health check" | "full health check") -run ~0.91
     @"deep health check" + (connection | connectivity | check | health) ~0.91
     readiness + probe ~0.91 &
     readiness + liveness -(200 | #path | #url | curl) ~0.92 &
     readiness + (check | endpoint | route | database | redis | dependency) -(operational | team | launch | #path) ~0.88
-    @"health check" + (database | redis | postgres | celery) + (connect | connectivity | connection) ~0.9
+    @"health check" + (database | redis | postgres | celery) + (connect | connectivity | connection) ~0.8
     @"health check" + (database | redis | postgres | celery) + (reachable | ping | up | status) -@docker ~0.85
     "dependency health" ~0.85
 

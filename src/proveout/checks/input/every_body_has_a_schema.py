@@ -149,6 +149,7 @@ def _writing_routes(module: Module) -> Iterator[tuple[Function, str]]:
                 and "webhook" not in path.lower()
             ):
                 yield function, path
+                break
 
 
 def _loose(module: Module, function: Function) -> Iterator[Evidence]:

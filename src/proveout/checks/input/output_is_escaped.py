@@ -39,6 +39,8 @@ Sources:
     OWASP ASVS 5.0 V1.2.1 and V3.2.2; CWE-79
 """
 
+import re
+
 from proveout.facts.frontend import FrontendFacts, Hit
 from proveout.facts.python import Built, Call, Function, Module, Part, PythonFacts
 from proveout.model.check import Effect, Severity, Sight
@@ -58,6 +60,7 @@ FAILS = {"python": PythonFacts((PLANTED,)), "frontend": FrontendFacts.example()}
 AROUND = frozenset({"mark_safe", "Markup"})
 ANSWERS = frozenset({"HttpResponse", "HTMLResponse", "make_response", "render_template_string"})
 HTML_TYPES = ("text/html", "")
+OF_REQUEST = re.compile(r"\{\{\s*(self\.)?request\.(GET|POST|args|form|values|query_params|COOKIES)\b[^|}]*\|\s*safe\b")
 # What a visitor writes into an address comes back in these.
 FROM_ADDRESS = ("location.hash", "location.search", "URLSearchParams", "document.referrer", "window.name")
 
@@ -68,7 +71,9 @@ def check_files(python: PythonFacts, frontend: FrontendFacts) -> Verdict:
         _of_hit(hit, "puts the address into the page") for hit in frontend.of_kind("raw html") if _is_reflected(hit)
     ]
     wrong += [
-        _of_hit(hit, "prints the request unescaped") for hit in frontend.of_kind("unescaped") if "request." in hit.text
+        _of_hit(hit, "prints the request unescaped")
+        for hit in frontend.of_kind("unescaped")
+        if OF_REQUEST.search(hit.text)
     ]
     if wrong:
         return failed(f"output: {wrong[0].where} {wrong[0].saw}", *wrong[:50])

@@ -23,7 +23,7 @@ Asked as:
 
 Told by:
     smtp -(#env | test + send | bounce | alert | log | dkim | arrive | receive) ~0.87
-    "email configured" -(test | alert | domain) ~0.9
+    "email configured" -(test | alert | domain | admin) ~0.9
     "email configuration" -(test | domain) ~0.88
     "email service configured" -test ~0.92
     "email settings" -(test | user + prefer*) ~0.85

@@ -20,6 +20,7 @@ Asked as:
     embeddings generated; vector store initialized
 
 Told by:
+    (generate | produce | return) + prediction ~0.88
     model + (load | download | exist | file | path | deploy | cached | ready) -(cache | user | django | admin) ~0.8
     ("llm model" | "ml model" | "ai model" | "embedding model" | "language model") -failure ~0.82
     (faiss | chroma | chromadb | pinecone | weaviate | qdrant | milvus | "vector store" | "vector database") -#env ~0.8

@@ -13,6 +13,7 @@ Asked as:
     works
 
 Told by:
+    notification + (deliver | arrive | received) -(alert | error | webhook | fail) ~0.82
     "email templates" + (test | load | verify | render) ~0.76
     "test email" -(account | user | address | configure | login | database | ci) ~0.88
     "test emails" ~0.88

@@ -25,6 +25,9 @@ Asked as:
     to date; migration files generated
 
 Told by:
+    "migration files" + (exist | present | committed | complete) -(review | applied | auto-generated) ~0.88
+    (missing | uncommitted | ungenerated) + migration -index ~0.88
+    makemigrations + run -(review | "manage.py migrate") ~0.9
     (makemigrations | autogenerate) -(review | run) ~0.95
     ("alembic check" | "alembic revision") ~0.96
     migration + (created | generate) -(review | before | index | auto-generated | backup | applied | #file) ~0.89

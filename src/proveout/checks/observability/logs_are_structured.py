@@ -10,6 +10,8 @@ Asked as:
     logs in correct format
 
 Told by:
+    "json access log" ~0.91
+    json + logging* ~0.88
     "structured log" -("request id" | "correlation id") ~0.91
     "structured log" + ("request id" | "correlation id" | "trace id") ~0.91 &
     "json log" ~0.91

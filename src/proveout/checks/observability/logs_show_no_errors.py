@@ -10,6 +10,8 @@ Asked as:
     errors in logs; monitor application logs for errors; no errors in startup logs
 
 Told by:
+    log + (show | confirm | indicate) + (startup | started | success* | clean) -(audit | access | migration) ~0.86
+    (no | zero) + critical + error -(security | audit | build | lint | test | console | rate | type) ~0.86
     "no error" + log -(disallowedhost | database | console | browser | javascript) ~0.91
     no + log + (error | critical | exception | traceback) -(console | browser | sensitive | leak | secret) ~0.91
     no + log + (warning | 500 | 5xx | unexpected) -(console | browser | sensitive | leak | secret) ~0.91
@@ -29,7 +31,7 @@ Told by:
     "netlify functions log" ~0.91
     #command + (journalctl | logs | log) -(git | rotate | changelog | mkdir | chmod | touch) ~0.95
     journalctl -(vacuum | size) ~0.95
-    (tail | less | cat | grep) + log + (#command | #path) -(changelog | rotate) ~0.95
+    (tail | less | cat | grep) + log + (#command | #path) -(changelog | rotate | ufw | fail2ban | auth.log) ~0.95
     get_logs ~0.95
     sentry + (no | check | review | fix) -(test | rate | configure | monitor | dsn) ~0.82
     "no error" + (sentry | rollbar | accumulated) ~0.85

@@ -12,13 +12,13 @@ Asked as:
     benchmarks met
 
 Told by:
-    ("load test" | loadtest) -install* ~0.94
+    ("load test" | loadtest) -(install* | "script created") ~0.94
     ("stress test" | "soak test" | "spike test" | "scalability test" | "capacity test") ~0.94
     ("concurrent user" | "simultaneous user") -(session | license | pool) ~0.94
     ("concurrent request" | "concurrent connection") -(worker | gunicorn | thread) ~0.92
     concurrent + (post | get) + #number ~0.95
     ("requests per second" | "requests/second" | rps | req/s) -(limit | rate | alert | track | monitor) ~0.9
-    (k6 | jmeter | locust | artillery | gatling | autocannon) -install* ~0.93
+    (k6 | jmeter | locust | artillery | gatling | autocannon) -(install* | "script created") ~0.93
     ("expected load" | "expected traffic" | "peak load" | "peak traffic") -alert ~0.88
     "performance benchmark" + (met | pass | run | complete) ~0.9
     @"load test" + (user | threshold | p95 | duration) -(alert | monitor | memory) ~0.96

@@ -17,7 +17,7 @@ Told by:
     (cpu | memory | ram) + (stable | normal | #percent | utilization) -(alert | @alert | redis | database | scale) ~0.88
     ("resource usage" | "resource utilization" | "resource consumption") -(alert | @alert | limit) ~0.9
     (monitor | watch | check) + ("system resource" | "server resource") -@alert ~0.88
-    (memory_profiler | htop | "docker stats" | "kubectl top") ~0.95
+    (memory_profiler | htop | "docker stats" | "kubectl top") -(tools | install) ~0.95
     @memory + "ps aux" ~0.96
 """
 

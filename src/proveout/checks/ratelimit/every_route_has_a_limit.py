@@ -80,7 +80,7 @@ SCOPES = {"AnonRateThrottle": "anon", "UserRateThrottle": "user"}
 
 def check_files(python: PythonFacts, routes: RouteFacts, limits: Limits) -> Verdict:
     if python.unread or routes.unclear:
-        return unknown(f"rate limits: {(*python.unread, *routes.unclear)[0]} could not be read")
+        return unknown(f"rate limits: {(*python.unread, *routes.unclear)[0]}")
     if throttles := python.production_settings("REST_FRAMEWORK"):
         return _django(throttles, python)
     limiters = [

@@ -5,10 +5,11 @@ Proof:
     password or a wrong port does not answer. n/a when neither settings nor dependencies use Redis.
 
 Asked as:
-    Redis configured; Redis running and connected; redis-cli ping returns PONG; Redis accessible; Redis
+    Redis running and connected; redis-cli ping returns PONG; Redis accessible; Redis
     instance created; REDIS_URL set and working
 
 Told by:
+    "redis url" + (configure | set | correct | point) -(#env | #setting) ~0.8
     "redis cache" + (create | provision* | instance | available) ~0.94
     "redis-cli ping" ~0.97
     redis-cli + ping ~0.97

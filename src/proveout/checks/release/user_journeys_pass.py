@@ -85,8 +85,6 @@ Told by:
     (submit | export | search) + @"functionality tests" -(backup | database | migrate) ~0.78
     "switching" + (language | theme | locale) ~0.78
     "api functionality" ~0.72
-    (create | join | edit | upload | view | book | send | place | submit | add) + can + @(testing | verification | functionality)
-        -(backup | superuser | log | alert | database | key | token | role | bucket | migrate | table | metric) ~0.78
     (create | join | edit | view | book | place | submit | search | browse | download) + @("post deployment" | "within #duration" |
         "immediate checks" | "after deployment") -(backup | superuser | log | alert | monitor | database | key | token | sitemap | env |
         bucket | migrate | tag | ticket | issue | release | report | admin | dashboard | dns | email | role | if) ~0.74

@@ -168,7 +168,8 @@ def role_of(value: str) -> str:
 def _without(reason: str, frontend: FrontendFacts, python: PythonFacts, dependencies: DependencyFacts) -> Verdict:
     packages = [name for names in frontend.packages.values() for name in names if SPEAKS.search(name)]
     declared = [one.name for one in dependencies.declared if SPEAKS.search(one.name)]
-    doubt = python.unread or frontend.unread or dependencies.unclear or dependencies.others
+    sources = dependencies.manifests or dependencies.locks
+    doubt = not sources or python.unread or frontend.unread or dependencies.unclear or dependencies.others
     if (
         packages
         or declared

@@ -10,6 +10,8 @@ Asked as:
     storage buckets created; media files served; upload a small file to storage
 
 Told by:
+    "file storage" -(config* | setup | backup | private | permission) ~0.78
+    media + (directory | folder) + (exist | create | writable) -(backup | git | log) ~0.86
     upload + (s3 | r2) -(backup | build | static | "source map" | artifact | validate | #command) ~0.84
     upload + (gcs | cloudinary) -(backup | build | static | "source map" | artifact | validate | #command) ~0.84
     (file | image | photo) + upload + (work | function*) -(security | validate | limit | size | type | restrict) ~0.88

@@ -5,6 +5,8 @@ Asked as:
     authorization working; access control implemented; authorization checks in place
 
 Told by:
+    permission + (api | endpoint | route) + (review | check | verify | enforce | configure) -(file | database |
+        role | key) ~0.82
     "access control" + (implement | setup | configure | place | proper | enable | active) -(only | role) ~0.85
     "access controls" -(file | storage | database | origin | role | review | audit) ~0.8
     authorization + (work | test | verify | implement | proper | check | rule) -(auth | bearer | token) ~0.85

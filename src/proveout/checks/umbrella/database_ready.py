@@ -6,7 +6,7 @@ Asked as:
     database set up; database configuration complete; set up PostgreSQL database; database provisioned
 
 Told by:
-    "production database" -(migrate | backup | connect | url | credential) ~0.79
+    "production database" -(migrate | backup | connect | url | credential | plan) ~0.79
     ("database ready" | "database operational" | "database initialized") -(migrate | backup | connect) ~0.79
     ("mysql setup" | "mysql configured" | "mongodb configured" | "mongodb setup") -(backup | pool | tls | url) ~0.77
     "database service" + (create | add | provision | setup) ~0.75

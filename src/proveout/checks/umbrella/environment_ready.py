@@ -12,7 +12,7 @@ Told by:
     "environment configuration" -(backup | development | #file | secret | .env | example) ~0.79
     "environment setup" -(variable | file | .env | local | development) ~0.79
     "environment configured" -(development | backup | #file | .env) ~0.79
-    "configure environment" -(variable | .env | staging | file | vercel) ~0.78
+    "configure environment" -(variable | .env | staging | file | vercel | secret | key | password) ~0.78
     "configuration management" -(document | ansible | secret | module) ~0.75
     "production configuration" + (setup | configure | place | ready | work | verify | add) -(docker | compose) ~0.79
     "production settings" + (configure | ready | verify | review | complete | apply | use) -development ~0.72

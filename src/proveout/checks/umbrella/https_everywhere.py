@@ -9,7 +9,7 @@ Asked as:
 Told by:
     (https/tls | tls/https | https/ssl | ssl/https) -(redirect | enforce | certificate | database | renew) ~0.9
     (https | tls) + (enable | setup | implement) -(#url | redirect | certificate | database | redis | 1.2 | #env) ~0.88
-    https + (work | ready | use | active | configure) -(#url | redirect | certificate | callback | #env | port | firewall | ssh) ~0.86
+    https + (work | ready | use | active | configure) -(url | redirect | certificate | callback | #env | port | ssh) ~0.86
     "tls configured" -(#url | redirect | database | redis | 1.2 | #env | smtp | certificate) ~0.86
     "configure tls" -(#url | redirect | database | redis | 1.2 | #env | smtp | certificate) ~0.86
     https + (everywhere | all + (endpoint | communicate | traffic | route | page | domain)) -(enforce | force) ~0.86

@@ -5,7 +5,8 @@ Asked as:
     infrastructure set up; infrastructure provisioned; production infrastructure ready
 
 Told by:
-    infrastructure + (ready | configure | complete | verify | place | deploy) -(a/b | #file | document | test) ~0.79
+    infrastructure + (ready | configure | complete | verify | place | deploy) -(a/b | #file | document | test |
+        fix) ~0.79
     "production infrastructure" -(#file | monitor | cost | document) ~0.79
     "domain and ssl" ~0.79
     "domain & ssl" ~0.79

@@ -7,7 +7,7 @@ Asked as:
     input; server-side validation
 
 Told by:
-    "input validation" -(form | pydantic | zod | test | schema | xss) ~0.88
+    "input validation" -(form | pydantic | zod | test | schema | xss | anti-pattern) ~0.88
     "validate input" -(sql | file | xss) ~0.85
     input + valid + (pydantic | zod | joi | marshmallow | serializer) -(sql | file) ~0.8
     "request validation" -(signature | webhook | csrf | schema | token | origin | zod | joi) ~0.8

@@ -7,7 +7,7 @@ Asked as:
 
 Told by:
     ("setup logging" | "logging setup" | "configure logging" | "logging configured") -(error | audit | structured)
-    ("logging enabled" | "enable logging" | "logging implemented" | "implement logging") -(audit | structured | api)
+    ("logging enabled" | "enable logging" | "logging implemented") -(audit | structured | api | access | http | request)
     ("logging active" | "logging place" | "logging works" | "logging ready") -(error | audit | structured)
     "comprehensive logging" -(error | audit) ~0.85
     "logging system" -(audit | structured) ~0.85

@@ -5,6 +5,7 @@ Asked as:
     performance testing completed; no performance issues
 
 Told by:
+    "performance tuning" -(database | query | postgres | index) ~0.82
     "performance optimization" -(cdn | cache | database | review) ~0.79
     performance + (concern | issue | bottleneck) + no -(database | query | log) ~0.79
     performance + (require | sla | goal) + (meet | met) -database ~0.79

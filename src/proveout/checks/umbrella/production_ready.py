@@ -17,7 +17,8 @@ Told by:
     "all above" + complete ~0.84
     "critical items" + (all | complete) ~0.76
     "ready for production" -(not | no | before | checklist | once) ~0.96
-    "production ready" -(manifest | structure | log | backend | not | error | feature* | authentication) ~0.95
+    "production ready" -(manifest | structure | log | backend | not | error | feature* | authentication |
+        settings) ~0.95
     "ready for deployment" -(commit | when | team | checklist | once | infrastructure | changes | member) ~0.95
     "ready for launch" -(not | team | before | if | marketing | support | checklist | once) ~0.95
     "ready to launch" -(not | team | before | if | checklist | once) ~0.95

@@ -8,7 +8,7 @@ Asked as:
 Told by:
     "rate limiting" + (setup | configure | enable | implement | add) -(login | auth | #rate | 429 | ip | error)
     "rate limiting" + (place | active | work | verify | ready | appropriate | apply) -(login | auth | #rate | 429)
-    "rate limiting" -(auth | #rate | 429 | redis | openai | document | hit) ~0.84
+    "rate limiting" -(auth | #rate | 429 | redis | openai | document | hit | issue) ~0.84
     "rate limits" + (configure | enable | implement | place | enforce | verify) -(login | #rate | 429 | quota) ~0.84
     throttle + (setup | configure | enable | implement | place | api | request) -(login | openai | #rate) ~0.82
     (ddos | abuse) + "rate limiting" -(cloudflare | login) ~0.88

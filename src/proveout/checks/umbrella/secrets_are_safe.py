@@ -7,6 +7,7 @@ Asked as:
     managed securely
 
 Told by:
+    "api keys" + (security | protect | safe) -(generate | random | rotate | environment | store | strong | 32) ~0.8
     secret + manage + (security | proper | setup | configure | place | strategy | ready) -(vault | environment) ~0.79
     "secrets management" -(vault | manager | aws | doppler | rotate | gcp | azure | kubernetes) ~0.79
     credential + (security | protect | safe) -(oauth | google | database | redis | environment | share) ~0.79

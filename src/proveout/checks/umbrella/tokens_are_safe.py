@@ -6,7 +6,7 @@ Asked as:
     implementation; token-based authentication implemented
 
 Told by:
-    token + security -(secret | expire | store | generate) ~0.79
+    token + security -(api | secret | expire | store | generate) ~0.79
     "jwt tokens" + (implement | security) -(expire | refresh | valid) ~0.79
     "token based authentication" -(expire | refresh) ~0.79
     "jwt authentication" -(expire | refresh | secret | middleware | require) ~0.79
