@@ -64,11 +64,16 @@ def _verdict(look: Look, task: Task, page: Page, facts: Mapping[Need, object]) -
             return unknown(seen.reason)
         arguments[parameter] = seen
     module: Any = load(page.id)  # Any: a module is a check; the catalogue has read its shape
-    if hasattr(module, "Limits"):
+    function = getattr(module, look.function)
+    compared = "limits" in function.__annotations__
+    if compared:
         arguments["limits"] = typed_limits(module.Limits, task.limits, page.id)
-    verdict = getattr(module, look.function)(**arguments)
+    verdict = function(**arguments)
     if not isinstance(verdict, Verdict):
         raise CatalogueError(f"{page.id}: {look.function} returned {type(verdict).__name__} and no verdict")
+    if task.limits and not compared and verdict.outcome is Outcome.PASS:
+        named = ", ".join(task.limits)
+        return unknown(f"{verdict.says}; but {named}, which the document names, is not compared", *verdict.evidence)
     wired = look.sight in (Sight.FILES, Sight.SETTINGS) and page.sees[0] in BEHAVIOUR
     if wired and verdict.outcome is Outcome.PASS:
         return unknown(f"wired, not seen: {verdict.says}; only {page.sees[0]} would show it", *verdict.evidence)

@@ -53,7 +53,8 @@ class Part:
     """One piece that a text is built from, as far as its own function tells where it comes from.
 
     `origin` is "request" (taken from it in the same function), "parameter" (of the function, without a type that
-    holds no text), "number", "constant", "cleaned" (quoted or escaped), or "unknown". `before` is the fixed text that stands in front of it, its last 40 characters.
+    holds no text), "number", "constant", "cleaned" (quoted or escaped), or "unknown". `before` is the fixed text
+    that stands in front of it, its last 40 characters.
     """
 
     source: str

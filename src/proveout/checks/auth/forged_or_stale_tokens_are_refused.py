@@ -30,7 +30,7 @@ Told by:
     (invalid | wrong | expired*) + (session | credential) + (reject | refuse | fail) -(websocket | csrf) ~0.95
     "invalid session" + (401 | reject | key) ~0.9
     401 + invalid + credential ~0.95 &
-    "authentication bypass" -(ghsa* | cve*) ~0.75
+    "authentication bypass" + (attempt | tests*) -(ghsa* | cve*) &
     "token signature" ~0.93
     "alg none" ~0.93
 

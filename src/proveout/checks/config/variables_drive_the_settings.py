@@ -36,8 +36,7 @@ Told by:
     DATABASE_URL + (accepted | supported | parsed | configurable) ~0.86
     "environment variable" + (sensitive | "secret data") -(commit | git | hardcoded) ~0.84
     "configuration management" -(ansible | chef | puppet) ~0.72
-    (configuration | setting) + support + (#env | environment) -document ~0.93
-    "configured from environment" -(ALLOWED_HOSTS | debug) ~0.9
+    ("configuration supports" | "settings support") + (#env | environment) -document ~0.93
     (setting | settings | settings.py | .env) + (distinguish | separate | differ*) + (dev | production) ~0.78
 
 Sources:

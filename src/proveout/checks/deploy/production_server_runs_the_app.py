@@ -20,7 +20,7 @@ Asked as:
 Told by:
     "wsgi file" -(#path | configure | correct + path) ~0.8
     --worker-class ~0.9
-    gunicorn + (configure | install | add | use | server | wsgi) -(worker | timeout | issue | compress* | #version) ~0.9
+    gunicorn + (configure | install | add | use | server | wsgi) -(requirement | dependency | worker | timeout | issue | compress* | #version) ~0.9
     gunicorn + behind -(worker | timeout | issue | compress* | #version) ~0.9
     gunicorn + (#command | wsgi* | #setting) + (bind | application | app | wsgi | wsgi:app | app:app | main:app) ~0.94 &
     gunicorn + (#command | wsgi* | #setting) + app.main:app ~0.94 &

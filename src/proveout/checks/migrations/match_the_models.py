@@ -108,7 +108,7 @@ def check_files(migrations: MigrationFacts, python: PythonFacts) -> Verdict:
             *shown[:20],
         )
     return passed(
-        f"migrations: one head each, and all {len(compared)} models and fields that were read are in them", *heads
+        f"migrations: one head each, and all {len(compared)} models and fields that were read are in them", *shown
     )
 
 

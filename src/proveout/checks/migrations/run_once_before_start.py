@@ -39,7 +39,7 @@ from dataclasses import dataclass
 from proveout.facts.container import ContainerFacts, Service
 from proveout.facts.migration_runs import MigrationRunFacts, migrating, swallowed
 from proveout.facts.pipeline import Job, Pipeline, PipelineFacts
-from proveout.facts.processes import ProcessFacts
+from proveout.facts.processes import Process, ProcessFacts
 from proveout.facts.python import PythonFacts
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence
@@ -57,13 +57,8 @@ _NONE = {
     "python": PythonFacts(()),
 }
 PASSES = {"runs": MigrationRunFacts.example(), **_NONE}
-FAILS = {
-    **PASSES,
-    "processes": ProcessFacts.example(
-        processes=(ProcessFacts.example().processes[0].__class__(
-            "worker", "sh -c 'alembic upgrade head && celery -A app worker'", "docker-compose.prod.yml", 9),),
-    ),
-}  # fmt: skip
+_WORKER = Process("worker", "sh -c 'alembic upgrade head && celery -A app worker'", "docker-compose.prod.yml", 9)
+FAILS = {**PASSES, "processes": ProcessFacts((_WORKER,))}
 DEPLOYS = re.compile(
     r"\b(fly(ctl)?\s+deploy|railway\s+up|heroku\s+container:release|git\s+push\s+\S*(heroku|dokku)|kubectl\s+(apply|set|rollout)|"
     r"helm\s+upgrade|gcloud\s+(run|app)\s+deploy|aws\s+ecs\s+update-service|eb\s+deploy|docker\s+stack\s+deploy|kamal\s+deploy|"

@@ -43,6 +43,7 @@ Told by:
     "throttle" + (#rate | test | verify | work) -(login | auth | cpu) ~0.86
     "request limit" + #rate -(login | auth) ~0.9
     "api limit" + #rate -(provider) ~0.82
+    RATE_LIMIT_ENABLED + #alone ~0.9
 
 Sources:
     RFC 6585 section 4; OWASP API Security 2023 API4; OWASP ASVS 5.0 V2.4.1

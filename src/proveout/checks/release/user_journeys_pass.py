@@ -15,7 +15,7 @@ Told by:
     test + @("final testing" | "manual testing" | "functional testing" | "user testing" | testing) -(unit | integration |
         load | stress | coverage | staging | backup | restore | fixture | tests* | testes* | test_* | run | remove | endpoint |
         debug | origin | url | input | behavior | scale | failover | recovery | runbook | document | result | scenario | environment |
-        configuration | nginx | simultaneous* | concurrent* | local | locally | mode | key | "a/b" | infrastructure | https | image |
+        configuration | nginx | simultaneous* | concurrent* | mode | key | #file | infrastructure | https | image |
         compose | encrypt* | boundary | "test case" | "test data" | sentry | automat* | write | report) ~0.71
     (display* | visible | appear | render) + @(test | feature | page | portal | workflow | module | smoke) -(deploy | log | error | alert | metric | dashboard) ~0.71
     (enter | select | redirected | browse | appear) + @test -(database | log | server | region | tests* | mobile) ~0.74

@@ -115,7 +115,7 @@ def check_files(tree: TreeLeakFacts, limits: Limits) -> Verdict:
     if delivered:
         first = delivered[0]
         return unknown(
-            f"browser bundle: {first.path}:{first.line} holds a {first.kind}, which only its vendor calls public or not",
+            f"browser bundle: {first.path}:{first.line} holds a {first.kind}, which may be public or not",
             *(_leaked(leak) for leak in delivered),
         )
     if missed := [kind for kind, found in tree.planted.items() if not found]:

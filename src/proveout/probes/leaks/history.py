@@ -21,7 +21,7 @@ MOST_ASKED = 200  # blobs whose commit is looked up in one call
 # Pictures, letters, archives: git keeps them packed, and unpacking is most of what a scan costs.
 BINARY = (
     ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".bmp", ".tiff", ".psd", ".woff", ".woff2", ".ttf", ".otf",
-    ".eot", ".mp3", ".mp4", ".mov", ".avi", ".webm", ".wav", ".ogg", ".zip", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar",
+    ".eot", ".mp3", ".mp4", ".mov", ".webm", ".wav", ".ogg", ".zip", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar",
     ".jar", ".whl", ".exe", ".dll", ".so", ".dylib", ".pyc", ".class", ".pdf", ".docx", ".xlsx", ".pptx", ".mo",
 )  # fmt: skip
 
@@ -36,6 +36,7 @@ class _Scan:
     size: int = 0
     missing: int = 0
     large: list[str] = field(default_factory=list)
+    slow: list[str] = field(default_factory=list)
     stopped: bool = False
 
 
@@ -122,6 +123,8 @@ def _search(
                 clean.add(blob.decode())
                 continue
             scanned = scanner.scan(text, paths[blob])
+            if scanned.stopped:
+                scan.slow.append(paths[blob])
             if scanned.clean:
                 clean.add(blob.decode())
             scan.leaks += [(blob, leak) for leak in scanned.leaks if leak.real]
@@ -199,5 +202,7 @@ def _unseen(scan: _Scan, *, shallow: bool, total: int) -> Iterator[str]:
         yield f"{scan.missing} objects are missing in this clone (git fetch --refetch, or a clone without a filter)"
     if scan.large:
         yield f"{len(scan.large)} blobs are larger than {MOST_BYTES // 1024**2} MiB, first {scan.large[0]}"
+    if scan.slow:
+        yield f"{len(scan.slow)} blobs took too long to be searched, first {scan.slow[0]}"
     if scan.stopped:
         yield f"the scan stopped after {DEADLINE_S:g} s with {scan.searched} of {total} blobs; run it again to go on"

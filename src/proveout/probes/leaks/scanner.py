@@ -1,5 +1,7 @@
 """Searches one text for every kind at once: literal keywords first, then the pattern of the kind at each hit."""
 
+import time
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +23,8 @@ RULES: tuple[Rule, ...] = (*ARMOUR, TOKENS[0], *VENDORS, *TOKENS[1:], *ADDRESSES
 # Prefixes by which bundlers take a variable into what browsers get.
 PUBLIC_PREFIXES = ("VITE_", "NEXT_PUBLIC_", "REACT_APP_", "NUXT_PUBLIC_", "EXPO_PUBLIC_", "VUE_APP_", "GATSBY_")
 WINDOW = 256 * 1024  # bytes that are searched for keywords at once, so that the hits of a hostile file stay few
+AHEAD = 180  # characters behind a mark that may belong to its value
+TOO_LONG_S = 5.0  # for one text: a hundred times what a large honest one takes
 
 # (number of the keyword, from, to) in the order of the text, or by keyword where the engine is missing
 Hits = Iterable[tuple[int, int, int]]
@@ -29,14 +33,18 @@ Engine = Callable[[bytes], Hits]
 
 @dataclass(frozen=True, slots=True)
 class Scanned:
-    """What one text holds: real ones and placeholders, and the variables that go to browsers."""
+    """What one text holds: real ones and placeholders, and the variables that go to browsers.
+
+    `stopped` is true where the text took too long to be searched to its end.
+    """
 
     leaks: tuple[Leak, ...] = ()
     exposed: tuple[Exposed, ...] = ()
+    stopped: bool = False
 
     @property
     def clean(self) -> bool:
-        return not any(leak.real for leak in self.leaks)
+        return not self.stopped and not any(leak.real for leak in self.leaks)
 
 
 NOTHING = Scanned()
@@ -63,6 +71,8 @@ class Scanner:
         place = Place(path)
         shy = place.names_mean_nothing
         done: set[tuple[int, int]] = set()  # (rule, where its match begins): keywords of one rule may overlap
+        until = time.monotonic() + TOO_LONG_S
+        stopped = False
         for number, start, end in self._hits(data):
             rules = self._rules[number]
             if not rules:
@@ -72,7 +82,7 @@ class Scanner:
                 if shy and rule.by_name:
                     continue
                 if rule.back:
-                    found = rule.compiled.search(data, max(0, start - rule.back), end + 400)
+                    found = rule.compiled.search(data, max(0, start - rule.back), end + AHEAD)
                 else:
                     found = rule.compiled.match(data, end if rule.behind else start)
                 if found is None or (order, found.start()) in done:
@@ -80,13 +90,19 @@ class Scanner:
                 done.add((order, found.start()))
                 seen = Sighting(rule, found, data, place, start, self._seen_at)
                 opinion = FURTHER[rule.further](seen)
-                if opinion is not None:
-                    begin, stop = found.span(opinion.group if rule is ASSIGNED else "value")
-                    sightings.append((order, begin, stop, seen, opinion))
+                if opinion is None:
+                    continue
+                begin, stop = found.span(opinion.group if rule is ASSIGNED else "value")
+                sightings.append((order, begin, stop, seen, opinion))
+                if len(sightings) % 256 == 0 and time.monotonic() > until:
+                    stopped = True
+                    break
+            if stopped:
+                break
         if not sightings and not exposed:
             return NOTHING
         leaks = tuple(self._leak(seen, opinion, begin, where) for begin, seen, opinion in _apart(sightings))
-        return Scanned(leaks, tuple(_exposed(data, path, exposed)))
+        return Scanned(leaks, tuple(_exposed(data, path, exposed)), stopped)
 
     def _leak(self, seen: Sighting, opinion: Opinion, begin: int, where: str) -> Leak:
         value = opinion.value or seen.value
@@ -151,13 +167,15 @@ def _apart(
     sightings: list[tuple[int, int, int, Sighting, Opinion]],
 ) -> Iterator[tuple[int, Sighting, Opinion]]:
     """One sighting for each place: the most certain kind of those that overlap, in the order of the text."""
-    taken: list[tuple[int, int]] = []
-    kept = []
+    begins: list[int] = []
+    kept: list[tuple[int, int, Sighting, Opinion]] = []  # in the order of the text, none touching another
     for _, begin, stop, seen, opinion in sorted(sightings, key=lambda one: one[:3]):
-        if not any(begin < other_stop and other < stop for other, other_stop in taken):
-            taken.append((begin, stop))
-            kept.append((begin, seen, opinion))
-    yield from sorted(kept, key=lambda one: one[0])
+        at = bisect_left(begins, begin)
+        if (at and kept[at - 1][1] > begin) or (at < len(kept) and kept[at][0] < stop):
+            continue
+        begins.insert(at, begin)
+        kept.insert(at, (begin, stop, seen, opinion))
+    return ((begin, seen, opinion) for begin, _, seen, opinion in kept)
 
 
 def _name_of(data: bytes, begin: int) -> str:

@@ -52,6 +52,8 @@ def read_tree_leaks(repository: Repository) -> TreeLeakFacts:
         files += 1
         size += len(data)
         scanned = scanner.scan(text, path)
+        if scanned.stopped:
+            skipped[path] = "took too long to be searched to its end"
         if scanned.clean and not scanned.leaks:
             clean.add_content(data)
         for leak in scanned.leaks:

@@ -1,0 +1,77 @@
+"""Tests of `migrations.own_the_schema`: refusals first, then edges, then the plain case."""
+
+from proveout.checks.migrations.own_the_schema import check
+from proveout.facts.dependencies import DependencyFacts
+from proveout.facts.migrations import MigrationFacts
+from proveout.facts.python import Call, Expression, Function, Module, PythonFacts
+from proveout.model.verdict import Outcome
+
+CREATES = "app.db.Base.metadata.create_all"
+
+
+def judged(
+    *calls: Call,
+    path: str = "app/main.py",
+    functions: tuple[Function, ...] = (),
+    migrations: MigrationFacts = MigrationFacts.example(),  # noqa: B008 - frozen
+    dependencies: DependencyFacts = DependencyFacts.example(),  # noqa: B008 - frozen
+) -> Outcome:
+    python = PythonFacts((Module(path, calls=calls, functions=functions),))
+    return check(migrations, python, dependencies).outcome
+
+
+def test_no_migrations_prove_nothing() -> None:
+    assert judged(migrations=MigrationFacts()) is Outcome.UNKNOWN
+
+
+def test_code_that_cannot_be_read_leaves_it_open() -> None:
+    broken = PythonFacts((Module("app/main.py", broken="app/main.py:3 is no Python"),))
+
+    assert check(MigrationFacts.example(), broken, DependencyFacts.example()).outcome is Outcome.UNKNOWN
+    assert judged(Call("pathlib.Path", 4, arguments=("schema.sql",))) is Outcome.UNKNOWN
+    assert judged(dependencies=DependencyFacts.example(others=("Cargo.toml",))) is Outcome.UNKNOWN
+
+
+def test_create_all_at_start_fails_with_and_without_migrations() -> None:
+    assert judged(Call(CREATES, 9)) is Outcome.FAIL
+    assert judged(Call(CREATES, 9), migrations=MigrationFacts()) is Outcome.FAIL
+    assert judged(Call("db.create_all", 9, scope="create_app")) is Outcome.FAIL
+
+
+def test_create_all_in_an_event_handler_fails() -> None:
+    hook = Function("make_tables", 8, (Expression("app.on_event", ("startup",), called=True),))
+
+    assert judged(Call(CREATES, 9, scope="make_tables"), functions=(hook,)) is Outcome.FAIL
+
+
+def test_create_all_behind_a_function_that_the_start_calls_fails() -> None:
+    assert judged(Call(CREATES, 9, scope="init_db"), Call("init_db", 20, scope="lifespan")) is Outcome.FAIL
+    assert judged(
+        Call("conn.run_sync", 9, arguments=(Expression("Base.metadata.create_all"),), scope="lifespan")
+    ) is Outcome.FAIL  # fmt: skip
+
+
+def test_create_all_that_somebody_may_call_is_unknown() -> None:
+    assert judged(Call(CREATES, 9, scope="init_db")) is Outcome.UNKNOWN
+    assert judged(Call(CREATES, 9, guarded=True)) is Outcome.UNKNOWN
+    assert judged(Call(CREATES, 9), path="scripts/init_db.py") is Outcome.UNKNOWN
+
+
+def test_ddl_of_the_application_fails_and_a_query_does_not() -> None:
+    assert (
+        judged(Call("sqlalchemy.text", 9, arguments=("CREATE TABLE x (id int)",), scope="create_app")) is Outcome.FAIL
+    )
+    assert judged(Call("session.execute", 9, arguments=("SELECT 1",), scope="read")) is Outcome.PASS
+
+
+def test_tests_may_create_what_they_like() -> None:
+    python = PythonFacts((Module("tests/conftest.py", is_test=True, calls=(Call(CREATES, 9),)),))
+
+    assert check(MigrationFacts.example(), python, DependencyFacts.example()).outcome is Outcome.PASS
+
+
+def test_migrations_alone_pass_with_their_control() -> None:
+    verdict = check(MigrationFacts.example(), PythonFacts.example(), DependencyFacts.example())
+
+    assert verdict.outcome is Outcome.PASS
+    assert verdict.controlled
