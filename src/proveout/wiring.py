@@ -89,6 +89,12 @@ def make_probes(
         "DependencyFacts": of_repository("dependencies", "read_dependencies"),
         "LicenceFacts": of_repository("licence", "read_licences"),
         "PipelineFacts": of_repository("pipeline", "read_pipelines"),
+        "ContainerFacts": of_repository("container", "read_containers"),
+        "PlatformFacts": of_repository("platform", "read_platform"),
+        "ProxyFacts": of_repository("proxy", "read_proxies"),
+        "RouteFacts": of_repository("routes", "read_routes"),
+        "RedisFileFacts": of_repository("redis_file", "read_redis_files"),
+        "ValidationFacts": of_repository("validation", "read_validation"),
         "EnvironmentFacts": Probe("environment file", _environment_reader(root, environment, env_file)),
         "AttestationFacts": Probe("attestations", _attestation_reader(configuration)),
     }

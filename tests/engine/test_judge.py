@@ -39,7 +39,7 @@ def test_a_probe_that_failed_gives_unknown_with_its_reason() -> None:
 
 
 def test_a_check_that_is_not_built_is_unknown_and_says_so() -> None:
-    judgement = judged("http.hsts_lasts_a_year")
+    judgement = judged("performance.p95_is_under_the_limit")
 
     assert judgement.verdict.outcome is Outcome.UNKNOWN
     assert judgement.verdict.says.startswith("not built yet")

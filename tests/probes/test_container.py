@@ -33,7 +33,9 @@ def service(facts: ContainerFacts, name: str, *paths: str) -> Service:
 # Dockerfiles.
 
 
-@pytest.mark.parametrize("text", ["", "\x00\x01", "RUN x", "FROM", "FROM a\nCMD [\n", "FROM a\nRUN <<EOF\nnever ends", "ARG A=$A\nFROM ${A"])
+@pytest.mark.parametrize(
+    "text", ["", "\x00\x01", "RUN x", "FROM", "FROM a\nCMD [\n", "FROM a\nRUN <<EOF\nnever ends", "ARG A=$A\nFROM ${A"]
+)
 def test_a_dockerfile_that_is_none_is_no_error(tmp_path: Path, text: str) -> None:
     put(tmp_path, "Dockerfile", text)
 
@@ -76,7 +78,18 @@ def test_a_source_is_looked_for_as_the_builder_looks(git: Git, tmp_path: Path) -
     put(tmp_path, "secret/key")
     put(tmp_path, "keep.md")
     put(tmp_path, "readme.md")
-    sources = ["app", "*.txt", "secret", "keep.md", "readme.md", "gone.py", "generated.txt", "dist", "$X", "https://example.org/a"]
+    sources = [
+        "app",
+        "*.txt",
+        "secret",
+        "keep.md",
+        "readme.md",
+        "gone.py",
+        "generated.txt",
+        "dist",
+        "$X",
+        "https://example.org/a",
+    ]
     put(tmp_path, "Dockerfile", "FROM a\n" + "".join(f"COPY {one} /x/\n" for one in sources) + "COPY --from=b /y /y\n")
     git("add", "--all")
 
@@ -103,7 +116,9 @@ def test_a_context_that_compose_names_is_the_only_one(tmp_path: Path) -> None:
 # Compose.
 
 
-@pytest.mark.parametrize("text", ["services: [", "services: 3", "- a", "", "services:\n  web: &a {build: *a}\n", "services: {a: 3}"])
+@pytest.mark.parametrize(
+    "text", ["services: [", "services: 3", "- a", "", "services:\n  web: &a {build: *a}\n", "services: {a: 3}"]
+)
 def test_a_compose_file_that_is_none_is_no_error(tmp_path: Path, text: str) -> None:
     put(tmp_path, "docker-compose.yml", text)
 
@@ -145,7 +160,9 @@ def test_a_production_file_is_read_alone_and_on_its_base(tmp_path: Path) -> None
 
 def test_a_password_in_a_command_is_kept_out_of_it(tmp_path: Path) -> None:
     value = "made" + "-up-value"
-    put(tmp_path, "compose.yml", f"services:\n  r:\n    image: redis\n    command: redis-server --requirepass {value}\n")
+    put(
+        tmp_path, "compose.yml", f"services:\n  r:\n    image: redis\n    command: redis-server --requirepass {value}\n"
+    )
 
     facts = read(tmp_path)
 
@@ -242,7 +259,10 @@ def test_a_manifest_is_read_document_by_document(tmp_path: Path) -> None:
     assert (one.memory, one.cpus, one.non_root) == (512 * 1024**2, 0.5, True)
     assert one.command is not None
     assert one.command.text == "gunicorn app:app"
-    assert [(probe.kind, probe.asks, probe.interval_s) for probe in one.probes] == [("liveness", "", None), ("readiness", "/ready", 10.0)]
+    assert [(probe.kind, probe.asks, probe.interval_s) for probe in one.probes] == [
+        ("liveness", "", None),
+        ("readiness", "/ready", 10.0),
+    ]
     assert one.probes[0].swallows
     assert [(mount.target, mount.kind) for mount in one.mounts] == [("/data", "empty")]
 
@@ -276,3 +296,41 @@ def test_a_chart_of_tests_and_a_workflow_are_no_manifests(tmp_path: Path) -> Non
     put(tmp_path, ".github/workflows/k8s.yaml", DEPLOYMENT)
 
     assert read(tmp_path).workloads == ()
+
+
+def test_a_source_of_another_folder_may_be_found_by_the_command_that_builds(tmp_path: Path) -> None:
+    put(tmp_path, "docker/api/Dockerfile", "FROM a\nCOPY requirements.txt gone.txt ./\n")
+    put(tmp_path, "backend/requirements.txt")
+
+    (image,) = read(tmp_path).dockerfiles
+
+    assert [one.ignored for one in image.stages[0].copies[0].sources] == [True, False]
+
+
+def test_a_compose_file_that_says_nothing_does_not_count_beside_a_platform(tmp_path: Path) -> None:
+    put(tmp_path, "docker-compose.yml", "services:\n  db:\n    image: postgres:17\n")
+    assert len(read(tmp_path).production) == 1
+
+    put(tmp_path, "Procfile", "web: gunicorn a:b\n")
+
+    assert read(tmp_path).production == ()
+
+
+def test_a_shift_is_no_here_document(tmp_path: Path) -> None:
+    put(tmp_path, "Dockerfile", "FROM a\nRUN echo $((1<<2)) && cat <<< x && cat << NEVER\nUSER app\n")
+
+    (image,) = read(tmp_path).dockerfiles
+
+    assert image.stages[0].user == "app"
+
+
+def test_a_number_that_may_be_a_password_is_not_kept(tmp_path: Path) -> None:
+    put(
+        tmp_path,
+        "compose.yml",
+        "services:\n  a:\n    image: a\n    environment: {WEB_CONCURRENCY: 3, DB_PASSWORD: 918273, ALLOW_EMPTY_PASSWORD: 'yes'}\n",
+    )
+
+    (one,) = read(tmp_path).views[0].services
+
+    assert dict(one.literals) == {"WEB_CONCURRENCY": "3", "ALLOW_EMPTY_PASSWORD": "yes"}

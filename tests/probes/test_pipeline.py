@@ -65,4 +65,9 @@ def test_gitlab_includes_rules_and_environments_are_told(tmp_path: Path) -> None
 
     (job,) = pipeline.jobs
     assert pipeline.includes == ("b.yml", "a.yml")
-    assert (job.image, job.environment, job.needs, job.condition) == ("docker", "production", ("test",), "$CI_COMMIT_TAG")
+    assert (job.image, job.environment, job.needs, job.condition) == (
+        "docker",
+        "production",
+        ("test",),
+        "$CI_COMMIT_TAG",
+    )

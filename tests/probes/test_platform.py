@@ -58,7 +58,9 @@ def test_a_production_server_is_told_by_its_words(command: str) -> None:
     assert [server.develops for server in servers_of(command)] == [""]
 
 
-@pytest.mark.parametrize("command", ["celery -A shop worker", "echo 'never closed", "npm run build", "", "sh -c", "&& || ;", "cd x"])
+@pytest.mark.parametrize(
+    "command", ["celery -A shop worker", "echo 'never closed", "npm run build", "", "sh -c", "&& || ;", "cd x"]
+)
 def test_what_starts_no_server_gives_none(command: str) -> None:
     assert servers_of(command) == ()
 
@@ -72,7 +74,19 @@ def test_options_are_read_in_every_spelling() -> None:
 # Files.
 
 
-@pytest.mark.parametrize("name", ["render.yaml", "fly.toml", "railway.json", "vercel.json", "netlify.toml", ".do/app.yaml", "heroku.yml", "app.json"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "render.yaml",
+        "fly.toml",
+        "railway.json",
+        "vercel.json",
+        "netlify.toml",
+        ".do/app.yaml",
+        "heroku.yml",
+        "app.json",
+    ],
+)
 @pytest.mark.parametrize("text", ["[", "{", "", "3", "a: &a [*a]", "[" * 100_000])
 def test_a_platform_file_that_is_none_is_no_error(tmp_path: Path, name: str, text: str) -> None:
     put(tmp_path, name, text)
@@ -83,11 +97,19 @@ def test_a_platform_file_that_is_none_is_no_error(tmp_path: Path, name: str, tex
 
 
 def test_every_process_of_a_procfile_has_its_line(tmp_path: Path) -> None:
-    put(tmp_path, "Procfile", "# shop\nweb: gunicorn app.main:app\nrelease: python manage.py migrate\nbeat: celery -A app beat\n")
+    put(
+        tmp_path,
+        "Procfile",
+        "# shop\nweb: gunicorn app.main:app\nrelease: python manage.py migrate\nbeat: celery -A app beat\n",
+    )
 
     (file,) = read(tmp_path).files
 
-    assert [(one.name, one.kind, one.line) for one in file.processes] == [("web", "web", 2), ("release", "release", 3), ("beat", "worker", 4)]
+    assert [(one.name, one.kind, one.line) for one in file.processes] == [
+        ("web", "web", 2),
+        ("release", "release", 3),
+        ("beat", "worker", 4),
+    ]
 
 
 def test_render_counts_paths_from_the_root_of_the_service(tmp_path: Path) -> None:
@@ -102,7 +124,12 @@ def test_render_counts_paths_from_the_root_of_the_service(tmp_path: Path) -> Non
 
     facts = read(tmp_path)
 
-    assert found(facts) == {"backend": True, "requirements.txt": True, "./build.sh": False, "shop.wsgi:application": True}
+    assert found(facts) == {
+        "backend": True,
+        "requirements.txt": True,
+        "./build.sh": False,
+        "shop.wsgi:application": True,
+    }
     assert [(one.asks, one.where) for one in facts.files[0].health] == [("/health/", "render.yaml:7")]
     assert facts.files[0].mounts == ("/data",)
 
@@ -114,7 +141,11 @@ def test_fly_railway_and_digitalocean_tell_what_they_ask(tmp_path: Path) -> None
         "[processes]\nweb = 'gunicorn main:app'\n[http_service]\nforce_https = true\n[[http_service.checks]]\npath = '/up'\ninterval = '15s'\n[[vm]]\ncpus = 2\n",
     )
     put(tmp_path, "railway.json", '{"deploy": {"startCommand": "gunicorn main:app", "healthcheckPath": "/ok"}}')
-    put(tmp_path, ".do/app.yaml", "services:\n- name: a\n  run_command: gunicorn main:app\n  health_check: {http_path: /do, period_seconds: 20}\n")
+    put(
+        tmp_path,
+        ".do/app.yaml",
+        "services:\n- name: a\n  run_command: gunicorn main:app\n  health_check: {http_path: /do, period_seconds: 20}\n",
+    )
 
     files = {file.platform: file for file in read(tmp_path).files}
 
@@ -188,7 +219,11 @@ def test_gunicorn_is_read_by_its_literals_alone(tmp_path: Path) -> None:
 
 def test_a_script_is_followed_to_the_server_that_it_starts(tmp_path: Path) -> None:
     put(tmp_path, "Procfile", "web: ./start.sh\n")
-    put(tmp_path, "start.sh", "#!/bin/sh\nset -e\n# gunicorn --workers 9 no:no\nexec gunicorn \\\n  --workers 3 \\\n  app:app\n")
+    put(
+        tmp_path,
+        "start.sh",
+        "#!/bin/sh\nset -e\n# gunicorn --workers 9 no:no\nexec gunicorn \\\n  --workers 3 \\\n  app:app\n",
+    )
 
     facts = read(tmp_path)
     (start,) = facts.starts(ContainerFacts())

@@ -48,7 +48,9 @@ def read(root: Path) -> ProxyFacts:
     return read_proxies(Repository(root))
 
 
-@pytest.mark.parametrize("text", ["server {", "server { listen 80 }", "server {\n}}", "server {\n" * 50, 'server {\nlisten "80'])
+@pytest.mark.parametrize(
+    "text", ["server {", "server { listen 80 }", "server {\n}}", "server {\n" * 50, 'server {\nlisten "80']
+)
 def test_an_nginx_file_that_cannot_be_read_is_told(tmp_path: Path, text: str) -> None:
     put(tmp_path, "nginx.conf", text)
 
@@ -94,7 +96,7 @@ def test_caddy_does_much_by_itself(tmp_path: Path) -> None:
     put(
         tmp_path,
         "Caddyfile",
-        "{\n\temail a@example.org\n}\nshop.example {\n\tencode gzip\n\theader Strict-Transport-Security \"max-age=300\"\n"
+        '{\n\temail a@example.org\n}\nshop.example {\n\tencode gzip\n\theader Strict-Transport-Security "max-age=300"\n'
         "\treverse_proxy web:8000\n}\nhttp://old.example {\n\tredir https://shop.example{uri} permanent\n}\n",
     )
 
@@ -120,7 +122,10 @@ def test_haproxy_is_read_by_its_frontends(tmp_path: Path) -> None:
 
     assert site.redirect is not None
     assert (site.plain, site.tls, site.redirect.status) == (True, True, 301)
-    assert (site.routes[0].read_timeout_s, set(site.routes[0].headers)) == (40.0, {"host", "x-forwarded-for", "x-forwarded-proto"})
+    assert (site.routes[0].read_timeout_s, set(site.routes[0].headers)) == (
+        40.0,
+        {"host", "x-forwarded-for", "x-forwarded-proto"},
+    )
 
 
 def test_traefik_is_read_from_labels_flags_and_files(tmp_path: Path) -> None:
@@ -130,7 +135,9 @@ def test_traefik_is_read_from_labels_flags_and_files(tmp_path: Path) -> None:
         "services:\n  t:\n    command:\n      - --entrypoints.web.http.redirections.entryPoint.to=websecure\n"
         "    labels:\n      - \"traefik.http.middlewares.s.headers.stsSeconds=300\"\n      traefik.enable: 'true'\n",
     )
-    put(tmp_path, "traefik/dynamic.yml", "http:\n  middlewares:\n    s:\n      headers:\n        stsSeconds: 31536000\n")
+    put(
+        tmp_path, "traefik/dynamic.yml", "http:\n  middlewares:\n    s:\n      headers:\n        stsSeconds: 31536000\n"
+    )
     put(tmp_path, "traefik.toml", "[")
 
     facts = read(tmp_path)
@@ -141,7 +148,9 @@ def test_traefik_is_read_from_labels_flags_and_files(tmp_path: Path) -> None:
 
 
 def test_a_tree_of_aliases_without_end_is_cut(tmp_path: Path) -> None:
-    lines = ["a0: &a0 {x: 1}"] + [f"a{i}: &a{i} {{" + ", ".join(f"k{j}: *a{i - 1}" for j in range(9)) + "}" for i in range(1, 12)]
+    lines = ["a0: &a0 {x: 1}"] + [
+        f"a{i}: &a{i} {{" + ", ".join(f"k{j}: *a{i - 1}" for j in range(9)) + "}" for i in range(1, 12)
+    ]
     put(tmp_path, "traefik.yml", "\n".join(lines))
 
     assert len(read(tmp_path).traefik) <= 4000

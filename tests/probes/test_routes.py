@@ -23,7 +23,15 @@ def shown(facts: RouteFacts) -> set[str]:
     return {f"{route.method} {route.path}" for route in facts.routes}
 
 
-@pytest.mark.parametrize("text", ["@app.route(", "urlpatterns = " + "[" * 5000, "app = FastAPI(\x00", "from fastapi import FastAPI\napp = FastAPI(" + "-" * 100_000 + "1)"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@app.route(",
+        "urlpatterns = " + "[" * 5000,
+        "app = FastAPI(\x00",
+        "from fastapi import FastAPI\napp = FastAPI(" + "-" * 100_000 + "1)",
+    ],
+)
 def test_a_source_that_is_no_python_is_unclear(tmp_path: Path, text: str) -> None:
     put(tmp_path, "app.py", text)
 
@@ -65,13 +73,26 @@ def test_fastapi_routes_stand_below_every_prefix(tmp_path: Path) -> None:
     assert shown(facts) == {"GET /health", "GET /api/v1/books/{id}", "POST /api/v1/books"}
     assert facts.unclear == ()
     (book,) = facts.answering("/api/v1/books/3")
-    assert (book.has_login, book.has_limit, book.function, book.where) == (True, True, "read", "backend/app/api/books.py:5")
+    assert (book.has_login, book.has_limit, book.function, book.where) == (
+        True,
+        True,
+        "read",
+        "backend/app/api/books.py:5",
+    )
     assert not facts.answering("/api/v1/books/3/")
 
 
 def test_flask_blueprints_are_read_through_factories_and_packages(tmp_path: Path) -> None:
-    put(tmp_path, "shop/auth/__init__.py", "from flask import Blueprint\nbp = Blueprint('auth', __name__, url_prefix='/old')\nfrom . import views\n")
-    put(tmp_path, "shop/auth/views.py", "from . import bp\n@bp.route('/in/<int:x>', methods=['GET', 'POST'])\ndef enter(x): ...\n")
+    put(
+        tmp_path,
+        "shop/auth/__init__.py",
+        "from flask import Blueprint\nbp = Blueprint('auth', __name__, url_prefix='/old')\nfrom . import views\n",
+    )
+    put(
+        tmp_path,
+        "shop/auth/views.py",
+        "from . import bp\n@bp.route('/in/<int:x>', methods=['GET', 'POST'])\ndef enter(x): ...\n",
+    )
     put(
         tmp_path,
         "shop/__init__.py",

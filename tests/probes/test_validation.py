@@ -49,14 +49,16 @@ def test_a_tool_that_runs_late_gives_a_reason(tmp_path: Path, monkeypatch: pytes
 
 
 @pytest.mark.parametrize("body", ["print('no json')", "print('[]')", "raise SystemExit(3)"])
-def test_an_answer_that_nobody_understands_gives_a_reason(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, body: str) -> None:
+def test_an_answer_that_nobody_understands_gives_a_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, body: str
+) -> None:
     install(tmp_path, monkeypatch, body)
 
     assert isinstance(read_validation(compose(tmp_path, "services: {}\n")), Unreadable)
 
 
 def test_a_tool_that_misses_what_was_planted_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    install(tmp_path, monkeypatch, "print('{\"errors\": [], \"parse_errors\": []}')\n")
+    install(tmp_path, monkeypatch, 'print(\'{"errors": [], "parse_errors": []}\')\n')
 
     read = read_validation(compose(tmp_path, "services: {}\n"))
 
@@ -64,7 +66,9 @@ def test_a_tool_that_misses_what_was_planted_is_told(tmp_path: Path, monkeypatch
     assert not read.finds_planted
 
 
-def test_the_tool_is_given_no_secret_and_no_folder_of_the_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_tool_is_given_no_secret_and_no_folder_of_the_repository(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     install(tmp_path, monkeypatch, "import os\nprint(sorted(os.environ), os.listdir('.'))\n")
     monkeypatch.setenv("MADE_UP_TOKEN", "made-up")
     (tmp_path / "empty").mkdir()

@@ -6,6 +6,7 @@ Exit codes: 0 GO (or done), 1 NO-GO, 2 HOLD, 3 usage or configuration, 4 a fault
 import gc
 import os
 import sys
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -23,6 +24,8 @@ def run() -> NoReturn:
     """What the installed command starts."""
     # A process of a second makes no cycles worth looking for until it has read a whole repository.
     gc.set_threshold(50_000)
+    # Sources of strangers are parsed; what Python thinks of their spelling is no answer of ours.
+    warnings.simplefilter("ignore", SyntaxWarning)
     code = main(sys.argv[1:])
     try:
         sys.stdout.flush()

@@ -76,8 +76,8 @@ class HealthCheck:
 class Source:
     """One source of a copy. `found_in` are the build contexts in which files match it, "" being the top folder.
 
-    `excluded_in` are contexts in which it lies but .dockerignore keeps it out. `ignored` is true where git
-    ignores it, so that it may be made before the build.
+    `excluded_in` are contexts in which it lies but .dockerignore keeps it out. `ignored` is true where it may
+    be there all the same: git ignores it, a build makes it, or it lies in a folder that may be the context.
     """
 
     text: str
@@ -267,7 +267,8 @@ class ContainerFacts:
 
     `views` are the ways in which production may read the Compose files; all of them count. `patched` are
     Kustomize files that change manifests, `templates` manifests that a tool must fill in first, `others`
-    files of orchestrators that are not read. `hidden` are values that stood in commands.
+    files of orchestrators that are not read. `hidden` are values that stood in commands. `platform` is a file
+    of a hosting platform that deploys this code too, empty where there is none.
     """
 
     dockerfiles: tuple[Dockerfile, ...] = ()
@@ -280,6 +281,7 @@ class ContainerFacts:
     templates: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     hidden: tuple[Secret, ...] = ()
+    platform: str = ""
     files: int = 1  # how many files the repository has
     seen_at: datetime = SEEN_AT
 
@@ -332,9 +334,14 @@ class ContainerFacts:
 
     @property
     def production(self) -> tuple[ComposeView, ...]:
-        """Views that production may use. Where a file says that it is for production, only such ones."""
-        meant = [view for view in self.views if view.purpose is Purpose.PRODUCTION]
-        return tuple(meant or (view for view in self.views if view.purpose is Purpose.UNSAID))
+        """Views that production may use. Where a file says that it is for production, only such ones.
+
+        A file that says nothing is for the desk where pods or a platform run the code in production.
+        """
+        meant = tuple(view for view in self.views if view.purpose is Purpose.PRODUCTION)
+        if meant or self.platform or self.pods:
+            return meant
+        return tuple(view for view in self.views if view.purpose is Purpose.UNSAID)
 
     @property
     def pods(self) -> tuple[Workload, ...]:

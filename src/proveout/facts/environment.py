@@ -44,3 +44,41 @@ class EnvironmentFacts:
     def secrets(self) -> Iterable[tuple[str, Secret]]:
         """Every value: the redactor knows which of them are worth hiding."""
         return ((variable.name, variable.value) for variable in self.variables.values())
+
+
+@dataclass(frozen=True, slots=True)
+class EnvironmentFilesFacts:
+    """The environment files that lie in the repository, each with the environment that its name says.
+
+    `environment` of each is "production", "staging", "development", "test" or another word of its name. Templates
+    are left out. `broken` says why one could not be read.
+    """
+
+    files: tuple[EnvironmentFacts, ...] = ()
+    broken: tuple[str, ...] = ()
+    seen_at: datetime = SEEN_AT
+
+    @classmethod
+    def example(cls, **difference: Any) -> Self:
+        """One file of staging with its own key and address, with the given fields changed."""
+        values = {
+            "SECRET_KEY": "Zt5-hWq8_LmXc2Vb9Ny7Rk4Pd6Gs3Jf1QaEuTo0i",
+            "DATABASE_URL": "postgresql://app:Kp3-wn8_Rx5tB@db.staging.internal:5432/app",
+        }
+        staging = EnvironmentFacts.example(values=values, path=".env.staging", environment="staging")
+        return replace(cls((staging,)), **difference)
+
+    def secrets(self) -> Iterable[tuple[str, Secret]]:
+        return (pair for one in self.files for pair in one.secrets())
+
+
+def environment_word(name: str) -> str:
+    """The usual word for an environment: "prod" and "live" are "production"."""
+    return ENVIRONMENT_WORDS.get(name.lower(), name.lower())
+
+
+ENVIRONMENT_WORDS = {
+    "prod": "production", "live": "production", "prd": "production", "stage": "staging", "stg": "staging",
+    "preprod": "staging", "dev": "development", "devel": "development", "local": "development", "develop": "development",
+    "testing": "test", "ci": "test",
+}  # fmt: skip

@@ -9,6 +9,8 @@ from typing import Any, Self
 from proveout.facts.tree import SEEN_AT
 from proveout.model.secret import Secret
 
+MESSAGE = "(message of the commit)"  # stands in the place of a path
+
 
 @dataclass(frozen=True, slots=True)
 class Leak:

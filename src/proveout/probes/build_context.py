@@ -39,7 +39,10 @@ class Contexts:
                     copy
                     if copy.stage
                     else replace(
-                        copy, sources=tuple(self._look(source, dockerfile.path, contexts) for source in copy.sources)
+                        copy,
+                        sources=tuple(
+                            self._look(source, dockerfile.path, contexts, said=bool(named)) for source in copy.sources
+                        ),
                     )
                     for copy in stage.copies
                 ),
@@ -48,7 +51,7 @@ class Contexts:
         )
         return replace(dockerfile, stages=stages, contexts=contexts, contexts_said=bool(named))
 
-    def _look(self, source: Source, dockerfile: str, contexts: tuple[str, ...]) -> Source:
+    def _look(self, source: Source, dockerfile: str, contexts: tuple[str, ...], *, said: bool) -> Source:
         if source.dynamic or "://" in source.text or source.text.startswith("git@"):
             return replace(source, dynamic=True)
         found, excluded = [], []
@@ -59,7 +62,8 @@ class Contexts:
                 found.append(context)
             elif matching:
                 excluded.append(context)
-        ignored = not found and not excluded and self._made_elsewhere(source.text, contexts)
+        missing = not found and not excluded
+        ignored = missing and (self._made_elsewhere(source.text, contexts) or (not said and self._below(source.text)))
         return replace(source, found_in=tuple(found), excluded_in=tuple(excluded), ignored=ignored)
 
     def _matching(self, text: str, context: str) -> list[str]:
@@ -75,6 +79,12 @@ class Contexts:
             return [path for path in inside if path == wanted or path.startswith(f"{wanted}/")]
         pattern = _compiled(wanted)
         return [path for path in inside if pattern.fullmatch(path)] if pattern else inside
+
+    def _below(self, text: str) -> bool:
+        """True where some folder holds it: a command that is not read may build there."""
+        wanted = os.path.normpath(text.lstrip("/") or ".")
+        pattern = _compiled(f"**/{wanted}")
+        return pattern is None or any(pattern.fullmatch(path) for path in self._paths)
 
     def _rules(self, dockerfile: str, context: str) -> tuple[tuple[bool, re.Pattern[str]], ...]:
         own, shared = f"{dockerfile}.dockerignore", f"{context}/.dockerignore".lstrip("/")

@@ -68,7 +68,8 @@ def _caddy_site(path: str, addresses: str, begin: int, body: list[tuple[int, str
         redirect = Redirect(308, "https://by itself", begin)
     encode = said.get("encode")
     return Site(
-        path, begin, "caddy", names, plain=plain or off, tls=not plain, redirect=redirect, routes=routes, hsts=tuple(hsts),
+        path, begin, "caddy", names, plain=plain or off, tls=not plain, redirect=redirect, routes=routes,
+        hsts=tuple(hsts),
         compresses=True if encode else None, compresses_line=encode.line if encode else 0,
         types=("text/*", "application/json*", "application/javascript*") if encode else (), least=512,
         purpose=purpose_of(path),

@@ -78,6 +78,9 @@ class Resolver:
         found = path in self._files
         if not found and (self._repository.root / path).is_file():
             return Reference(text, where, None, f"{path} lies here and is not tracked")
+        elsewhere = "" if found else next((file for file in self._files if file.endswith(f"/{_below('', text)}")), "")
+        if elsewhere:
+            return Reference(text, where, None, f"{elsewhere}, if the command runs there")
         return Reference(text, where, found, path)
 
     def _module(self, text: str, root: str, where: str) -> list[Reference]:
@@ -132,7 +135,8 @@ class Resolver:
         script = words[1] if run and len(words) > 1 else words[0]
         manifest = _below(folder, "package.json")
         if manifest not in self._files:
-            return [Reference(f"script '{script}'", where, found=False, looked=manifest)]
+            elsewhere = any(file.endswith("/package.json") for file in self._files)
+            return [Reference(f"script '{script}'", where, None if elsewhere else False, manifest)]
         text = self._repository.text(manifest)
         try:
             scripts = json.loads(text)["scripts"] if isinstance(text, str) else {}

@@ -11,7 +11,7 @@ from proveout.model.need import Unreadable
 from proveout.model.secret import Secret
 from proveout.probes.amounts import binary_bytes, processors, seconds
 from proveout.probes.compose_rules import faults_of
-from proveout.probes.purpose import purpose_of, without_passwords
+from proveout.probes.purpose import plain_values, purpose_of, without_passwords
 from proveout.probes.repository import Repository
 from proveout.probes.yaml_lines import Lined, Listed, Text, mapping_of, mappings_of, read_yaml, text_of, words_of
 
@@ -21,7 +21,6 @@ IS_OVERRIDE = re.compile(r"(^|/)(docker-)?compose\.override\.ya?ml$", re.IGNOREC
 RELOADS = re.compile(
     r"\brunserver\b|--reload\b|\bflask\s+(--\S+\s+)*run\b|\bnpm\s+run\s+dev\b|\bfastapi\s+dev\b|\bnodemon\b"
 )
-HARMLESS = re.compile(r"-?\d{1,9}(\.\d+)?|true|false|yes|no|on|off", re.IGNORECASE)
 DEBUGS = re.compile(r"(^|_)DEBUG$")
 TRUE = frozenset({"1", "true", "yes", "on"})
 # Lists in which every entry counts, and mappings that may be written as lists of `name=value`.
@@ -113,7 +112,7 @@ class Compose:
             cpus=processors(cpus) if cpus else None,
             mounts=tuple(_mounts(said.get("volumes"))) + tuple(_tmpfs(said.get("tmpfs"))),
             environment=tuple(environment),
-            literals={key: value for key, value in environment.items() if HARMLESS.fullmatch(value)},
+            literals=plain_values(environment),
             depends_on=_depends_on(said.get("depends_on")),
             user=text_of(said.get("user")),
             privileged=text_of(said.get("privileged")).lower() == "true",

@@ -18,6 +18,10 @@ OTHERS = re.compile(
     r"Pulumi\.ya?ml|cdk\.json|serverless\.ya?ml|apphost\.cs|helmfile\.ya?ml)$",
     re.IGNORECASE,
 )
+# Files by which a platform deploys a back end. Those of front ends (Netlify, Vercel) say nothing of it.
+PLATFORM = re.compile(
+    r"(.*/)?(Procfile|render\.ya?ml|fly\.toml|railway\.(json|toml)|\.do/app\.ya?ml|heroku\.yml|app\.yaml)"
+)
 TERRAFORM_RUNS = re.compile(
     r"\b(aws_ecs_task_definition|google_cloud_run|azurerm_container_app|kubernetes_deployment|helm_release|docker_container|aws_apprunner)"
 )
@@ -54,6 +58,7 @@ def read_containers(repository: Repository) -> ContainerFacts:
         tuple(manifests.templates),
         _others(repository),
         tuple(hidden),
+        next((path for path in repository.files if PLATFORM.fullmatch(path) and _counts(path)), ""),
         len(repository.files),
         repository.seen_at,
     )

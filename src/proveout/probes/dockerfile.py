@@ -15,7 +15,8 @@ IS_DOCKERFILE = re.compile(r"(^|/)([^/]+\.)?(Dockerfile|Containerfile)([._-][^/]
 IS_OTHER = re.compile(r"\.(dockerignore|md|rst|txt|sh|py|j2|tmpl|tpl|template|erb|jinja2?|bak|orig)$", re.IGNORECASE)
 INSTRUCTION = re.compile(r"\s*([A-Za-z]+)(?:\s+|$)(.*)", re.DOTALL)
 ESCAPE = re.compile(r"\s*#\s*escape\s*=\s*(\S)", re.IGNORECASE)
-HEREDOC = re.compile(r"<<-?\s*([\"']?)(\w+)\1")
+# A word of its own, as BuildKit reads it: `1<<2` and `<<<` begin nothing.
+HEREDOC = re.compile(r"(?:^|\s)\d*<<-?([\"']?)([A-Za-z_]\w*)\1(?=\s|$)")
 VARIABLE = re.compile(r"\\\$|\$\{(\w+)(?::([-+])([^{}]*))?\}|\$(\w+)")
 FLAG = re.compile(r"--(\w[\w-]*)(?:=(\S*))?\s+")
 INTERVAL = re.compile(r"--interval=(\d+(?:\.\d+)?)(ms|s|m|h)\b")
@@ -67,12 +68,11 @@ def _instructions(text: str) -> Iterator[tuple[int, str, str]]:
         word, rest = found[1].upper(), found[2].strip()
         if word in ("RUN", "COPY", "ADD"):
             for document in HEREDOC.finditer(rest):
-                body = []
-                while at < len(lines) and lines[at].strip() != document[2]:
-                    body.append(lines[at])
-                    at += 1
-                at += 1
-                rest += "\n" + "\n".join(body)
+                end = next((n for n in range(at, len(lines)) if lines[n].strip() == document[2]), None)
+                if end is None:
+                    break
+                rest += "\n" + "\n".join(lines[at:end])
+                at = end + 1
         yield begin, word, rest
 
 

@@ -1,15 +1,26 @@
 """Reads the environment file that was handed over. Its values leave here as secrets."""
 
+import os
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from proveout.facts.environment import EnvironmentFacts, Variable
+from proveout.facts.environment import EnvironmentFacts, EnvironmentFilesFacts, Variable, environment_word
 from proveout.model.need import Unreadable
 from proveout.model.secret import Secret
+from proveout.probes.repository import Repository
 
 ASSIGNMENT = re.compile(r"\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_.]*)\s*=\s*(.*?)\s*$")
 MOST_BYTES = 1024 * 1024
+_WORD = (
+    r"(prod|production|live|prd|staging|stage|stg|preprod|dev|devel|develop|development|local|test|testing|ci|qa|uat)"
+)
+# `.env.production`, `production.env`, `.envs/.production/.django`, `env/staging/.env`
+NAMED = re.compile(
+    rf"(?:^|/)\.env\.{_WORD}(?:\.local)?$|(?:^|/)(?:[\w-]+\.)?{_WORD}\.env$|(?:^|/)\.envs/\.{_WORD}/\.\w+$|(?:^|/){_WORD}/\.env$"
+)
+TEMPLATE = re.compile(r"example|sample|template|\.dist|(^|/)(tests?|docs?|node_modules)/", re.IGNORECASE)
 
 
 def read_environment_file(path: Path, environment: str, *, shown: str = "") -> EnvironmentFacts | Unreadable:
@@ -23,9 +34,43 @@ def read_environment_file(path: Path, environment: str, *, shown: str = "") -> E
         return Unreadable(f"the environment file {path} cannot be read: {error.strerror}")
     if len(data) > MOST_BYTES:
         return Unreadable(f"the environment file {path} is larger than 1 MiB")
+    text = data.decode("utf-8-sig", "replace")
+    return _read(text, shown or str(path), environment, datetime.now(UTC).replace(microsecond=0))
+
+
+def read_environment_files(repository: Repository) -> EnvironmentFilesFacts:
+    """Environment files that are named after an environment, tracked or beside the tracked ones."""
+    found: list[EnvironmentFacts] = []
+    broken: list[str] = []
+    for path in sorted({*repository.files, *_beside(repository)}):
+        named = NAMED.search(path)
+        if named is None or TEMPLATE.search(path):
+            continue
+        text = repository.text(path)
+        if isinstance(text, Unreadable):
+            broken.append(text.reason)
+            continue
+        environment = environment_word(next(word for word in named.groups() if word))
+        found.append(_read(text.removeprefix("\ufeff"), path, environment, repository.seen_at))
+    return EnvironmentFilesFacts(tuple(found), tuple(broken), repository.seen_at)
+
+
+def _beside(repository: Repository) -> Iterator[str]:
+    """Files at the top and in `.envs` that git ignores, as it should."""
+    try:
+        for entry in os.scandir(repository.root):
+            if entry.name.startswith(".env") and entry.is_file():
+                yield entry.name
+        for folder in (repository.root / ".envs").glob("*/.*"):
+            yield folder.relative_to(repository.root).as_posix()
+    except OSError:
+        return
+
+
+def _read(text: str, path: str, environment: str, seen_at: datetime) -> EnvironmentFacts:
     variables: dict[str, Variable] = {}
     unclear = []
-    lines = data.decode("utf-8-sig", "replace").splitlines()
+    lines = text.splitlines()
     at = 0
     while at < len(lines):
         number, line = at + 1, lines[at]
@@ -48,9 +93,7 @@ def read_environment_file(path: Path, environment: str, *, shown: str = "") -> E
                     break
             value = "\n".join(held)
         variables[name] = Variable(name, Secret(_plain(value)), number)
-    return EnvironmentFacts(
-        shown or str(path), environment, variables, tuple(unclear), datetime.now(UTC).replace(microsecond=0)
-    )
+    return EnvironmentFacts(path, environment, variables, tuple(unclear), seen_at)
 
 
 def _plain(value: str) -> str:

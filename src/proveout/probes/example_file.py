@@ -7,6 +7,7 @@ from proveout.facts.documents import ASIDE
 from proveout.facts.example_file import ExampleFacts, ExampleFile, ExampleVariable
 from proveout.model.need import Unreadable
 from proveout.model.secret import Secret
+from proveout.probes.phrases import Lines
 from proveout.probes.repository import Repository
 
 NAME = re.compile(r"^(?=.*env)(?=.*(?:example|sample|template|dist|tpl))\.?[\w.-]+$", re.IGNORECASE)
@@ -36,10 +37,12 @@ def read_example_files(repository: Repository) -> ExampleFacts:
         text = repository.text(path)
         if isinstance(text, Unreadable):
             continue
+        line_of: Lines | None = None
         if path.endswith(".py") and (found := PREFIX.search(text)):
-            prefixed.append(f"{path}:{_line(text, found.start())}")
+            prefixed.append(f"{path}:{text.count(chr(10), 0, found.start()) + 1}")
         for name, at in _spoken(text, wanted - mentioned.keys(), in_python=path.endswith(".py")):
-            mentioned[name] = f"{path}:{_line(text, at)}"
+            line_of = line_of or Lines(text)
+            mentioned[name] = f"{path}:{line_of(at)}"
     return ExampleFacts(files, mentioned, tuple(prefixed), tree=len(repository.files), seen_at=repository.seen_at)
 
 
@@ -92,7 +95,3 @@ def _plain(value: str) -> str:
     if quote in ('"', "'") and (end := value.rfind(quote)) > 0:
         return value[1:end]
     return "" if value.startswith("#") else re.split(r"\s#", value, maxsplit=1)[0].rstrip()
-
-
-def _line(text: str, at: int) -> int:
-    return text.count("\n", 0, at) + 1

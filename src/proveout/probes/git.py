@@ -17,6 +17,7 @@ HARMLESS = (
     "-c", "protocol.allow=never",
     "-c", "credential.helper=",
 )  # fmt: skip
+PIPE = 1024 * 1024  # bytes: with 64 KiB both sides wait for each other more than they work
 VARIABLES = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C"}
 
 
@@ -60,7 +61,14 @@ def streaming(root: Path, *words: str, feed: bytes = b"") -> Iterator[BinaryIO]:
         questions.write(feed)
         questions.seek(0)
         with subprocess.Popen(
-            _command(words), cwd=root, env=_environment(), stdin=questions, stdout=subprocess.PIPE, stderr=complaints
+            _command(words),
+            cwd=root,
+            env=_environment(),
+            stdin=questions,
+            stdout=subprocess.PIPE,
+            stderr=complaints,
+            pipesize=PIPE,
+            bufsize=PIPE,
         ) as running:
             if running.stdout is None:
                 raise GitError(f"git {words[0]} prints nowhere")

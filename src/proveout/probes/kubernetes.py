@@ -8,8 +8,7 @@ from proveout.facts.container import Command, Container, Fault, HealthCheck, Mou
 from proveout.model.need import Unreadable
 from proveout.model.secret import Secret
 from proveout.probes.amounts import processors, quantity_bytes
-from proveout.probes.compose import HARMLESS
-from proveout.probes.purpose import purpose_of, without_passwords
+from proveout.probes.purpose import plain_values, purpose_of, without_passwords
 from proveout.probes.repository import Repository
 from proveout.probes.yaml_lines import Lined, mapping_of, mappings_of, read_yaml, text_of, words_of
 
@@ -171,7 +170,7 @@ class Manifests:
                 for one in mappings_of(said.get("volumeMounts"))
             ),
             environment=tuple(environment),
-            literals={name: value for name, value in environment.items() if HARMLESS.fullmatch(value)},
+            literals=plain_values(environment),
             starts_first=first,
         )
 

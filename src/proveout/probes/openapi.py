@@ -13,7 +13,7 @@ from proveout.probes.yaml_lines import read_yaml
 NAME = re.compile(
     r"(?:^|/)[\w.-]*(?:openapi|swagger|api[-_.]?schema|api[-_.]?spec|schema)[\w.-]*\.(json|ya?ml)$", re.IGNORECASE
 )
-HEAD = re.compile(r"""^\s*["']?(?:openapi|swagger)["']?\s*:\s*["']?[\d.]+""", re.MULTILINE)
+HEAD = re.compile(r"""^[ \t{]{0,20}["']?(?:openapi|swagger)["']?\s*:\s*["']?[\d.]+""", re.MULTILINE)
 METHODS = ("get", "post", "put", "patch", "delete", "head", "options", "trace")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from proveout.facts.documents import ASIDE
 from proveout.facts.version import Runtime
 from proveout.model.need import Unreadable
+from proveout.probes.phrases import Lines
 from proveout.probes.repository import Repository
 
 DOCKERFILE = re.compile(r"(?:^|/)(?:Dockerfile|Containerfile)(?:\.[\w.-]+)?$|\.Dockerfile$", re.IGNORECASE)
@@ -21,7 +22,8 @@ REQUIRES = re.compile(
 PIPFILE = re.compile(r"^python_(?:full_)?version\s*=\s*[\"']([\d.]+)", re.MULTILINE)
 PLATFORM = re.compile(r"\bPYTHON_VERSION[\"']?\s*(?:[:=]|\n[ \t]*value:)[ \t]*[\"']?(\d+\.\d+(?:\.\d+)?)")
 SETUP = re.compile(
-    r"^[ \t]*(?:-[ \t]*)?(python|node)(?:-version)?s?:[ \t]*([^\n#]*)((?:\n[ \t]*-[ \t]*[\"']?[\d.x]+[\"']?[ \t]*$)*)", re.MULTILINE
+    r"^[ \t]*(?:-[ \t]*)?(python|node)(?:-version)?s?:[ \t]*([^\n#]*)((?:\n[ \t]*-[ \t]*[\"']?[\d.x]+[\"']?[ \t]*$)*)",
+    re.MULTILINE,
 )
 NUMBER = re.compile(r"(?<![\w.])(\d+(?:\.\d+){0,2}(?:\.x)?)(?![\w.])")
 ENGINES = re.compile(r'"engines"\s{0,9}:\s{0,9}\{[^{}]{0,200}?"node"\s*:\s*"([^"]+)"')
@@ -63,6 +65,7 @@ def _reader(path: str, base: str) -> Reader | None:
 
 
 def _dockerfile(path: str, text: str) -> Iterator[Runtime]:
+    line_of = Lines(text)
     arguments = dict(ARGUMENT.findall(text))
     for found in FROM.finditer(text):
         tag = re.sub(r"\$\{?(\w+)(?::-[^}]*)?\}?", lambda name: arguments.get(name[1], "$"), found[2] or "")
@@ -73,15 +76,16 @@ def _dockerfile(path: str, text: str) -> Iterator[Runtime]:
             version[1] if version and kind == "pin" else tag if kind == "unclear" else "",
             kind,
             path,
-            _line(text, found.start()),
+            line_of(found.start()),
         )
 
 
 def _workflow(path: str, text: str) -> Iterator[Runtime]:
+    line_of = Lines(text)
     for found in SETUP.finditer(text):
         language = found[1].lower()
         for number in NUMBER.findall(f"{found[2]} {found[3]}" if "${{" not in found[2] else found[3]):
-            yield Runtime(language, number.removesuffix(".x"), "ci", path, _line(text, found.start(1)))
+            yield Runtime(language, number.removesuffix(".x"), "ci", path, line_of(found.start(1)))
 
 
 def _plain(language: str) -> Reader:
@@ -98,16 +102,18 @@ def _plain(language: str) -> Reader:
 
 def _matching(pattern: re.Pattern[str], language: str, kind: str) -> Reader:
     def read(path: str, text: str) -> Iterator[Runtime]:
+        line_of = Lines(text)
         for found in pattern.finditer(text):
-            yield Runtime(language, found[1].strip(), kind, path, _line(text, found.start(1)))
+            yield Runtime(language, found[1].strip(), kind, path, line_of(found.start(1)))
 
     return read
 
 
 def _tools(path: str, text: str) -> Iterator[Runtime]:
+    line_of = Lines(text)
     for found in TOOL.finditer(text):
         yield Runtime(
-            "node" if found[1].startswith("node") else "python", found[2], "pin", path, _line(text, found.start())
+            "node" if found[1].startswith("node") else "python", found[2], "pin", path, line_of(found.start())
         )
 
 
@@ -126,7 +132,3 @@ _NAMED: Mapping[str, Reader] = {
     ".tool-versions": _tools,
     "mise.toml": _tools,
 }
-
-
-def _line(text: str, at: int) -> int:
-    return text.count("\n", 0, at) + 1

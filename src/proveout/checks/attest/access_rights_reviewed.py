@@ -7,6 +7,7 @@ Asked as:
     user access
 
 Told by:
+    team + access + (monitor | dashboard | log | server | console) -(test | know | feature) ~0.82
     review + account + (admin | staff | user | superuser | service) -(@daily | test | delete | manager) ~0.86
     "credentials shared" -hardcode ~0.86
     "access rights" + (review | check | audit) ~0.9

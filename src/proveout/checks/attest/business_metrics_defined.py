@@ -6,6 +6,7 @@ Asked as:
     business metrics tracked; user analytics
 
 Told by:
+    "active users" + (track | daily | monthly | metric | dau | mau) ~0.9
     (kpi | kpis) -(performance + ms) ~0.88
     "success metrics" -reach ~0.88
     "business metrics" -(endpoint | prometheus) ~0.84

@@ -1,11 +1,12 @@
 """Configuration and secrets are kept in a second safe place.
 
 Asked as:
-    environment variables exported to secure storage; configuration backed up; secrets escrow;
-    configuration files backed up; environment file backed up; .env backed up; configuration backups stored;
+    environment variables exported to secure storage; secrets escrow;
+    environment file backed up; .env backed up; configuration backups stored;
     secrets backed up securely; encryption keys backed up
 
 Told by:
+    ("config files" | "configuration files" | "server configuration") + backup -(database | media | restore) ~0.8
     configure + backup -(notify | database | schedule | automatic | strategy | daily | test | retain) ~0.76
     "configuration backup" -(database | restore) ~0.84
     "configuration backups" ~0.86

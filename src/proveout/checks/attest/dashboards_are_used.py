@@ -6,6 +6,7 @@ Asked as:
     monitoring dashboard set up; monitoring dashboards configured; Grafana dashboards set up
 
 Told by:
+    import + dashboard ~0.84
     ("dashboard created" | "create dashboard" | "dashboard setup" | "setup dashboard") -(new | click | train) ~0.79
     ("dashboard configured" | "configure dashboard" | "dashboard ready" | "dashboard prepared") -filter ~0.79
     ("dashboard deployed" | "dashboard active" | "import dashboard" | "build dashboard") -(new | click | user) ~0.79

@@ -6,6 +6,7 @@ Asked as:
     reviewed
 
 Told by:
+    "ico registration" ~0.88
     gdpr + (review | assess | consider | assessment | understand | article) -(delete | export | consent) ~0.8
     (dpia | "data protection impact" | "privacy impact") ~0.92
     "data protection" + (assess | review | officer | duties | impact | register) ~0.86

@@ -7,6 +7,7 @@ Asked as:
     automatic security updates enabled; fail2ban installed and configured
 
 Told by:
+    (ntp | chrony | "time synchronization") ~0.82
     ssh + access + (security | restrict | limit) ~0.84
     "non root user" + (sudo | ssh | server) ~0.9
     "security patches" -(dependency | npm | pip | monthly | weekly | review | schedule) ~0.8
@@ -16,7 +17,8 @@ Told by:
     (unattended-upgrades | "automatic security updates") ~0.9
     "security updates" + (automatic | os | system | server | install | enable | apply | host) -dependency ~0.84
     "security patches" + (os | server | system | apply | install | automatic | uptodate) -(dependency | npm) ~0.82
-    ("system packages" | "os updates" | "os patches" | "server updates") + (update | apply | patch | upgrade) ~0.8
+    ("system packages" | "os updates" | "os patches" | "server updates") + (update | apply | patch |
+        upgrade) -staging ~0.8
     "apt update" ~0.76
     "apt upgrade" ~0.76
     "apt-get upgrade" ~0.76

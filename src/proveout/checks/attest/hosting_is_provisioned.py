@@ -7,7 +7,7 @@ Asked as:
     created; Firebase project created; domain purchased; create Google Cloud project
 
 Told by:
-    (ubuntu | debian | centos | rhel) + (server | #version | lts) -(image | dockerfile | ci | update) ~0.82
+    (ubuntu | debian | centos | rhel) + (server | #version | lts) -(image | dockerfile | ci | apt) ~0.82
     billing + (account | information | setup | configure) -(user | customer | stripe | test | alert | page) ~0.76
     "payment method" + add -(user | customer | stripe | checkout | test) ~0.84
     docker* + installed* -(image | dockerfile | container | ci | plugin) ~0.76

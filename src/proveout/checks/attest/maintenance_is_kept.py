@@ -19,7 +19,7 @@ Told by:
     "security patch" + (review | schedule | regular | monthly) ~0.84
     "maintenance plan" ~0.86
     (daily | weekly | monthly | quarterly) + (update | rotation) -(log + rotate | health | limit | first | data) ~0.82
-    schedule + (review | audit | quarterly) -(backup | restore | maintenance + window | deploy | post) ~0.8
+    schedule + (review | audit | quarterly) -(incident | backup | restore | maintenance + window | deploy | post) ~0.8
     schedule + (weekly | patch) -(backup | restore | maintenance + window | deploy | post) ~0.8
     (daily | weekly) + (review | audit | check) -(log + rotate | health | limit | first | data) ~0.82
     (monthly | quarterly) + (review | audit | check) -(log + rotate | health | limit | first | data) ~0.82

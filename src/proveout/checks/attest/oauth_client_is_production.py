@@ -7,6 +7,7 @@ Asked as:
     credentials created; OAuth app set to production
 
 Told by:
+    oauth + client + (created | configured | registered) -(#env | secret + set | library) ~0.84
     "consent screen" ~0.95
     "authorized origins" ~0.92
     "authorized javascript" ~0.95

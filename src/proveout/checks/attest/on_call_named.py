@@ -7,6 +7,7 @@ Asked as:
     contacts documented; on-call engineer available
 
 Told by:
+    engineer + (assign | available | identify) -(sales | ticket) ~0.84
     (on-call* | oncall) + document ~0.78
     "team members" + available ~0.8
     (on-call* | oncall) -(document | procedure + document | trained | brief | runbook) ~0.93

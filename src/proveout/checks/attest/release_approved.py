@@ -7,6 +7,7 @@ Asked as:
     technical lead approval; deployment approved; release approved by stakeholders; change request approved
 
 Told by:
+    never: "budget approved"
     (go-live | launch | deploy | release) + authorize ~0.86
     approved* @(approval | sign-off | signoff) ~0.84
     (sign-off | signoff) -(user + acceptance | uat | commit) ~0.9
@@ -17,7 +18,8 @@ Told by:
     (cab | "change approval") -vocabulary ~0.8
     "release approval" ~0.92
     "deployment approval" -(gate | workflow | ci) ~0.88
-    (approve | approval) + (stakeholder | lead | deploy | final | production | product) ~0.86
+    (approve | approval) + (stakeholder | lead | deploy | final | production | product) -(ico | bank | store |
+        app | budget) ~0.86
     (approve | approval) + (business | team | qa | go-live | get) ~0.86
     (developer | devops | qa | lead) @(sign-off | signoff | approval | "deployment team") ~0.84
     (manager | owner | engineer | cto) @(sign-off | signoff | approval | "deployment team") ~0.84

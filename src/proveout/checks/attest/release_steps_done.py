@@ -17,7 +17,7 @@ Told by:
     upload + (file | jar | zip | code | artifact | build) + (server | hosting | ftp | console | vps) -user ~0.77
     "deployment script" + (run | execute) -(rollback | test) ~0.77
     "setup script" + run ~0.75
-    "run deploy" ~0.74
+    "run deploy" -(check | checks | verification) ~0.74
     (deploy_production.py | deploy.sh | ./deploy.sh | ./deploy* | scripts/deploy*) -(rollback | create) ~0.75
     "clone repository" ~0.76
     "repository cloned" ~0.76

@@ -17,7 +17,6 @@ Told by:
     "reset link" -(rate | limit) ~0.92
     "reset token" + (expir* | single | once | time) ~0.93
     "email verification" + (enforce | require | link | expir*) -(register | registration | signup) ~0.82
-    "verification email" + (arriv* | sent | receiv* | work) ~0.82
     "account recovery" ~0.82
 
 Sources:

@@ -36,7 +36,8 @@ Told by:
     "403 forbidden" + (role | permission | user) ~0.85
     unauthorized + user + 403 ~0.88
     "admin panel access" + test ~0.8
-    only + (authorized | admin | administrator | staff) + access -(ssh | database | server | ip | login | key | port) ~0.88
+    only + (authorized | admin | administrator | staff) + access -(ssh | database | server | ip | login | key |
+        own) ~0.88
     (adminguard | "admin guard" | "admin middleware" | "admin decorator") ~0.88
 
 Sources:

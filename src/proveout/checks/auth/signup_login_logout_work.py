@@ -17,11 +17,12 @@ Told by:
     "register new user" -(#path | rate) ~0.88
     (login | signup | registration) + (work | function*) -(rate | limit | attempt | fail* | ssh | docker) ~0.9
     (login | signup | registration) + (success* | flow) -(rate | limit | attempt | fail* | ssh | docker) ~0.9
-    (login | signup) + test -(rate | limit | attempt | fail* | ssh | 2fa | #command | oauth | google | endpoint) ~0.82
+    (login | signup) + test -(rate | limit | attempt | fail* | ssh | 2fa | #command | oauth | google | endpoint |
+        "critical flows") ~0.82
     "user registration" -(new | review | conversion | stop | rate | limit | monitor | #path | metric) ~0.86
     "user login" -(rate | limit | monitor | #path | metric | track | last) ~0.86
     "user signup" -(stop | review | conversion | rate | limit | monitor | #path | metric | track) ~0.85
-    "users can register" -(rate | limit | monitor | review | metric | new | @metric | track) ~0.9
+    "users can register" -(rate | limit | monitor | review | metric | new | @metric | track | #path) ~0.9
     (register | registration) + login -(rate | limit | #path | oauth | google) ~0.9
     signup + login -(rate | limit | throttl* | oauth | google) ~0.9
     login + logout -(rate | limit | invalidate* | log) ~0.9
@@ -47,6 +48,7 @@ Told by:
     @(smoke | functionality | e2e | functional) + (login | signup | registration) -(limit | rate | fail*) ~0.78
     (login | register | signup) + #alone -@(log | alert | metric | monitor | limit | server | setup) ~0.78
     "create account" + #alone -@(service | aws | setup | prerequisite | hosting | provider) ~0.8
+    "email verification" + (link | flow) -(reset | domain | dns) ~0.84
 """
 
 from dataclasses import dataclass

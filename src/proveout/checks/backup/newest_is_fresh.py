@@ -11,6 +11,7 @@ Asked as:
     hours
 
 Told by:
+    "backup database" + #alone ~0.8
     backup + (daily | nightly | hourly | every | regular) -(verification* | monitor | retain) ~0.9
     backup + (automat* | schedule | cron | weekly) -(verification* | monitor | retain) ~0.9
     backup + (enabled | configur* | running | active) -(code | configuration* | plan | restor* | notif*) ~0.84

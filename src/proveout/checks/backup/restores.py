@@ -15,7 +15,7 @@ Told by:
     "restore drill" ~0.94
     "run restore" ~0.95
     "restore script" ~0.9
-    (backup | database) + restore + (test | verify | procedure | process) -(previous | document) ~0.95
+    (backup | database) + restore + (test | verify | procedure | process) -(previous | document | train) ~0.95
     (backup | database) + restore + (try | validate | perform | work) -(previous | document) ~0.95
     restore + (test | verify | perform) -(previous | purchase | wallet | session | document) ~0.92
     restore + (procedure | process) + document + test ~0.95 &

@@ -14,8 +14,9 @@ Told by:
     (backup | snapshot) + ("pre deployment" | "pre migration" | predeployment | "pre release") ~0.97
     backed* + backup + (database | data | site | system) -(automatic | daily | regular | s3 | "backed up daily") ~0.92
     "backup current" + (version | system | production | state | deploy | code) ~0.95
-    ("backup existing" | "backup production database") ~0.95
-    "backup database" + @(deploy | migration | release) -(automatic | schedule | daily) ~0.88
+    ("backup existing" | "backup production database") -(automatic | automated | schedule | daily | strategy |
+        regular) ~0.95
+    "backup database" + @(deploy | migration | release) -(automatic | schedule | daily | script | #file | #path) ~0.88
     "database backup taken" ~0.93
     backup + (created | taken) + @(migration | release) -(bucket | automatic | daily | schedule | script) ~0.88
     backup + (created | taken) + @preparation -(bucket | automatic | daily | schedule | script) ~0.88

@@ -17,6 +17,7 @@ Asked as:
     scheduled jobs running; only one beat instance
 
 Told by:
+    "scheduled jobs" + (celery | worker) ~0.92
     celery + beat -(alert | name) ~0.95
     celery + worker + beat + (running | started | process) ~0.96 &
     beat + (scheduler | process | service) -music ~0.93
@@ -100,6 +101,8 @@ def check_files(python: PythonFacts, dependencies: DependencyFacts, processes: P
                 for one in lost
             ),
         )
+    if len(schedulers) > 1:
+        return unknown(f"schedule: {_named(schedulers)} of several files; which of them production uses is not seen", *shown)
     missing = [job for job in limits.jobs if not any(job in (one.name, one.task) for one in listed)]
     doubt = processes.unread or next((f"{where} is computed" for where in computed), "")
     doubt = (

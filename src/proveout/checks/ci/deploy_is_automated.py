@@ -30,7 +30,7 @@ Told by:
     push + trigger + deploy ~0.91
     "deploy on push" ~0.91
     deploy_on_push ~0.91
-    autoDeploy ~0.91
+    autoDeploy -(#file | script) ~0.91
     "deployment pipeline" -(staging | test | secure | security) ~0.84
     "deployment workflow" + (configure | create | test | work | setup) ~0.84
     "deploy workflow" ~0.86

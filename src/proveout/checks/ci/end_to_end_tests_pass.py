@@ -9,8 +9,8 @@ Asked as:
     flow end-to-end; Cypress tests green
 
 Told by:
-    "e2e tests" -(coverage | load) ~0.91
-    "e2e test" -(flow | workflow | coverage | pipeline) ~0.9
+    "e2e tests" -(coverage | load | tested*) ~0.91
+    "e2e test" -(flow | workflow | coverage | pipeline | tested*) ~0.9
     "e2e testing" -(pipeline | flow | data | workflow) ~0.9
     "e2e suite" ~0.91
     playwright ~0.91

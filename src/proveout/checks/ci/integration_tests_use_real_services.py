@@ -10,10 +10,10 @@ Asked as:
     with Postgres service; integration tests written; tests for background jobs
 
 Told by:
-    integration + tests* -(ci | coverage | e2e | pipeline | staging | load | #percent) ~0.91
+    integration + tests* -(ci | coverage | e2e | pipeline | staging | load | #percent | block) ~0.91
     "integration test" + suite -e2e ~0.91
     integration + testing* -(e2e | third | payment | continuous) ~0.88
-    integration + tests* + (pass | written | complete | run | exist) -(e2e | load) ~0.91
+    integration + tests* + (pass | written | complete | run | exist) -(e2e | load | block) ~0.91
     "database tests" + (pass | run | real) ~0.84
     testcontainers ~0.91
     "tests/integration" ~0.9

@@ -58,7 +58,8 @@ Told by:
     "static analysis" + (lint* | "type checking") ~0.91
     "no compiler warnings" ~0.86
     imports + (duplicate | organize* | organiz* | clean* | sorted) ~0.86
-    syntax + (validation | check | valid | verified) + (pass | clean | complete | python | javascript) -(nginx | yaml | sql | config) ~0.84
+    syntax + (validation | check | valid | verified) + (pass | clean | complete | python | javascript) -(nginx |
+        yaml | sql | config) ~0.84
 
 Sources:
     Enlightn reliability analyzers

@@ -49,7 +49,8 @@ Told by:
     "git hooks" ~0.78
     "deployment artifacts" + (store | publish | archive) ~0.78
     "build cache" + (ci | workflow | action | pipeline) ~0.86
-    stage + @("ci/cd" | pipeline) + (typecheck | lint* | test | build | scan | deploy) -(staging | "stage environment") ~0.84
+    stage + @("ci/cd" | pipeline) + (typecheck | lint* | test | build | scan | deploy) -(staging |
+        "stage environment") ~0.84
 
 Sources:
     OpenSSF Scorecard Packaging

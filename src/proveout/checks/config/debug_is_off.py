@@ -38,6 +38,7 @@ Told by:
     ("development tool" | "dev tool") + (disable | off | remove | no) ~0.86
     ("development middleware" | "development feature") + (disable | off | remove | no) ~0.86
     debug + "default false" ~0.96
+    debug + environment + configure -(log | level | development | staging | false) ~0.88
 
 Sources:
     Django security.W018 and async.E001; OWASP ASVS 5.0 V13.4.2; Enlightn AppDebug

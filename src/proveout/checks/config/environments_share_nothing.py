@@ -1,5 +1,13 @@
 """Staging and production share no secret, database, bucket or project.
 
+Why:
+    A key of staging that also opens production makes the weaker of the two the door to both, and a test on a shared
+    database empties the real one.
+
+Fix:
+    Make every secret anew for each environment, and give each its own database, bucket and project. Nothing of it
+    depends on the framework: the values stand in the environment of Django, Flask and FastAPI alike.
+
 Proof:
     Keyed fingerprints of every secret and the host, database, bucket and project parts of every address
     are compared between the environments' files or stores; an equal pair fails, and so do deploy files
@@ -37,9 +45,16 @@ Told by:
     separate + (staging | development) + production + (account | project | environment | stack | cluster) ~0.9
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
+from proveout.facts.environment import EnvironmentFacts, EnvironmentFilesFacts, Variable, environment_word
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence, control
+from proveout.model.need import Unreadable
+from proveout.model.verdict import Verdict, absent, failed, unknown
 
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.READ
@@ -49,3 +64,107 @@ SEES = (Sight.SETTINGS, Sight.PROVIDER, Sight.FILES, Sight.ATTESTATION)
 @dataclass(frozen=True, slots=True)
 class Limits:
     environments: tuple[str, ...] = ("staging", "production")
+
+
+PASSES = {"environment": EnvironmentFacts.example(), "files": EnvironmentFilesFacts.example(), "limits": Limits()}
+FAILS = {
+    **PASSES,
+    "files": EnvironmentFilesFacts((EnvironmentFacts.example(path=".env.staging", environment="staging"),)),
+}
+SECRET = re.compile(r"SECRET|PASSWORD|PASSWD|PASSPHRASE|TOKEN|(^|_)(API|SIGNING|ENCRYPTION|PRIVATE|ACCESS|AUTH|SERVICE_ROLE|JWT)_?KEY|"
+                    r"FERNET|HMAC|(^|_)SALT$")  # fmt: skip
+NO_SECRET = re.compile(r"PUBLI|EXPIR|LIFETIME|ALGORITHM|_TTL|_NAME$|_FILE$|_PATH$|_URL$|_URI$|_MIN|_MAX|LENGTH|_ID$|ENABLED|"
+                       r"REQUIRED|TIMEOUT|_AGE$|COOKIE|_HEADER$|ISSUER|AUDIENCE|^NEXT_PUBLIC|^VITE_|SAMESITE|_LEEWAY")  # fmt: skip
+PLACE = re.compile(r"BUCKET|(^|_)PROJECT(_ID|_REF)?$|^SUPABASE_URL$|CONTAINER_NAME$")
+STORES = ("postgres", "mysql", "mongodb", "redis", "amqp", "mariadb", "mssql")
+# A word that is no secret by any reading, whatever its name.
+NOTHING = re.compile(r"(true|false|yes|no|on|off|none|null|\d{1,6}|\$\{.*|<.*>|)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What two environments may share. `kind` is "secret" or "store"."""
+
+    kind: str
+    identity: str
+    variable: Variable
+    path: str
+
+
+def check_files(environment: EnvironmentFacts | Unreadable, files: EnvironmentFilesFacts, limits: Limits) -> Verdict:
+    read = [*([] if isinstance(environment, Unreadable) else [environment]), *files.files]
+    wanted = [environment_word(one) for one in limits.environments]
+    by = {word: [one for one in read if environment_word(one.environment) == word] for word in wanted}
+    unseen = [word for word, found in by.items() if not found]
+    if len(wanted) < 2 or unseen:
+        reason = next(iter(files.broken), f"no environment file of {' and '.join(unseen) or 'a second one'} was seen")
+        return unknown(f"environments: {reason}, so nothing can be compared")
+    # The same file may be handed over and lie in the repository: it shares everything with itself.
+    parts = {word: [part for one in found for part in _parts(one)] for word, found in by.items()}
+    shared = list(_shared(parts))
+    if shared:
+        return failed(
+            f"environments: {', '.join(dict.fromkeys(f'{one.variable.name} ({one.kind})' for one, _ in shared[:5]))} is the same in "
+            f"{' and '.join(wanted)}",
+            *(
+                Evidence(
+                    f"{one.variable.name} of {one.path} and {other.variable.name} of {other.path}: the same {one.kind}",
+                    f"{one.path}:{one.variable.line}",
+                    f"diff <(grep '^{one.variable.name}=' '{one.path}' | sha256sum) "
+                    f"<(grep '^{other.variable.name}=' '{other.path}' | sha256sum)",
+                )
+                for one, other in shared[:20]
+            ),
+        )
+    thin = [word for word, found in parts.items() if not {"secret", "store"} <= {one.kind for one in found}]
+    unclear = next(
+        (f"{one.path}:{one.unclear[0]} assigns nothing" for found in by.values() for one in found if one.unclear), ""
+    )
+    filled = next((f"{one.path} fills {v.name} in from elsewhere" for found in by.values() for one in found
+                   for v in one.variables.values() if "${" in v.value.reveal()), "")  # fmt: skip
+    doubt = next(iter(files.broken), "") or unclear or filled
+    if thin or doubt:
+        reason = doubt or f"the file of {thin[0]} holds no secret and no address of a store that could be compared"
+        return unknown(f"environments: nothing shared was seen, but {reason}")
+    planted = {"one": parts[wanted[0]], "other": [*parts[wanted[1]], parts[wanted[0]][0]]}
+    if not list(_shared(planted)):
+        return unknown("environments: the comparison did not find a planted equal pair, so it proves nothing")
+    return absent(
+        f"environments: {' and '.join(wanted)} share none of {sum(map(len, parts.values()))} secrets and stores",
+        control("a planted equal pair is found", "the same comparison"),
+        *(Evidence(f"{len(found)} secrets and stores of {word}", by[word][0].path) for word, found in parts.items()),
+    )
+
+
+def _parts(environment: EnvironmentFacts) -> Iterator[_Part]:
+    for name, variable in environment.variables.items():
+        value, upper = variable.value.reveal().strip(), name.upper()
+        if NOTHING.match(value):
+            continue
+        if SECRET.search(upper) and not NO_SECRET.search(upper):
+            yield _Part("secret", value, variable, environment.path)
+        elif PLACE.search(upper):
+            yield _Part("store", value.rstrip("/").lower(), variable, environment.path)
+        elif value.startswith(STORES) and "://" in value:
+            yield from _of_address(value, variable, environment.path)
+
+
+def _of_address(value: str, variable: Variable, path: str) -> Iterator[_Part]:
+    try:
+        address = urlsplit(value)
+        host, password = (address.hostname or "").lower(), address.password
+    except ValueError:
+        return
+    # A name without a dot is found inside of one stack alone, and this machine is another one for each.
+    if "." in host and not host.startswith("127."):
+        yield _Part("store", f"{host}{address.path.rstrip('/')}", variable, path)
+    if password:
+        yield _Part("secret", password, variable, path)
+
+
+def _shared(parts: dict[str, list[_Part]]) -> Iterator[tuple[_Part, _Part]]:
+    first, *others = parts.values()
+    known = {(one.kind, one.identity): one for one in first}
+    for other in (one for found in others for one in found):
+        if (one := known.get((other.kind, other.identity))) is not None:
+            yield one, other

@@ -1,5 +1,13 @@
 """Every public address in the settings is HTTPS and not this machine.
 
+Why:
+    A link in a mail that begins with http:// or leads to localhost does not work for anybody, and a callback
+    without TLS gives its token to whoever listens.
+
+Fix:
+    Set each public address to `https://` and the public host in the environment of production. Give the code no
+    default that leads to this machine: Django settings.py, Flask create_app, FastAPI settings class.
+
 Proof:
     Settings and environment values that parse as URLs and are used for links, callbacks, CORS or mail
     must be https with a public host; each offender is named with where it is used. Control: at least
@@ -30,9 +38,16 @@ Told by:
     (APP_URL | BASE_URL | SITE_URL | FRONTEND_URL) + domain ~0.94
 """
 
+import ipaddress
+import re
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
+from proveout.facts.environment import EnvironmentFacts, Variable
+from proveout.facts.python import PythonFacts
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence, control
+from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
@@ -42,3 +57,136 @@ SEES = (Sight.SETTINGS, Sight.FILES)
 @dataclass(frozen=True, slots=True)
 class Limits:
     names: tuple[str, ...] = ()
+
+
+PASSES = {
+    "environment": EnvironmentFacts.example(values={"APP_BASE_URL": "https://shop.example.org"}),
+    "python": PythonFacts(()),
+    "limits": Limits(),
+}
+FAILS = {**PASSES, "environment": EnvironmentFacts.example(values={"APP_BASE_URL": "http://localhost:3000"})}
+# Names of addresses that end up in links, callbacks, mails or the rules for browsers.
+PUBLIC = re.compile(
+    r"(^|_)(BASE|APP|APPLICATION|SITE|PUBLIC|FRONTEND|FRONT|BACKEND|WEB|WEBSITE|CLIENT|SERVER|CALLBACK|REDIRECT|ROOT|EXTERNAL|"
+    r"HOME|PORTAL|LOGIN|LOGOUT|SUCCESS|CANCEL|CONFIRM\w*|RESET\w*|VERIFY\w*|CORS\w*|CSRF\w*|TRUSTED|ALLOWED)_?\w*?(URL|URI|URLS|URIS|"
+    r"ORIGIN|ORIGINS|DOMAIN)S?$|^(ORIGIN|ORIGINS|URL|APP_URL|API_URL|NEXTAUTH_URL|AUTH_URL)$"
+)
+# Addresses of services that only the application itself speaks to.
+INTERNAL = re.compile(r"DATABASE|(^|_)DB(_|$)|REDIS|BROKER|CELERY|RABBIT|AMQP|MONGO|ELASTIC|OPENSEARCH|INTERNAL|PRIVATE|PROXY|OTEL|"
+                      r"PROMETHEUS|MINIO|S3_|STORAGE|OLLAMA|METRICS|HEALTH|UPSTREAM|_DSN|KAFKA|NATS|SMTP")  # fmt: skip
+SPLIT = re.compile(r"[\s,;\[\]\"']+")
+PLANTED = "http://localhost:8000"
+
+
+def check_files(environment: EnvironmentFacts, python: PythonFacts, limits: Limits) -> Verdict:
+    missing = [name for name in limits.names if name not in environment.variables]
+    if missing:
+        return unknown(f"addresses: {', '.join(missing)} is not set in {environment.path}")
+    asked = [one for name, one in environment.variables.items() if _asked(name, limits)]
+    found = [(one, address) for one in asked for address in _addresses(one) if not _is_inside(one.name, address)]
+    bad = [(one, why) for one, address in found if (why := _fault(address))]
+    if bad:
+        return failed(
+            f"addresses: {environment.path} {', '.join(dict.fromkeys(f'{one.name} {why}' for one, why in bad[:5]))}",
+            *(
+                Evidence(f"{one.name} {why}", f"{environment.path}:{one.line}", _again(one, environment))
+                for one, why in bad[:20]
+            ),
+        )
+    fallback = _fallback(environment, python, limits)
+    if fallback is not None:
+        where, name = fallback
+        path, _, line = where.rpartition(":")
+        return failed(
+            f"addresses: {name} is not set in {environment.path}, and {where} then takes one of this machine",
+            Evidence(f"the default of {name} leads to this machine", where, f"sed -n {line}p '{path}'"),
+        )
+    if not found:
+        return unknown(f"addresses: {environment.path} sets no public address that could be looked at")
+    filled = next((one.name for one in asked if "${" in one.value.reveal()), "")
+    if filled or environment.unclear:
+        reason = f"{filled} is put together from others" if filled else f"line {environment.unclear[0]} assigns nothing"
+        return unknown(f"addresses: {len(found)} are https and public, but {reason} in {environment.path}")
+    if literal := _literal(python, limits):
+        return unknown(f"addresses: {len(found)} in {environment.path} are https and public, but {literal}")
+    if not _fault(PLANTED):
+        return unknown("addresses: the rule did not find a planted one of this machine, so it proves nothing")
+    return passed(
+        f"addresses: all {len(found)} of {environment.path} are https and public",
+        control("a planted http://localhost is found", "the same rule"),
+        *(Evidence(f"{one.name} is https", f"{environment.path}:{one.line}") for one, _ in found[:50]),
+    )
+
+
+def _asked(name: str, limits: Limits) -> bool:
+    if limits.names:
+        return name in limits.names
+    return PUBLIC.search(name.upper()) is not None and INTERNAL.search(name.upper()) is None
+
+
+def _addresses(variable: Variable) -> list[str]:
+    return [one for one in SPLIT.split(variable.value.reveal()) if re.match(r"https?://", one, re.IGNORECASE)]
+
+
+def _fault(address: str) -> str:
+    """Why an address is not for the public, and "" where it is."""
+    host = _host(address)
+    if host is None:
+        return "is no address that can be read"
+    if host in ("localhost", "") or host.endswith((".localhost", ".local", ".test")) or host.startswith("127."):
+        return "leads to this machine"
+    if _is_private(host):
+        return "leads to a private address"
+    if "." not in host:
+        return "leads to a host that nobody outside can find"
+    return "" if address.lower().startswith("https://") else "is not https"
+
+
+def _is_inside(name: str, address: str) -> bool:
+    """True for an address that one part of the service calls another by: `BACKEND_URL=http://api:8000`."""
+    host = _host(address) or ""
+    is_here = host in ("", "localhost") or host.startswith("127.")
+    return (
+        re.search(r"BACKEND|SERVER|API", name.upper()) is not None
+        and not is_here
+        and ("." not in host or _is_private(host))
+    )
+
+
+def _host(address: str) -> str | None:
+    try:
+        return (urlsplit(address.replace("*.", "")).hostname or "").lower()
+    except ValueError:
+        return None
+
+
+def _is_private(host: str) -> bool:
+    try:
+        return not ipaddress.ip_address(host).is_global
+    except ValueError:
+        return False
+
+
+def _fallback(environment: EnvironmentFacts, python: PythonFacts, limits: Limits) -> tuple[str, str] | None:
+    """A public address that is not set, and whose default in the code leads to this machine: its place and name."""
+    for module in python.serving:
+        for read in module.environment:
+            unset = read.name not in environment.variables and _asked(read.name, limits)
+            if unset and not module.is_development and re.search(r"https?://(localhost|127\.)", read.default or ""):
+                return f"{module.path}:{read.line}", read.name
+    return None
+
+
+def _literal(python: PythonFacts, limits: Limits) -> str:
+    for module in python.serving:
+        if module.is_development:
+            continue
+        for setting in module.settings:
+            said = setting.value
+            if isinstance(said, str) and _asked(setting.name, limits) and re.match(r"https?://", said) and _fault(said):
+                return f"{module.path}:{setting.line} sets {setting.name} to one that is not"
+    return next(iter(python.unread), "")
+
+
+def _again(variable: Variable, environment: EnvironmentFacts) -> str:
+    return f"grep -n '^{variable.name}=' '{environment.path}'"

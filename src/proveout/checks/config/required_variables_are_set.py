@@ -22,14 +22,15 @@ Told by:
     #env -#setting + #alone ~0.77
     #env + @("environment variables" | "env vars" | .env* | secret | credential) -#setting + #alone ~0.82
     "environment variable" + (set | setup | configure*) -(document | template | valid | code | read | debug) ~0.88
-    "environment variable" + (define | load | present | fill) -(document | template | valid | code | read | debug) ~0.88
+    "environment variable" + (define | load | present | fill) -(document | template | valid | code | read | debug |
+        fallback) ~0.88
     "environment variable" + (add | provide | exist | missing) -(document | example | template | valid | support) ~0.86
     "environment variable" + (review | verify | check) -(document | example | valid | use | read) ~0.86
     "environment variable" + (update | required) -(document | example | valid | use | read) ~0.86
     "environment variable" + all -(document | valid | use | read | secret | credential | hardcoded) ~0.86
     "environment variable" + production -(document | example | valid | use | secret | commit) ~0.84
     "environment variable" + (complete | correct) -(document | example | valid | use | secret | commit) ~0.84
-    "environment variable" -(document | example | valid | use | hardcoded | secret | include | commit | read) ~0.8
+    "environment variable" -(document | example | valid | use | hardcoded | secret | include | commit | read) ~0.78
     "required variable" -(valid | document) ~0.86
     variable + (set | setup | add | configure) + (railway | render | heroku | vercel) ~0.82
     variable + (set | setup | add | configure) + (netlify | dashboard | hosting) ~0.82
@@ -43,7 +44,7 @@ Told by:
     (github | gitlab | repository | ci | actions) + secret + (add | create | present) -(scan | commit | no) ~0.86
     "required secret" + (present | set | setup | configure | add | exist) ~0.88
     secret + (present | configure) -(key | strong | manage | security | valid | scan | rotate | webhook | jwt) ~0.74
-    #env + (set | configure* | present) -(#setting | false | strong | #command | #path | timeout) ~0.82
+    #env + (set | configure* | present) -(#setting | false | strong | #command | #path | timeout | empty) ~0.82
     #env + (exist | require | obtained | correct | copy) -(#path | #setting | true | false | strong | #command) ~0.77
     (DATABASE_URL | REDIS_URL) + (set | add | environment) -(timeout | pool | tls | format | wrong) ~0.9
     (DATABASE_URL | REDIS_URL) + (require | copy) -(timeout | pool | tls | format | wrong) ~0.9
@@ -54,7 +55,9 @@ Told by:
     "jwt secret" + (set | present) -(strong | random | #number | generate | valid) ~0.85
     ("session secret" | "secret key") + (set | present) -(strong | random | #number | generate | valid) ~0.85
     "secret key" + generate + (set | add) -(not | automatic) ~0.82 &
-    #env + @("environment variable" | "github secret" | envs) -(use | false | move | replace | #path | #setting) ~0.77
+    #env + @("environment variable" | "github secret" | envs) -(use | false | move | replace | #path | #setting |
+        empty | if |
+        wrong | derive | insecure | "not default" | "default values" | field) ~0.8
     #env + @(.env | .env.production | "required variable") -(use | false | replace | #command | #setting) ~0.77
     #env + @("environment setup" | "environment configuration") -(false | replace | #command | #setting) ~0.76
     #env + @("configure environment" | secret) -(false | replace | log | remove | #command | #setting) ~0.75
@@ -70,7 +73,7 @@ Told by:
     credential + (fill | provide | correct | present) -(default | admin | email | smtp | ses | payment | login) ~0.77
     "connection string" + (configure | set | update | correct | environment) -(pool | tls | hardcoded) ~0.77
     "anon key" + (configure | set) -(frontend | browser | client) ~0.8
-    heroku + configure + set + #env ~0.72
+    heroku + configure + set + #env ~0.81
     "key secret key" ~0.85
     "service role key" + configure ~0.84 &
     "environment variable" + set + valid ~0.86 &
@@ -80,6 +83,12 @@ Told by:
     (critical | required) + secret -(valid | enforce | not | fail) ~0.74
     key + (add | update | set) + (dashboard | render | vercel | railway | heroku | netlify) -(stripe | rotate) ~0.76
     cp + example + environment ~0.88
+    #setting + #env + (url | key | secret | token | password | dsn) + @(environment | variable | .env |
+        .env.production) -(maximum |
+        per | "api url" | local | staging | frontend | new | VITE_* | field | str | default) ~0.81
+    #setting + #env + (user | email | id | sid) + @(environment | variable | .env | .env.production) -(maximum |
+        minimum | per | local | staging | mail | smtp | EMAILS_* | VITE_* | field | str) ~0.81
+    "database url" + (production | missing | provide | add) -(pool | tls | format | wrong | staging) ~0.78
 
 Sources:
     The Twelve-Factor App, III Config; Enlightn EnvVariable

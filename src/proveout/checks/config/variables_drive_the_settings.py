@@ -36,8 +36,9 @@ Told by:
     DATABASE_URL + (accepted | supported | parsed | configurable) ~0.86
     "environment variable" + (sensitive | "secret data") -(commit | git | hardcoded) ~0.84
     "configuration management" -(ansible | chef | puppet) ~0.72
-    ("configuration supports" | "settings support") + (#env | environment) -document ~0.93
+    ("configuration supports" | "settings support") + (#env | environment) -(document | heroku | #setting) ~0.93
     (setting | settings | settings.py | .env) + (distinguish | separate | differ*) + (dev | production) ~0.78
+    configurable + (database | url | port | setting) -(cors | host | cookie | timeout) ~0.8
 
 Sources:
     The Twelve-Factor App, III Config; Enlightn EnvCall

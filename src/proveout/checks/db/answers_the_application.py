@@ -11,6 +11,8 @@ Asked as:
     all tables accessible
 
 Told by:
+    (application | backend | api | django) + connect + (postgres | mysql | mongodb | database) -(pool | redis |
+        tls) ~0.9
     (sample | test | data) + insert + (retrieve | read | select | fetch) ~0.84
     ("database url" | "db url") + (point | correct | production + configure) -(#env | frontend | pool) ~0.8
     (postgres | mysql | mongodb | mariadb) + work -(script | migration | query | backup | connection | pool) ~0.86

@@ -12,7 +12,7 @@ Told by:
     (index | indices) + "foreign key" ~0.96
     (index | indices) + missing ~0.9
     database + index + (review | optimize) ~0.94
-    (index | indices) + (review | optimize) -(search | seo | google | html) ~0.86
+    (index | indices) + (review | optimize) -(composite | search | seo | google | html) ~0.86
 
 Sources:
     splinter 0001

@@ -18,6 +18,7 @@ Asked as:
     wait for healthy dependencies; health check for Redis and database containers
 
 Told by:
+    "container health" + (status | check | healthy) -(endpoint | balancer) ~0.84
     (container | docker | dockerfile | compose | pod) + "health check" -(endpoint | balancer | pass | status) ~0.91
     @(docker | compose | container | dockerfile) + "health check" -(endpoint | balancer | #path | pass) ~0.86
     @kubernetes + "health check" -(endpoint | balancer | #path | pass) ~0.86

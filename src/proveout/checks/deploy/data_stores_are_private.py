@@ -10,6 +10,7 @@ Asked as:
     network used; internal services on private network; no database port published
 
 Told by:
+    database + access + (restrict | limit) + (only | application | network | ip | service) ~0.86
     (database | postgres | redis | mongodb | rds) + (publicly* | internet | exposed) + (not | no) -(key | api) ~0.91
     (database | postgres) + ("public access" | "public ip" | "public endpoint") + (no | not | disable | off) ~0.91
     (redis | mongodb | rds) + ("public access" | "public ip" | "public endpoint") + (no | not | disable | off) ~0.91

@@ -87,8 +87,9 @@ SCRIPT = re.compile(r"(\./|/)?[\w./-]+\.(sh|py)")
 
 def check_files(containers: ContainerFacts, limits: Limits) -> Verdict:
     stated = limits.dockerfile.removeprefix("./")
-    images = [one for one in containers.dockerfiles if one.path == stated] or list(containers.images)
-    if stated != "Dockerfile" and not any(one.path == stated for one in containers.dockerfiles):
+    is_stated = stated != Limits().dockerfile
+    images = [one for one in containers.dockerfiles if one.path == stated] if is_stated else list(containers.images)
+    if is_stated and not images:
         return failed(
             f"image: {stated} is stated and is not there",
             Evidence(f"no file of this name among {containers.files}", "the repository's files", f"ls '{stated}'"),
@@ -188,7 +189,7 @@ def _script(image: Dockerfile) -> list[Evidence]:
 
 def _doubts(image: Dockerfile) -> list[str]:
     said = [
-        f"{image.path}:{copy.line} copies {source.text}, which is made before the build or depends on a variable"
+        f"{image.path}:{copy.line} copies {source.text}, which no folder that it is seen to be built in holds"
         for _, copy, source in _sources([image])
         if not source.found_in or source.dynamic
     ]

@@ -17,6 +17,7 @@ Asked as:
     manifests applied; all services defined in compose; container orchestration set up
 
 Told by:
+    "network policies" -(vpc | firewall | cloud) ~0.8
     ingress + (configure | ready | service | manifest | controller) -(firewall | rule) ~0.86
     (docker-compose.prod.yml | docker-compose.production.yml) -(#command | up | exec | pull | logs | ps) ~0.88
     compose.prod.yaml -(#command | up | exec | pull | logs | ps) ~0.88

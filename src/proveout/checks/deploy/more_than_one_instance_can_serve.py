@@ -10,6 +10,7 @@ Asked as:
     above 80%
 
 Told by:
+    (multi-zone | multi-az | multi-region) + (deploy | deployment) -(database | rds) ~0.84
     scaling + (behavior | test | work | rule) -(celery | worker | vertical) ~0.88
     ("load balancer" | "load balancing") -("health check" | tls | timeout | drain | https | behind | dns) ~0.91
     ("load balance" | alb | elb | nlb) -("health check" | tls | timeout | drain | https | behind | dns) ~0.91

@@ -14,7 +14,7 @@ Proof:
 
 Asked as:
     build command set; start command configured; Procfile correct; render.yaml configured; platform
-    service configured; entry point correct; deployment configuration complete
+    service configured; entry point correct
 
 Told by:
     ("build command" | "start command" | "release command" | "output directory") -(success* | quick) ~0.91

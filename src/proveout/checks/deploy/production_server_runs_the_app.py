@@ -18,13 +18,15 @@ Asked as:
     gunicorn or uvicorn; production application server; no npm run dev in production
 
 Told by:
-    "wsgi file" -(#path | configure | correct + path) ~0.8
+    "wsgi file" + (work | import | load | valid) ~0.84
     --worker-class ~0.9
-    gunicorn + (configure | install | add | use | server | wsgi) -(requirement | dependency | worker | timeout | issue | compress* | #version) ~0.9
+    gunicorn + (configure | install | add | use | server | wsgi) -(requirement | dependency | worker | timeout |
+        issue | compress* | #version) ~0.9
     gunicorn + behind -(worker | timeout | issue | compress* | #version) ~0.9
     gunicorn + (#command | wsgi* | #setting) + (bind | application | app | wsgi | wsgi:app | app:app | main:app) ~0.94 &
     gunicorn + (#command | wsgi* | #setting) + app.main:app ~0.94 &
-    gunicorn -(timeout | log | worker | thread | active | systemd | requirements.txt | #version | issue | grep | socket) ~0.8
+    gunicorn -(timeout | log | worker | thread | active | systemd | requirements.txt | #version | issue | grep |
+        socket) ~0.8
     (uwsgi | waitress | daphne | hypercorn | granian | passenger) -(timeout | log | worker | systemd | running) ~0.88
     mod_wsgi -(timeout | log | worker | systemd | running) ~0.88
     ("wsgi server" | "asgi server" | "production wsgi" | "production asgi" | "production server configured") ~0.91

@@ -27,7 +27,7 @@ Told by:
     ("proxy header" | "forwarded header" | "forwarded headers" | proxyfix | proxyheadersmiddleware) ~0.91
     proxy-headers ~0.91
     ("trust proxy" | "trusted proxy" | "trusted proxies" | trust_proxy) ~0.94
-    "reverse proxy" -(cache | rate | "security header" | firewall | timeout) ~0.86
+    "reverse proxy" -(cache | rate | "security header" | "security headers" | firewall | timeout) ~0.86
     "behind a reverse proxy" ~0.91
     "behind proxy" ~0.91
     "behind nginx" ~0.9

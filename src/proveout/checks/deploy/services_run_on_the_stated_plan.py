@@ -11,6 +11,9 @@ Asked as:
     production database cluster; PostgreSQL version
 
 Told by:
+    (s3 | bucket | volume | disk | database) + encryption + (enable | configure | rest) -(transit | backup |
+        column) ~0.8
+    @(postgres | database) + replication + (configure | setup | enable) -(lag | redis) ~0.84
     database + plan + (confirm | choose | select | chosen | standard | appropriate) -(migration | backup | rollback |
         query) ~0.86
     managed* + (redis | postgres | database | mysql | valkey) -(self | user | credential | not | define | broken) ~0.91

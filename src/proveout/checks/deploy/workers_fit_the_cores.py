@@ -18,13 +18,14 @@ Asked as:
     workers set to 4; threads per worker configured; worker configuration optimized
 
 Told by:
+    never: "service worker"
     --workers + #number -(celery | concurrency) ~0.9
     gunicorn + worker -(class | timeout | running | log | active | celery | restart) ~0.91
     (gunicorn_workers | web_concurrency | uvicorn_workers) -(timeout | gunicorn_timeout | class) ~0.96
     (gunicorn_threads | workers_per_core | max_workers | gunicorn_worker*) -(timeout | gunicorn_timeout | class) ~0.96
     ("worker count" | "number workers" | "worker process" + (count | number)) -(celery | queue) ~0.91
     "worker configuration" -(celery | queue) ~0.91
-    worker + (cpu | core) -(celery | task | monitor | usage | alert | limit | concurrency | moderate) ~0.91
+    worker + (cpu | core) -(python | celery | task | monitor | usage | alert | limit | concurrency | moderate) ~0.91
     worker + thread ~0.91
     (uvicorn | puma | php-fpm | pm2) + worker + (#number | count | configure | set | tune) -(celery | class | #env) ~0.9
     web + worker + (#number | count | configure | set | tune) -(celery | class | #env) ~0.9

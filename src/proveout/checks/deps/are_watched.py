@@ -48,8 +48,10 @@ Sources:
 import re
 from dataclasses import dataclass
 
+from proveout.facts.dependencies import DependencyFacts
 from proveout.facts.pipeline import Job, Pipeline, PipelineFacts, Step, Trigger
 from proveout.facts.tree import TreeFacts
+from proveout.facts.updates import UpdateFacts, Watcher
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence
 from proveout.model.verdict import Verdict, failed, passed, unknown
@@ -68,11 +70,8 @@ SCANS = re.compile(
     r"\b(pip-audit|safety\s+(check|scan)|osv-scanner|trivy|grype|snyk|npm\s+audit|yarn\s+(npm\s+)?audit|pnpm\s+audit|uv\s+audit)\b"
 )
 ACTIONS = re.compile(r"(pip-audit|osv-scanner|trivy|snyk|grype|anchore|dependency-review)", re.IGNORECASE)
-PROPOSERS = {
-    "dependabot": (".github/dependabot.y*ml",),
-    "renovate": ("renovate.json*", ".renovaterc*", ".github/renovate.json*"),
-}
-AUDIT = Job("audit", 3, (Step(5, run="pip-audit"),))
+# Manifests of what does not ship.
+BESIDE = re.compile(r"(^|/)(docs?|tests?|examples?|samples?|benchmarks?|\.github)/")
 UNASKED = frozenset({"push", "pull_request", "schedule", "merge_group"})
 
 PASSES = {
@@ -82,12 +81,16 @@ PASSES = {
             Pipeline("ci.yml", "github", (Trigger("schedule"),), (Job("audit", 3, (Step(5, run="pip-audit"),)),)),
         )
     ),
+    "updates": UpdateFacts(),
+    "dependencies": DependencyFacts.example(),
     "limits": Limits(),
 }
-FAILS = {"tree": TreeFacts.example(), "pipelines": PipelineFacts.example(), "limits": Limits()}
+FAILS = {**PASSES, "pipelines": PipelineFacts.example()}
 
 
-def check(tree: TreeFacts, pipelines: PipelineFacts, limits: Limits) -> Verdict:
+def check(
+    tree: TreeFacts, pipelines: PipelineFacts, updates: UpdateFacts, dependencies: DependencyFacts, limits: Limits
+) -> Verdict:
     wanted = limits.tool.lower()
     if not tree.files:
         return unknown("dependencies: no file was seen in this repository")
@@ -102,12 +105,13 @@ def check(tree: TreeFacts, pipelines: PipelineFacts, limits: Limits) -> Verdict:
             Evidence(step.run.strip() or step.uses, f"{p.path}:{step.line}", f"sed -n {step.line},+4p '{p.path}'"),
             Evidence(f"started by {', '.join(trigger.event for trigger in p.triggers)}", p.path),
         )
-    proposer = next((path for name, globs in PROPOSERS.items() if wanted in name for path in tree.matching(*globs)), "")
-    if proposer:
-        return unknown(f"dependencies: {proposer} is there; which folders it covers is not read yet")
+    watchers = [one for one in updates.watchers if wanted in one.tool]
+    if watchers:
+        return _watched(watchers, dependencies)
     unread = [p.broken for p in pipelines.pipelines if p.broken] + [
         f"{path} is not read yet" for path in pipelines.others
     ]
+    unread += updates.broken
     if unread:
         return unknown(f"dependencies: nothing was seen to watch them, but {unread[0]}")
     if scans:
@@ -121,6 +125,39 @@ def check(tree: TreeFacts, pipelines: PipelineFacts, limits: Limits) -> Verdict:
         f"dependencies: nothing proposes updates{wanted}, and no pipeline scans them",
         Evidence("no dependabot.yml, no renovate.json, no scan step", "the repository's files", "ls .github"),
     )
+
+
+def _watched(watchers: list[Watcher], dependencies: DependencyFacts) -> Verdict:
+    """What proposes updates, and whether it covers each manifest that ships packages."""
+    seen = [Evidence(_says(one), f"{one.path}:{one.line}", f"sed -n {one.line},+8p '{one.path}'") for one in watchers]
+    working = [one for one in watchers if not one.off]
+    if not working:
+        return failed(f"dependencies: {watchers[0].path} proposes nothing: {watchers[0].off}", *seen)
+    manifests = [one for one in (*dependencies.manifests, *dependencies.node) if not BESIDE.search(one)]
+    bare = UpdateFacts(tuple(working)).uncovered(manifests)
+    narrowed = next(
+        (f"'{one.limits[0]}' in {one.path} narrows it in a way that is not read" for one in working if one.limits), ""
+    )
+    if not manifests or dependencies.others or narrowed:
+        reason = narrowed or (
+            f"{dependencies.others[0]} is not read" if dependencies.others else "no manifest of packages was seen"
+        )
+        return unknown(f"dependencies: {working[0].path} proposes updates, but {reason}", *seen)
+    if bare:
+        return failed(
+            f"dependencies: {working[0].path} covers {len(manifests) - len(bare)} of {len(manifests)} manifests, not {', '.join(bare[:5])}",
+            *seen,
+            *(
+                Evidence("no entry covers it", path, f"grep -n -A3 package-ecosystem '{working[0].path}'")
+                for path in bare[:20]
+            ),
+        )
+    return passed(f"dependencies: {working[0].path} proposes updates of all {len(manifests)} manifests", *seen)
+
+
+def _says(watcher: Watcher) -> str:
+    folders = ", ".join(f"/{one}" for one in watcher.folders) if watcher.tool == "dependabot" else "every manifest"
+    return f"{watcher.ecosystem or watcher.tool} in {folders}{f', off: {watcher.off}' if watcher.off else ''}"
 
 
 def _scans(step: Step, wanted: str) -> bool:

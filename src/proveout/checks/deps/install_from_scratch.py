@@ -29,7 +29,7 @@ Told by:
     "missing dependencies" ~0.79
     "dependencies resolved" -vulnerab* ~0.82
     "dependencies installed" ~0.92
-    "install dependencies" -(dev + only | ci) ~0.92
+    "install dependencies" -(dev + only | ci | apt | apt-get | "upgrade pip") ~0.92
     "verify installation" -(docker | cli) ~0.78
     "python import" -(sys | shell | secret | django.core | fernet | generate | token | secrets.token*) ~0.82
     "dev dependencies" + (no | remove | exclude | not | only | without) ~0.72

@@ -13,7 +13,8 @@ Asked as:
     vulnerabilities patched; dependency security audit; vulnerability scan clean
 
 Told by:
-    vulnerability -(code | #file | scan + container | image | container | monitor | assessment) ~0.8
+    vulnerability -(code | #file | scan + container | image | container | monitor | assessment | finding | appear |
+        dashboard | @criteria) ~0.8
     "vulnerability scan" -(container | image | docker | web | zap | code | staging + web | trivy + image) ~0.84
     dependency + (vulnerability | vulnerable | cve | insecure) -install ~0.92
     "npm audit" ~0.95
@@ -45,9 +46,11 @@ Told by:
     "vulnerable dependencies" ~0.94
     "outdated dependencies" + (no | vulnerab* | security | check | remove) ~0.78
     vulnerability + (dependency | package | npm | pip) -(#file | monitor | automatic + scan) ~0.9
-    vulnerability + (known | no + critical | critical | high) -(#file | monitor | automatic + scan) ~0.9
+    vulnerability + (known | no + critical | critical | high) -(#file | monitor | automatic + scan | "security audit" |
+        finding) ~0.9
     vulnerability + (moderate | low | 0 | fix) -(#file | monitor | automatic + scan) ~0.9
-    vulnerability + (resolve | patch | audit | check) -(#file | monitor | automatic + scan) ~0.9
+    vulnerability + (resolve | patch | audit | check) -(#file | monitor | automatic + scan | "security audit") ~0.9
+    image + (scan | scanning) -(content | upload | ocr | document | file | medical) ~0.82
 
 Sources:
     OSV; OpenSSF Scorecard Vulnerabilities; OWASP ASVS 5.0 V15.2.1; Enlightn VulnerableDependency

@@ -60,7 +60,8 @@ Told by:
     celery + (added | dependency) -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
     (redis | alembic) + install -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
     (redis | alembic) + include -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
-    (redis | alembic) + added + (dependency | package | requirement | #file | @dependency | @package) -(server + install |
+    (redis | alembic) + added + (dependency | package | requirement | #file | @dependency | @package) -(server +
+        install |
         redis-server | apt | run | instance | configure | all | procfile | upgrade | migrate) ~0.85
     (redis | alembic) + dependency -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
     pymysql + (install | include) -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
@@ -103,7 +104,8 @@ Told by:
     python-decouple + dependency -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
     python-dotenv + added -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
     python-dotenv + dependency -(server + install | redis-server | apt | run | instance | configure | all) ~0.85
-    (driver | library | package | plugin) + added + (build.gradle | pom.xml | package.json | requirements.txt | pyproject.toml |
+    (driver | library | package | plugin) + added + (build.gradle | pom.xml | package.json | requirements.txt |
+        pyproject.toml |
         gemfile | go.mod | cargo.toml | composer.json) ~0.88
 """
 

@@ -39,6 +39,7 @@ Told by:
     readme + (deploy | deployment) + (instruction | information | section | step | guide) ~0.91
     "deployment checklist" + (document | create | update | write) -(pre | post) ~0.78
     #file + guide + deploy -(rollback | checklist) ~0.84
+    ("deployment procedure" | "deployment procedures") + @(document | documentation) -(test | review | train) ~0.86
 """
 
 import re

@@ -48,6 +48,7 @@ Told by:
     (chmod | chown) + @(issue | fail* | error | troubleshoot*) ~0.8
     (fail* | error | slow) + @troubleshoot* -(document | symptom | issue | log | cause) ~0.8
     ("not working" | refused | forbidden) + @troubleshoot* -(document | symptom | issue | log | cause) ~0.8
+    "runbook tested" ~0.8
 """
 
 import re

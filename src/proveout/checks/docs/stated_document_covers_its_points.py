@@ -198,7 +198,9 @@ def _words(phrase: str) -> list[str]:
 def _topic(phrase: str) -> re.Pattern[str]:
     """A heading that holds the beginning of every word of the phrase, in any order."""
     stems = [re.escape(word[:7]) for word in _words(phrase)]
-    return re.compile("\\A" + "".join(rf"(?=.*\b{stem})" for stem in stems) if stems else r"(?!)", re.IGNORECASE | re.DOTALL)
+    return re.compile(
+        "\\A" + "".join(rf"(?=.*\b{stem})" for stem in stems) if stems else r"(?!)", re.IGNORECASE | re.DOTALL
+    )
 
 
 def _treats(passage: Passage, point: str) -> bool:

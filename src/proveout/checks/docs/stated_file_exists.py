@@ -42,6 +42,11 @@ Told by:
     "static files directory" + exist ~0.86
     "template file" + create ~0.84
     "systemd" + #file + (create | exist) -(enable | start | restart) ~0.76
+    script + (create | written) -(run | execute | test | backup | monitor | migrate | deploy | health | rollback) ~0.72
+    #file + @"migration files" ~0.78
+    #file + (comprehensive | finding) -(.env* | Procfile | requirements.txt | #command | deploy | test) ~0.78
+    directory + (exist | create) + #path -(/opt/* | /var/* | /etc/* | static | upload | log | backup | owner |
+        permission) ~0.76
 """
 
 from collections.abc import Mapping

@@ -21,6 +21,7 @@ Asked as:
     backend API; frontend connected to production backend
 
 Told by:
+    frontend + https + url -(redirect | cors | certificate | #url | test | load) ~0.84
     @frontend + api + (connection | connect | reachable | communicate) -(cors | database | rate | log | error) ~0.84
     frontend + (connectivity | connection) + backend ~0.86
     "api base" + #url ~0.8

@@ -13,6 +13,7 @@ Asked as:
     correctly; application loads in browser
 
 Told by:
+    "application loads" -(log | module | test | #duration | balance) ~0.82
     "mixed content" ~0.92
     application + load + (#url | browser | correct | success*) -(log | module | dependency | #duration | config) ~0.86
     console + (error | warning | browser | javascript) -(tracking | websocket | log + file | django | console.log) ~0.9

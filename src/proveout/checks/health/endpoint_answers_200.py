@@ -10,12 +10,13 @@ Asked as:
     working; healthz returns ok; health route returns 200 OK
 
 Told by:
+    "status healthy" + (expect | return | response) ~0.9
     "health endpoint" -(uptime | every | alert | @balancer | database | redis | monitor | tool) ~0.91
     "health check endpoint" -(uptime | every | alert | @balancer | database | redis | dependency) ~0.91
     "health check" + (endpoint | route | url | uri | api) -(uptime | every | alert | balancer | platform)
     (/health* | /api/health* | /api/v1/health*) -(uptime* | every | alert | @balancer | monitor | path) ~0.92
     (/_health* | /actuator*) -(uptime* | every | alert | @balancer | monitor | path) ~0.92
-    health + #url -(uptime | every | alert | @balancer | interval | cron | ping | monitor) ~0.92
+    health + #url -(uptime | every | alert | @balancer | interval | cron | ping | monitor | component | cors) ~0.92
     (curl | wget) + health -(uptime | every | @balancer | cron | @dockerfile | component | dependency) ~0.96
     get + health + #path -(uptime | every | @balancer) ~0.96
     /livez ~0.9

@@ -37,10 +37,11 @@ Told by:
     "health check" + (wait | gate) + (deploy | traffic | route) ~0.88
 """
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 
-from proveout.facts.container import ContainerFacts, HealthCheck
+from proveout.facts.container import ContainerFacts, Dockerfile, HealthCheck
 from proveout.facts.platform import PlatformFacts
 from proveout.facts.routes import RouteFacts
 from proveout.model.check import Effect, Severity, Sight
@@ -71,11 +72,13 @@ FAILS = {
     "routes": RouteFacts.example(routes=RouteFacts.example().routes[1:]),
     "limits": Limits(),
 }
+PYTHON = re.compile(r"(^|[/-])(python|pypy|uv|uvicorn|miniconda|micromamba)")
 NOWHERE = "/no-such-route-planted-here"
 
 
 def check(containers: ContainerFacts, platform: PlatformFacts, routes: RouteFacts, limits: Limits) -> Verdict:
-    asked = [one for one in _own(containers, platform) if not one.disabled and (one.asks or one.command)]
+    own = [one for one in _own(containers, platform) if not one.check.disabled]
+    asked = [one.check for one in own if one.check.asks or one.check.command]
     if not asked:
         return _nobody(containers, platform)
     deaf = [one for one in asked if one.swallows]
@@ -96,10 +99,11 @@ def check(containers: ContainerFacts, platform: PlatformFacts, routes: RouteFact
         )
     if limits.interval is not None and (verdict := _interval(paths, limits.interval.total_seconds())):
         return verdict
-    return _against_routes(paths, routes, containers.unread or platform.broken)
+    foreign = frozenset(one.check.where for one in own if not one.ours)
+    return _against_routes(paths, routes, foreign, unread=containers.unread or platform.broken)
 
 
-def _against_routes(paths: list[HealthCheck], routes: RouteFacts, unread: str) -> Verdict:
+def _against_routes(paths: list[HealthCheck], routes: RouteFacts, foreign: frozenset[str], *, unread: str) -> Verdict:
     lost = [one for one in paths if "$" in one.asks or not routes.answering(one.asks)]
     if not lost:
         if routes.answering(NOWHERE):
@@ -116,9 +120,9 @@ def _against_routes(paths: list[HealthCheck], routes: RouteFacts, unread: str) -
                 for route in routes.answering(one.asks)[:1]
             ),
         )
-    first = lost[0]
+    first = next((one for one in lost if one.where not in foreign), lost[0])
     says = f"{first.where} asks {first.asks}"
-    if "$" in first.asks or routes.unclear or not _is_service(routes):
+    if "$" in first.asks or routes.unclear or not routes.frameworks or first.where in foreign:
         reason = routes.unclear[0] if routes.unclear else "the routes of what it asks are not read"
         return unknown(f"health path: {says}, but {reason}")
     slash = [turned for turned in (first.asks.rstrip("/"), f"{first.asks}/") if turned != first.asks]
@@ -132,24 +136,38 @@ def _against_routes(paths: list[HealthCheck], routes: RouteFacts, unread: str) -
     )
 
 
-def _is_service(routes: RouteFacts) -> bool:
-    # Without a framework that we read, another language may answer.
-    return bool(routes.frameworks)
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """One health check. `ours` is true where what it asks is surely the application whose routes were read."""
+
+    check: HealthCheck
+    ours: bool
 
 
-def _own(containers: ContainerFacts, platform: PlatformFacts) -> list[HealthCheck]:
+def _own(containers: ContainerFacts, platform: PlatformFacts) -> list[_Asked]:
     """What asks this code: images and services that are built here, pods, platforms. Not the checks of stores."""
-    found = [one for file in platform.production for one in file.health]
+    platforms = [one for file in platform.production for one in file.health]
+    found = [_Asked(one, ours=len(platforms) == 1) for one in platforms]
     for view in containers.production:
         for service in view.services:
             image = containers.built_by(service)
             health = service.health or (image.health(service.target) if image else None)
-            if health and (service.context is not None):
-                found.append(health)
-    found += [one for pod in containers.pods for each in pod.containers for one in each.probes if one.path]
+            if health and service.context is not None:
+                found.append(_Asked(health, ours=_is_python(image, service.target)))
+    pods = [one for pod in containers.pods for one in pod.containers if not one.starts_first]
+    images = {one.image.rpartition(":")[0] or one.image for one in pods}
+    found += [_Asked(probe, ours=len(images) == 1) for one in pods for probe in one.probes if probe.path]
     if not containers.production:
-        found += [health for image in containers.images if (health := image.health())]
+        found += [
+            _Asked(health, ours=_is_python(image, "")) for image in containers.images if (health := image.health())
+        ]
     return found
+
+
+def _is_python(image: Dockerfile | None, target: str) -> bool:
+    # A front end or a service in another language has routes of its own.
+    stages = image.lineage(target) if image else ()
+    return bool(stages) and PYTHON.search(stages[-1].image) is not None
 
 
 def _nobody(containers: ContainerFacts, platform: PlatformFacts) -> Verdict:

@@ -10,7 +10,8 @@ Asked as:
     returns only needed fields
 
 Told by:
-    (api | response | json) + sensitive + (field | data) -(error | log | encrypt | message | header) ~0.88
+    (api | response | json) + sensitive + (field | data) -(error | log | encrypt | message | header | code | remove |
+        "api key") ~0.88
     (api | response | json) + sensitive + (exclude* | return*) -(error | log | encrypt | message | header) ~0.88
     "api response" + (password | secret | token | hash | sensitive) -(error | log | time) ~0.92
     "sensitive data" + (response | return* | "api response") -(error | log | encrypt | header) ~0.9

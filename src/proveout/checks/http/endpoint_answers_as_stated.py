@@ -25,7 +25,8 @@ Told by:
     (get | post) + #path -(/metrics | health* | live* | ready* | 429 | loop | limit | 401 | concurrent | client) ~0.95
     (put | patch) + #path -(/metrics | health* | live* | ready* | 429 | loop | limit | 401 | concurrent | client) ~0.95
     "delete" + #path -(health* | file | directory | if | old | /var/* | /tmp/*) ~0.85
-    "curl" + #url -(health* | live* | ready* | origin | websocket | install | cloudflare | refused | .env | .git) ~0.86
+    "curl" + #url -(health* | live* | ready* | origin | websocket | install | cloudflare | refused | .env | .git |
+        concurrent | "rate limiting" | grep) ~0.86
     "curl" + #path -(health* | live* | ready* | origin | websocket) ~0.86
     #path + endpoint -(health* | live* | ready* | metrics | limit | webhook | rate | disable | protect*) ~0.88
     #path + return -(health* | ready* | live* | 401 | 403 | 429 | /var/* | /etc/*) ~0.95
@@ -51,10 +52,13 @@ Told by:
     "admin dashboard" + (load | function* | reachable) -(only | protect* | login | auth | restrict*) ~0.84
     "admin site" + (access* | work | load | function* | reachable) -(only | protect* | login | auth | restrict*) ~0.84
     "django admin" + (access* | work | load | reachable | #url | #path) -(only | protect* | auth | restrict*) ~0.86
-    endpoint + (work | respond | functional | live) -(health* | live* | ready* | metrics | all | api | auth* | protect* | limit |
+    endpoint + (work | respond | functional | live) -(health* | live* | ready* | metrics | all | api | auth* |
+        protect* | limit |
         webhook | debug | test | graphql | key | critical | monitor) ~0.78
-    (load | panel | page | site | homepage) + #url -(health* | performance | second | ms | update | set | configure | redirect |
+    (load | panel | page | site | homepage) + #url -(health* | performance | second | ms | update | set | configure |
+        redirect |
         webhook | tls | dns | origin | seo | sitemap | ssllabs* | callback | privacy | terms) ~0.76
+    "api endpoints" + tested* -(load | auth | limit | unit | suite) ~0.93
 
 Sources:
     RFC 9110 section 15

@@ -11,7 +11,8 @@ Asked as:
     list the fields; custom error pages; proper error messages and status codes
 
 Told by:
-    "error handling" -(network | frontend | component | websocket | webhook | email | task | celery | upload) ~0.87
+    "error handling" -(network | frontend | component | websocket | webhook | email | task | celery | upload |
+        anti-pattern) ~0.87
     "error handling" + (api | endpoint | global | central* | consistent | format) -websocket ~0.9
     "handle errors" + (gracefully | consistent* | proper* | api) -(frontend | websocket) ~0.75
     "exception handling" -(task | celery | websocket | frontend) ~0.87

@@ -42,6 +42,7 @@ Told by:
     "test api" -(key | limit | auth | rate | load | call | credential | mode | #path | #url | response | tests*) ~0.76
     "api accessible" -(domain | document) ~0.76
     "api operational" -external ~0.82
+    ("hit endpoints" | "exercise endpoints" | "call endpoints" | "ping endpoints") -(health | load) ~0.82
 
 Sources:
     Schemathesis not_a_server_error

@@ -27,6 +27,8 @@ Told by:
     "expect ct" ~0.9
     x-powered-by* + (remove | hide | disable | no) ~0.85
     "permitted cross domain policies" ~0.9
+    "xss protection header" ~0.88
+    "retry-after" + header ~0.84
 
 Sources:
     OWASP ASVS 5.0 V3.4.5 and V3.4.8; Django security.W022, E023 and E024; MDN HTTP Observatory

@@ -29,6 +29,8 @@ Told by:
     "unexpected input" ~0.9
     schemathesis ~0.93
     "test invalid input" ~0.93
+    (long | oversized | huge | empty | "special character" | unicode) + (input | string | payload) + (test | handl* |
+        reject) ~0.84
 
 Sources:
     OWASP ASVS 5.0 V2.2.1; Schemathesis data generation

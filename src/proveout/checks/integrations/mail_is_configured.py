@@ -22,7 +22,9 @@ Asked as:
     sending configured; email notifications configured
 
 Told by:
-    smtp -(#env | test + send | bounce | alert | log | dkim | arrive | receive) ~0.87
+    never: ADMIN_EMAIL* | "admin emails"
+    (mailcatcher | mailhog | mailpit | mailtrap) ~0.82
+    smtp -(delivery | #env | test + send | bounce | alert | log | dkim | arrive | receive) ~0.87
     "email configured" -(test | alert | domain | admin) ~0.9
     "email configuration" -(test | domain) ~0.88
     "email service configured" -test ~0.92
@@ -143,11 +145,11 @@ def _of_environment(environment: EnvironmentFacts, limits: Limits) -> Iterator[E
     quiet = _first(environment, ("MAIL_SUPPRESS_SEND", "SUPPRESS_SEND"))
     if quiet and quiet.value.reveal().strip().lower() in TRUE:
         yield seen(quiet, "turns sending off")
-    host = _first(environment, HOSTS)
-    if host and TRAPS.search(host.value.reveal().lower()):
-        yield seen(host, "names a server that catches mail and sends none")
-    elif host and limits.host and host.value.reveal().strip().lower() != limits.host.lower():
-        yield seen(host, f"is not {limits.host}, which is stated")
+    for host in (v for name in HOSTS if (v := environment.variables.get(name)) and v.value.reveal().strip()):
+        if TRAPS.search(host.value.reveal().lower()):
+            yield seen(host, "names a server that catches mail and sends none")
+        elif limits.host and host.value.reveal().strip().lower() != limits.host.lower():
+            yield seen(host, f"is not {limits.host}, which is stated")
     sender = _first(environment, SENDERS)
     if sender and limits.sender and limits.sender.lower() not in sender.value.reveal().lower():
         yield seen(sender, f"is not {limits.sender}, which is stated")

@@ -22,7 +22,7 @@ Asked as:
 Told by:
     (generate | produce | return) + prediction ~0.88
     model + (load | download | exist | file | path | deploy | cached | ready) -(cache | user | django | admin) ~0.8
-    ("llm model" | "ml model" | "ai model" | "embedding model" | "language model") -failure ~0.82
+    ("llm model" | "ml model" | "ai model" | "embedding model" | "language model") -(failure | ram | #size | cost) ~0.82
     (faiss | chroma | chromadb | pinecone | weaviate | qdrant | milvus | "vector store" | "vector database") -#env ~0.8
     (LLM_MODEL | EMBEDDING_MODEL | MODEL_NAME | CHROMA_DB_PATH | EPHE_PATH | MODEL_DIR | OLLAMA_BASE_URL) ~0.84
     ephemeris -license ~0.86

@@ -13,6 +13,7 @@ Asked as:
     works
 
 Told by:
+    (sendgrid | mailgun | resend | ses | postmark) + email + (sent | success* | deliver) -(rate | key | domain) ~0.9
     notification + (deliver | arrive | received) -(alert | error | webhook | fail) ~0.82
     "email templates" + (test | load | verify | render) ~0.76
     "test email" -(account | user | address | configure | login | database | ci) ~0.88
@@ -23,7 +24,7 @@ Told by:
     "emails sent" -(log | count | #number | same) ~0.79
     "email notifications" + (work | test | send | sent | verify | receive | deliver) -(alert | fail | error) ~0.91
     "email notifications" -(alert | fail | budget | error | configure | preference | setting | enable) ~0.76
-    "notifications working" -alert ~0.82
+    "notifications working" -(alert | toast | in-app) ~0.82
     "notifications sent" -alert ~0.78
     notification + (test | send | receive | deliver | work) + (push | email | sms | slack | user | all | fcm) ~0.82
     "push notifications" + (work | test | configure | deliver | send | receive) -unit ~0.84
@@ -34,9 +35,12 @@ Told by:
     "slack notifications" + (work | test | receive | send) -(alert | deploy | ci) ~0.8
     "email functionality" + test ~0.9
     "email verification" + (work | test) -(domain | token) ~0.72
-    (email | mail) + (test | send) -(key | template | api + key | #env | endpoint | pattern | detect | spam) ~0.79
+    (email | mail) + (test | send) -(waitlist | newsletter | subscriber | mailcatcher | mailhog | mailpit |
+        mailtrap | key | template | api + key | #env |
+        endpoint | pattern | detect | spam) ~0.79
     (email | mail) + (receive | work) -(key | template | api + key | #env | endpoint | pattern | detect | spam) ~0.79
-    (sms | whatsapp) + (test | send) -(key | template | api + key | #env | endpoint | pattern | detect | spam) ~0.79
+    (sms | whatsapp) + (test | send) -(key | template | api + key | #env | endpoint | pattern | detect | spam |
+        flow) ~0.79
     (sms | whatsapp) + (receive | work) -(key | template | api + key | #env | endpoint | pattern | detect | spam) ~0.79
 """
 

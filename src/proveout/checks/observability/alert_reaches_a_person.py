@@ -9,10 +9,11 @@ Asked as:
     alerts tested; test alert sent; notification channel verified; alert routing tested; test alert received by on-call
 
 Told by:
+    "alerts operational" ~0.84
     "test alert" ~0.91
     alert + (tested | "end to end" | e2e | deliver | arrive) -(no | rule | threshold | inventory | stock) ~0.88
     (alert | notify) + (channel | route | destination) + (test | verify | confirm | work | operational) ~0.91
-    alert + (work | functional | operational) -(system | inventory | price | stock | rule | threshold | no | task) ~0.85
+    alert + (work | functional) -(system | inventory | price | stock | rule | threshold | no | task) ~0.85
     alert + verify -(system | inventory | price | stock | rule | threshold | no) ~0.85
     alert + receive + (team | slack | email | on-call | oncall | engineer | phone | sms | pagerduty) ~0.9
     ("send test" | "trigger test") + (alert | notify) ~0.91

@@ -109,6 +109,8 @@ def _doubts(module: Module, personal: re.Pattern[str]) -> Iterator[Evidence]:
     for one in module.logged:
         for path in one.shown:
             last = path.rpartition(".")[2].lower()
+            if HARMLESS.match(last):
+                continue
             if MAYBE.match(last) or WHOLE.search(path) or personal.search(last) or SECRET.match(last):
                 yield _evidence(module, one, path)
 

@@ -10,6 +10,9 @@ Asked as:
     errors in logs; monitor application logs for errors; no errors in startup logs
 
 Told by:
+    (monitor | watch | check) + crash -(alert | report | rate | test) ~0.82
+    error + pattern + (no | unusual | unexpected | new) ~0.84
+    ("application log" | "server log" | "startup log") + error -(write | written | rate | configure | no | audit) ~0.88
     log + (show | confirm | indicate) + (startup | started | success* | clean) -(audit | access | migration) ~0.86
     (no | zero) + critical + error -(security | audit | build | lint | test | console | rate | type) ~0.86
     "no error" + log -(disallowedhost | database | console | browser | javascript) ~0.91
@@ -18,8 +21,9 @@ Told by:
     (check | monitor | review | watch | look | search | grep) + log + error -(rate | slow | logging* | audit) ~0.91
     see + log + error -(rate | slow | logging* | audit) ~0.91
     log + (clean | "error free" | "error-free") -(rotate | up | cleanup) ~0.85
-    (check | monitor | review) + logs* -(access | audit | security | rotate | first | know | regular* | #env) ~0.86
-    (watch | tail) + logs* -(access | audit | security | rotate | first | know | regular* | #env) ~0.86
+    (check | monitor | review) + logs* -(access | audit | security | rotate | first | know | regular* | #env |
+        ufw) ~0.86
+    (watch | tail) + logs* -(access | audit | security | rotate | first | know | regular* | #env | ufw | fail2ban) ~0.86
     "monitor log" -(audit | access | alert | first | rotate | aggregate | weekly | logging* | suspicious) ~0.88
     ("error log" | "server log" | "application log") + (check | monitor | review | watch | empty) -(write | weekly) ~0.9
     @("monitor log" | "check log" | "review log") -@logging* + (error | warning | exception | 404) -error-logfile ~0.88

@@ -10,6 +10,8 @@ Asked as:
     track session creation and deletion; suspicious activity monitored
 
 Told by:
+    "security monitoring" -(tool | dashboard | alert) ~0.78
+    "event logging" -(error | debug | console) ~0.78
     "audit log" -(database | postgres | "review audit" | weekly | protect | delete) ~0.91
     "audit trail" -(review | created_at | column | "soft delete") ~0.92
     "audit logger" ~0.88

@@ -15,7 +15,7 @@ Told by:
     (uptimekuma | freshping | hetrixtools | site24x7 | checkly | updown.io | oh-dear) -free ~0.95
     "uptime check" -(backup | appear) ~0.91
     uptime + (#percent | target | sla | slo | report | interval | alert | external | service) -(data | tools) ~0.9
-    uptime + (check | verify | monitor) -(appear | result) ~0.88
+    uptime + (check | verify | monitor) -(appear | result | tools) ~0.88
     ("synthetic monitor" | "synthetic check") ~0.9
     ("external monitor" | "external uptime" | "website monitor" | "site monitor" | "availability monitor") ~0.88
     "endpoint monitor" ~0.88

@@ -10,10 +10,11 @@ Asked as:
     monitored; resource usage within bounds
 
 Told by:
+    (cpu | memory) + within + limit -(alert | @alert | container) ~0.86
     "memory leak" -(fix | "max tasks") ~0.94
     ("memory usage" | "memory consumption") -(alert | @alert | redis | database) ~0.92
     ("cpu usage" | "cpu utilization") -(alert | @alert | database) ~0.92
-    cpu + memory -(limit | alert | @alert | plan | instance | adequate | sufficient | minimum | require) ~0.88
+    cpu + memory -(size | limit | alert | @alert | plan | instance | adequate | sufficient | minimum | require) ~0.88
     (cpu | memory | ram) + (stable | normal | #percent | utilization) -(alert | @alert | redis | database | scale) ~0.88
     ("resource usage" | "resource utilization" | "resource consumption") -(alert | @alert | limit) ~0.9
     (monitor | watch | check) + ("system resource" | "server resource") -@alert ~0.88

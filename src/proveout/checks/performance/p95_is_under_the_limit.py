@@ -10,6 +10,8 @@ Asked as:
     100 ms; monitor API response times; request latency within target; performance baseline recorded
 
 Told by:
+    (api | response | endpoint) + (under | below | within) + #duration -(alert | @alert | page | support | timeout |
+        token) ~0.86
     "response time" -(@alert | cache | support | incident | action | page | query | @"load test") ~0.89
     (p95 | p99 | "95th percentile" | "99th percentile") -(@alert | database | query | websocket | @"load test") ~0.9
     latency -(alert | @alert | database | query | websocket | @websocket | network | replication | redis | region) ~0.84

@@ -18,7 +18,7 @@ Told by:
     storage_uri + limit* ~0.93
     "rate limit" + ("across workers" | "across instances" | "all workers") ~0.94
     "rate limit" + (per-instance | "per instance" | in-memory) ~0.94
-    @"rate limit" + redis -(db | install) ~0.84
+    @"rate limit" + redis -(db | install | REDIS_MAX_* | REDIS_SOCKET_* | localhost) ~0.84
 """
 
 from dataclasses import dataclass

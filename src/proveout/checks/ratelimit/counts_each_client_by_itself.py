@@ -16,6 +16,7 @@ Told by:
     limiter + key_func ~0.92
     NUM_PROXIES ~0.88
     "user specific limits" &
+    ("per user" | "per ip" | "per client") + limit -(#rate | login | auth | upload | storage | quota | connection) ~0.86
 
 Sources:
     OWASP ASVS 5.0 V4.1.3 and V15.3.4

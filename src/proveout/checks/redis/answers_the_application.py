@@ -18,7 +18,7 @@ Told by:
     redis + (connectivity | connection | connected*) -(tls | error | public* | pool | maximum | only) ~0.92
     redis + (reachable | accessible) -(tls | error | public* | pool | maximum | only) ~0.92
     redis + (running | start | operational | online | respond*) -(down | memory | tls) ~0.9
-    redis + (active | healthy | status | up | work) -(down | memory | tls) ~0.9
+    redis + (active | healthy | status | up | work) -(down | memory | tls | "health check") ~0.9
     redis + (provision* | created | install | instance | deployed) -(#env | cluster | memory | ip) ~0.9
     REDIS_URL + (work | reachable | accessible) ~0.88
     redis + persist* + accessible ~0.93 &

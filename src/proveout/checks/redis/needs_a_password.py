@@ -18,6 +18,7 @@ Asked as:
     password; requirepass configured
 
 Told by:
+    @redis + (auth | password) + (configure | enable | set | require) -(session | token | user | login) ~0.9
     REDIS_PASSWORD + strong + set ~0.985
     requirepass ~0.97
     redis + password + (set | require | configure | enable | protect | auth | strong) -(unique | rotate | generate) ~0.9

@@ -31,6 +31,7 @@ Told by:
     "previous deployment" + (restore | redeploy | promote) ~0.85
     rollback + previous + (version | deploy | release) -(plan | document | procedure | step) ~0.86
     @rollback + test + (staging | procedure) -(document | migration) ~0.85
+    "previous version" + (restore | redeploy | restored) + (#duration | minute | quickly | within) ~0.84
 """
 
 from dataclasses import dataclass

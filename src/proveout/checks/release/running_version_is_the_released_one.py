@@ -11,9 +11,9 @@ Asked as:
 
 Told by:
     redeploy -(plan | guide | rollback | fix | automatic | #command) -@(rollback | issue | troubleshoot* | error) ~0.78
-    deploy + (netlify | vercel) -(#file | guide | document | automatic | log | staging | push | frontend | force) ~0.82
-    deploy + render -(#file | guide | document | automatic | log | staging | push | frontend | force) ~0.82
-    deploy + (heroku | railway) -(#file | guide | document | automatic | log | staging | push | frontend | force) ~0.82
+    deploy + (netlify | vercel) -(#file | guide | document | automatic | log | staging | push | frontend | force) ~0.78
+    deploy + render -(#file | guide | document | automatic | log | staging | push | frontend | force) ~0.78
+    deploy + (heroku | railway) -(#file | guide | document | automatic | log | staging | push | frontend | force) ~0.78
     deploy + fly.io -(#file | guide | document | automatic | log | staging | push | frontend | force) ~0.82
     ("wrangler deploy" | "vercel --prod" | "netlify deploy" | "fly deploy" | "flyctl deploy") ~0.86
     "firebase deploy" -(rule | index | only) ~0.84
@@ -55,6 +55,9 @@ Told by:
     "deployed successfully" -(staging | certificate | rule | policy) ~0.82
     "successfully deployed" -(staging | certificate | rule | policy) ~0.82
     "git push heroku" ~0.82
+    pull + (production | server) -(image | docker | request | database | log | data | model) ~0.78
+    deploy + (rsync | scp) ~0.76
+    "system version" + #version ~0.82
 """
 
 from dataclasses import dataclass

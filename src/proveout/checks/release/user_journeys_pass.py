@@ -10,14 +10,16 @@ Asked as:
     work; core functionality verified; checkout journey works
 
 Told by:
-    (work | functional) + @(testing | feature | functionality | workflow | portal | module | page | smoke) -(deploy | monitor |
-        log | email | wsgi | dispatch | encrypt* | runbook | file | server | local | locally) ~0.71
-    test + @("final testing" | "manual testing" | "functional testing" | "user testing" | testing) -(unit | integration |
-        load | stress | coverage | staging | backup | restore | fixture | tests* | testes* | test_* | run | remove | endpoint |
-        debug | origin | url | input | behavior | scale | failover | recovery | runbook | document | result | scenario | environment |
-        configuration | nginx | simultaneous* | concurrent* | mode | key | #file | infrastructure | https | image |
-        compose | encrypt* | boundary | "test case" | "test data" | sentry | automat* | write | report) ~0.71
-    (display* | visible | appear | render) + @(test | feature | page | portal | workflow | module | smoke) -(deploy | log | error | alert | metric | dashboard) ~0.71
+    (work | functional) + @(testing | feature | functionality | workflow | portal | module | page | smoke) -(deploy |
+        monitor | log | email | wsgi | dispatch | encrypt* | runbook | file | server | local | locally) ~0.71
+    test + @("final testing" | "manual testing" | "functional testing" | "user testing" | testing) -(unit |
+        integration | load | stress | coverage | staging | backup | restore | fixture | tests* | testes* | test_* |
+        run | remove | endpoint | debug | origin | url | input | behavior | scale | failover | recovery | runbook |
+        document | result | scenario | environment | configuration | nginx | simultaneous* | concurrent* | mode |
+        key | #file | https | infrastructure | image | compose | encrypt* | boundary | "test case" | "test data" |
+        sentry | automat* | write | report) ~0.71
+    (display* | visible | appear | render) + @(test | feature | page | portal | workflow | module | smoke) -(deploy |
+        log | error | alert | metric | dashboard | not) ~0.71
     (enter | select | redirected | browse | appear) + @test -(database | log | server | region | tests* | mobile) ~0.74
     (send | view | complete) + @("e2e tests" | "user acceptance") -(email | log | acceptance) ~0.76
     (manage | shown | show) + @("e2e tests" | "user acceptance") -(email | log | acceptance) ~0.76
@@ -61,8 +63,8 @@ Told by:
     checkout + (work | test | flow | functional) -(stripe | payment | git) ~0.86
     (booking | cart | reservation | appointment) + (place | create | work) -(email | load) ~0.82
     (booking | cart | reservation | appointment) + (flow | test | functional) -(email | load) ~0.82
-    ("order creation" | "place order" | "order flow") + (place | create | work) -(email | load) ~0.82
-    ("order creation" | "place order" | "order flow") + (flow | test | functional) -(email | load) ~0.82
+    ("order creation" | "place order" | "order flow") + (place | create | work) -(email | load | select) ~0.82
+    ("order creation" | "place order" | "order flow") + (flow | test | functional) -(email | load | select) ~0.82
     search + (work | functional) -(index | engine | log) ~0.82
     form + (submit | submission | work) -(csrf | rate | validate | error) ~0.82
     (bookmark* | voting | leaderboard | newsletter | wishlist | comments) + (work | functional | test) ~0.8
@@ -78,18 +80,22 @@ Told by:
     "dashboard works" ~0.8
     "smoke test" + (flow | journey | critical) -(auth | login) ~0.8
     (create | edit | delete | view) + @("user flows" | "user journey" | "core features") -(signup | login) ~0.84
-    (search | download | export | submit) + @("user flows" | "user journey" | "core features") -(signup | login) ~0.84
+    (search | download | upload | export | submit) + @("user flows" | "user journey" | "core features") -(signup |
+        login) ~0.84
     (create | edit | delete | view) + @("manual testing" | "functional testing") -(backup | database | migrate) ~0.78
     (submit | export | search) + @("manual testing" | "functional testing") -(backup | database | migrate) ~0.78
     (create | edit | delete | view) + @"functionality tests" -(backup | database | migrate) ~0.78
     (submit | export | search) + @"functionality tests" -(backup | database | migrate) ~0.78
     "switching" + (language | theme | locale) ~0.78
     "api functionality" ~0.72
-    (create | join | edit | view | book | place | submit | search | browse | download) + @("post deployment" | "within #duration" |
-        "immediate checks" | "after deployment") -(backup | superuser | log | alert | monitor | database | key | token | sitemap | env |
-        bucket | migrate | tag | ticket | issue | release | report | admin | dashboard | dns | email | role | if) ~0.74
-    work + @("post deployment" | "after deployment") -(deploy | monitor | log | email | backup | database | redis | domain | tls |
-        server | static | image | cron | job | webhook | connection | api | endpoint | cache | alert | build | script | url) ~0.71
+    (create | join | edit | view | book | place | submit | search | browse | download) + @("post deployment" |
+        "within #duration" | "immediate checks" | "after deployment") -(backup | superuser | log | alert | monitor |
+        database | key | token | sitemap | env | bucket | migrate | tag | ticket | issue | release | report | admin |
+        dashboard | dns | email | role | if) ~0.74
+    work + @("post deployment" | "after deployment") -(deploy | monitor | log | email | backup | database | redis |
+        domain | tls | server | static | image | cron | job | webhook | connection | api | endpoint | cache | alert |
+        build | script | url) ~0.71
+    e2e + (tested* | works* | verified*) -(tests* | suite | oauth | login | auth | encrypt* | data) ~0.8
 """
 
 from dataclasses import dataclass

@@ -12,7 +12,7 @@ Proof:
     `__version__` and version files, which are compared with each other and with the stated one.
 
 Asked as:
-    version tagged; git tag created for release; tag release in git; system version 2.0.0; release notes
+    version tagged; git tag created for release; tag release in git; release notes
     published; images tagged with version
 
 Told by:
@@ -36,6 +36,7 @@ Told by:
     image + tag + (version | semantic | immutable | sha | "not latest" | properly | appropriate) ~0.88
     (#version | "git tag") + "git push origin" + tag ~0.9
     "npm version" ~0.85
+    tag + (current | release) + (version | commit | revision | code) -(image | docker | trigger | deploy) ~0.86
 
 Sources:
     Semantic Versioning 2.0.0

@@ -53,6 +53,7 @@ Told by:
     no + "exposed secret" -(frontend | history | log | client) ~0.88 &
     (hardcoded | "hard coded") + (database | redis | connection) + (url | string | credential) ~0.92
     (replaced | replace) + placeholder + #file ~0.96
+    "secrets not committed" ~0.92
 
 Sources:
     OWASP ASVS 5.0 V13.3.1; CWE-798

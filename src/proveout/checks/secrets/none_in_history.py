@@ -23,7 +23,8 @@ Told by:
     ("git history" | "commit history") + (secret | credential | key | password | sensitive | clean) ~0.97
     ("repository history" | "git log") + (secret | credential | key | password | sensitive | clean) ~0.97
     ("git history" | "commit history") + (scan | purge | rewrite | .env* | leak | check) ~0.95
-    (no | never | not | don) + (secret | credential) + commit -(history | .env* | variable | manager | vault) ~0.9 &
+    (no | never | not | don) + (secret | credential) + commit -(history | .env* | variable | manager | vault |
+        generate) ~0.9 &
     (no | never) + (secret | credential) + "source control" -(history | .env* | variable | manager | vault) ~0.9 &
     (not | don) + (secret | credential) + "source control" -(history | .env* | variable | manager | vault) ~0.9 &
     (no | never | not | don) + (key | sensitive) + commit -(history | .env* | variable | manager | vault) ~0.9 &
@@ -44,7 +45,7 @@ Sources:
 
 from dataclasses import dataclass
 
-from proveout.facts.leaks import HistoryLeakFacts, Leak, example_leak
+from proveout.facts.leaks import MESSAGE, HistoryLeakFacts, Leak, example_leak
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence, control
 from proveout.model.verdict import Verdict, absent, failed, unknown
@@ -105,9 +106,14 @@ def check(history: HistoryLeakFacts, limits: Limits) -> Verdict:
 
 
 def _evidence(leak: Leak) -> Evidence:
-    came = f"came in with commit {leak.where[:12]}" if leak.where else "in a commit that a merge hides"
+    commit = leak.where[:12]
+    came = f"came in with commit {commit}" if commit else "came in with a merge"
     still = "still in the tree" if leak.here else "no longer in the tree"
-    again = f"git show {leak.where[:12]}:'{leak.path}' | sed -n {leak.line}p" if leak.where else "git log --all --raw"
+    again = f"git log --all -m --raw -- '{leak.path}'"
+    if leak.path == MESSAGE:
+        still, again = "in what was written about the change", f"git show -s {commit}"
+    elif commit:
+        again = f"git show {commit}:'{leak.path}' | sed -n {leak.line}p"
     return Evidence(
         f"{leak.kind}: {leak.shown}, fingerprint {leak.fingerprint}, {came}, {still}", f"{leak.path}:{leak.line}", again
     )

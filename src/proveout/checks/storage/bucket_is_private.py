@@ -10,6 +10,7 @@ Asked as:
     policy configured; public access blocked
 
 Told by:
+    (storage | bucket) + "access control" -(role | user | database) ~0.86
     bucket + (private | public* | policy | permission | acl | restrict) -(key | static | cdn) ~0.94
     "block public access" ~0.96
     (s3 | "object storage" | "blob storage" | minio) + (private | "not public" | "publicly accessible") -key ~0.93

@@ -6,7 +6,7 @@ Proof:
     intermediates. Control: the same code refuses a certificate for another name.
 
 Asked as:
-    SSL certificate installed and valid; SSL/TLS configured; obtain a Let's Encrypt certificate;
+    SSL certificate installed and valid; SSL/TLS certificate installed; obtain a Let's Encrypt certificate;
     HTTPS certificate trusted; certificate matches domain; intermediate certificates installed;
     HTTPS with a valid certificate; SSL certificate; SSL certificate configured; set up SSL
     certificates; Let's Encrypt certificate issued

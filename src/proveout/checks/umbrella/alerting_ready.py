@@ -6,6 +6,8 @@ Asked as:
     alerting in place; alerts ready; alert configuration complete; alert thresholds and channels set up
 
 Told by:
+    "automated alerts" + (setup | configure | enable) ~0.82
+    "alert notifications" + (setup | configure | enable | place) -(email | slack | sms) ~0.82
     alert + (critical + warn | warn + info)
     ("alerting configured" | "configure alerting" | "setup alerting" | "alerting setup") -(error | disk | budget) ~0.79
     ("alerting active" | "alerting place" | "alerting ready" | "alerting works") -(error | budget) ~0.84

@@ -6,6 +6,7 @@ Asked as:
     user authentication working; authentication is set up; auth ready; authentication system complete
 
 Told by:
+    auth + #alone -(require | @email) ~0.82
     auth + authorization + (work | test | verify | configure | implement | ready | proper | review | setup) -token
     auth + (work | function | solid | ready | verify | complete) -(2fa | jwt | google | oauth | flow) ~0.82
     "authentication system" -(token | jwt) ~0.85

@@ -7,6 +7,7 @@ Asked as:
     and recovery
 
 Told by:
+    backup + #alone ~0.84
     backup + strategy -(daily | automatic | upload | file | document | rollback) ~0.9
     backup + recovery + (procedure | plan | strategy | process | setup | implement | ready | place) -(test | disaster)
     "backup and recovery" -(document | disaster) ~0.88
@@ -14,9 +15,10 @@ Told by:
     "backup and disaster recovery" ~0.85
     backup + restore + (procedure | process | ready | place | strategy | plan) -(test | document | verify) ~0.8
     backup + configure + test -(restore | recovery)
-    monitoring* + backups* -worker ~0.85 &
+    monitoring* + backups* -(worker | process) ~0.85 &
     backup + (system | solution | infrastructure) + (configure | implement | place | active | ready | work | add) ~0.85
-    backup + (system | process) -(daily | restore | recovery | retain | document | test | day | file | media) ~0.88
+    backup + (system | process) -(worker | daily | restore | recovery | retain | document | test | day | file |
+        media) ~0.88
     backup + (strategy | procedure) -(daily | restore | recovery | retain | document | test | day | file | media) ~0.88
     backup + plan -(daily | restore | recovery | retain | document | test | day | file | media) ~0.88
 """

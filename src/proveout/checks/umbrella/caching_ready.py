@@ -5,6 +5,7 @@ Asked as:
     caching in place; caching enabled; cache configured; caching strategies implemented
 
 Told by:
+    cache + (rules | policies) -(cdn | header | static | browser) ~0.78
     cache + (strategy | layer) -(browser | static | asset | header | cdn | invalidate | hit) ~0.79
     "redis caching" + (setup | enable | implement | place | active | ready | work | verify | complete | add) ~0.72
     cache + (configure | enable) -(rule | monitor | static | asset | header | cdn | hit | ttl | key | redis) ~0.75

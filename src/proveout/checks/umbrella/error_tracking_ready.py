@@ -7,6 +7,7 @@ Asked as:
     integrated
 
 Told by:
+    (sentry | rollbar | bugsnag | glitchtip) + configure + tested -dsn ~0.92
     "error tracking" -(spike | dsn | alert | dashboard | rate | SENTRY_DSN) ~0.88
     "error monitoring" -(dsn | dashboard | rate | weekly | daily) ~0.88
     "exception tracking" ~0.85

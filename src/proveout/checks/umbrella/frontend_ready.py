@@ -5,6 +5,7 @@ Asked as:
     frontend is deployed; frontend deployment; frontend complete
 
 Told by:
+    frontend + deploy + (cloudflare | pages | vercel | netlify) -(url | test | env | #command) ~0.78
     frontend + (ready | deploy | live | launch) -(url | domain | test | dist | code | document | after | page) ~0.78
     "frontend build" + deploy -(url | api | variable | ci) ~0.78
     (frontend | ui) + "production ready" ~0.78

@@ -5,6 +5,7 @@ Asked as:
     high availability; failover tested; redundancy configured; highly available setup
 
 Told by:
+    redundancy + (geographic | infrastructure | region | built | critical) ~0.84
     failover + (test | procedure | process | plan) -(region | redis | database | dns) ~0.86
     "high availability" -(redis | rds | database | postgres | multi-az | pod | cluster) ~0.9
     failover + (setup | configure | enable | place | active | ready | work | verify | complete | add) -region ~0.82

@@ -7,12 +7,15 @@ Asked as:
     HTTPS in production; TLS enabled
 
 Told by:
+    https + listener ~0.84
     (https/tls | tls/https | https/ssl | ssl/https) -(redirect | enforce | certificate | database | renew) ~0.9
     (https | tls) + (enable | setup | implement) -(#url | redirect | certificate | database | redis | 1.2 | #env) ~0.88
-    https + (work | ready | use | active | configure) -(url | redirect | certificate | callback | #env | port | ssh) ~0.86
+    https + (work | ready | use | active | configure) -(#url | "https url" | redirect | certificate | callback |
+        #env | port | ssh) ~0.86
     "tls configured" -(#url | redirect | database | redis | 1.2 | #env | smtp | certificate) ~0.86
     "configure tls" -(#url | redirect | database | redis | 1.2 | #env | smtp | certificate) ~0.86
-    https + (everywhere | all + (endpoint | communicate | traffic | route | page | domain)) -(enforce | force) ~0.86
+    https + (everywhere | all + (endpoint | communicate | traffic | route | page | domain)) -(#url | enforce |
+        force) ~0.86
     https + certificate + (configure | valid | enable | setup | letsencrypt) -(renew | automatic | redirect) ~0.86
     https + (letsencrypt | certbot | traefik | caddy) -(renew | automatic | redirect | expire) ~0.82
     "use https" -(redirect | url | database | only | callback | webhook | link) ~0.85

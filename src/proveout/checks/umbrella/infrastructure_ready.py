@@ -5,6 +5,7 @@ Asked as:
     infrastructure set up; infrastructure provisioned; production infrastructure ready
 
 Told by:
+    never: "test infrastructure" | "testing infrastructure"
     infrastructure + (ready | configure | complete | verify | place | deploy) -(a/b | #file | document | test |
         fix) ~0.79
     "production infrastructure" -(#file | monitor | cost | document) ~0.79

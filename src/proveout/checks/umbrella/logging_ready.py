@@ -6,6 +6,7 @@ Asked as:
     logging enabled; logging is configured; logging implemented; logging works
 
 Told by:
+    "logging verification" ~0.8
     ("setup logging" | "logging setup" | "configure logging" | "logging configured") -(error | audit | structured)
     ("logging enabled" | "enable logging" | "logging implemented") -(audit | structured | api | access | http | request)
     ("logging active" | "logging place" | "logging works" | "logging ready") -(error | audit | structured)
@@ -18,7 +19,7 @@ Told by:
     "logs written" ~0.78
     monitoring* + logging* -(error | audit | security | document) ~0.92 &
     ("application logging" | "production logging") -(error | level | rotate | structured | performance) ~0.82
-    "system logging" -(error | level | rotate | structured | performance) ~0.82
+    "system logging" -(viewer | dashboard | error | level | rotate | structured | performance) ~0.82
 """
 
 MEMBERS = (

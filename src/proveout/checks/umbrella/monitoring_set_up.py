@@ -6,12 +6,14 @@ Asked as:
     monitoring active; monitoring enabled; monitoring in place; observability in place
 
 Told by:
-    ("setup monitoring" | "monitoring setup") -(alerts* | error | log | dashboard | uptime* | document)
+    monitoring* + #alone ~0.86
+    ("setup monitoring" | "monitoring setup") -(file | cache | performance | alerts* | error | log | dashboard |
+        uptime* | document)
     ("configure monitoring" | "monitoring configured") -(apm | performance | alerts* | error | uptime*)
     ("monitoring ready" | "monitoring operational" | "monitoring working" | "monitoring established") -post
     monitoring* + alerting* -(document | channel) ~0.93 &
     monitoring* + logging* -(error | audit | security | document) ~0.93 &
-    monitoring* + backups* -worker ~0.9 &
+    monitoring* + backups* -(worker | process) ~0.9 &
     monitoring* + observability ~0.88
     "monitoring tools" -(error | log | apm | uptime* | cost | access | fail2ban) ~0.82
     "monitoring services" -(error | log | uptime*) ~0.88
@@ -30,8 +32,8 @@ Told by:
     monitor* + (built-in | builtin | platform) + (setup | enable) ~0.82
     ("implement monitoring" | "add monitoring") -(dashboard | auth | session | failure)
     ("enable monitoring" | "install monitoring") -(dashboard | auth | session | failure)
-    ("monitoring enabled" | "monitoring active") -(post | database | log)
-    ("monitoring place" | "monitoring implemented") -(post | database | log)
+    ("monitoring enabled" | "monitoring active") -(performance | cache | post | database | log)
+    ("monitoring place" | "monitoring implemented") -(post | database | log | performance | cache | sla | slo | network)
 """
 
 MEMBERS = (

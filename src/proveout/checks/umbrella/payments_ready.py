@@ -5,6 +5,8 @@ Asked as:
     payment integration complete; Stripe integration ready; payment processing configured
 
 Told by:
+    "payment flow" -(unit | webhook | e2e) ~0.79
+    "payment processes" -(webhook | test | no) ~0.79
     "payment system" -(key | webhook | test) ~0.79
     "payment integration" -(test | key | webhook | credential | sandbox | flow | error) ~0.78
     "stripe integration" -(test | key | webhook | flow) ~0.79

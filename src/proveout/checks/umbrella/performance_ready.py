@@ -5,6 +5,7 @@ Asked as:
     performance testing completed; no performance issues
 
 Told by:
+    performance + target + (met | meet | achieve) -(ms | p95 | database) ~0.8
     "performance tuning" -(database | query | postgres | index) ~0.82
     "performance optimization" -(cdn | cache | database | review) ~0.79
     performance + (concern | issue | bottleneck) + no -(database | query | log) ~0.79

@@ -7,6 +7,7 @@ Asked as:
     configured; set up reverse proxy
 
 Told by:
+    nginx + configuration + (copied | enable) -(header | https | tls | gzip | rate | cache) ~0.76
     "reverse proxy" -(header | trust | forwarded | https | security) ~0.79
     "web server" + (configure | setup | ready | install) -(serve | start | gunicorn | log | security | header) ~0.79
     "load balancer configured" ~0.7

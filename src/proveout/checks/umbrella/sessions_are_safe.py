@@ -7,7 +7,7 @@ Asked as:
     configured
 
 Told by:
-    "session management" -(commit | database | redis | cookie | timeout | expire | document) ~0.79
+    "session management" -(database | redis | cookie | timeout | expire | document) ~0.79
     session + (security | harden | safe) -(cookie | https | httponly | SESSION_*) ~0.79
     session + (configure | handling) + (production | proper | security | work | implement | test) -(cookie | #env) ~0.79
     "session handling" -(concurrent | cookie | redis | expire | timeout | websocket) ~0.79

@@ -6,12 +6,14 @@ Asked as:
     smoke tests passed; run smoke tests; verify deployment; post-deployment tests pass; smoke testing completed
 
 Told by:
+    test + "production environment" -(staging | local | unit) ~0.8
     "verify deployment" -(document | script | hash | staging | dns) ~0.88
     "smoke test" -(staging | automatic | pipeline | ci | rollback) ~0.9
     "smoke tests" -(staging | automatic | pipeline | rollback | ready)
     "deployment verification" -(script | document | rollback | staging | log) ~0.86
     "deployment verified" -staging ~0.88
-    (post-deployment | postdeploy*) + (verify | test | validate | check | smoke) -(document | script | plan) ~0.86
+    (post-deployment | postdeploy*) + (verify | test | validate | check | smoke) -(backup | document | script |
+        plan) ~0.86
     "deployment successful" -(staging | rollback | frontend | backend | notify) ~0.78
     "smoke testing" -(staging | ci) ~0.88
     "sanity check" -(database | data | staging) ~0.8

@@ -1,11 +1,11 @@
-"""Searches every blob that a commit can reach for credentials."""
+"""Searches every blob that a commit can reach, and the messages of the commits, for credentials."""
 
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import BinaryIO
 
-from proveout.facts.leaks import HistoryLeakFacts, Leak
+from proveout.facts.leaks import MESSAGE, HistoryLeakFacts, Leak
 from proveout.model.need import Unreadable
 from proveout.probes.git import GitError, git, names, streaming
 from proveout.probes.leaks.cache import CleanBlobs
@@ -61,7 +61,7 @@ def read_history_leaks(repository: Repository) -> HistoryLeakFacts | Unreadable:
                 repository, readable[at : at + AT_ONCE], blobs, scanner=scanner, clean=clean, scan=scan, until=until
             )
             clean.keep()
-        leaks = _placed(repository, scan.leaks)
+        leaks = (*_placed(repository, scan.leaks), *_in_messages(repository, scanner))
     except GitError as error:
         return Unreadable(f"the history cannot be searched: {error}")
     return HistoryLeakFacts(
@@ -149,6 +149,16 @@ def _contents(said: BinaryIO, scan: _Scan, paths: Mapping[bytes, str]) -> Iterat
         else:
             yield words[0], said.read(size)
         said.read(1)
+
+
+def _in_messages(repository: Repository, scanner: Scanner) -> Iterator[Leak]:
+    """What people wrote beside a change: addresses with passwords are pasted there."""
+    said = git(repository.root, "log", "--all", "-z", "--format=%H%n%B", deadline_s=30)
+    for message in said.split(b"\0"):
+        commit, _, text = message.partition(b"\n")
+        for leak in scanner.scan(text, MESSAGE).leaks:
+            if leak.real:
+                yield replace(leak, where=commit.decode("ascii", "replace"))
 
 
 def _placed(repository: Repository, found: list[tuple[bytes, Leak]]) -> tuple[Leak, ...]:

@@ -64,60 +64,49 @@ class Scanner:
         self._rules = [tuple(found) for found in by_keyword.values()]
         self._hits = engine or make_engine(tuple(by_keyword))
 
-    def scan(self, data: bytes, path: str, *, where: str = "") -> Scanned:
+    def scan(self, data: bytes, path: str) -> Scanned:
         """Everything in one text. `data` is UTF-8 or near it: see `proveout.probes.leaks.text`."""
-        sightings: list[tuple[int, int, int, Sighting, Opinion]] = []
+        sightings: list[Placed] = []
         exposed: list[int] = []
         place = Place(path)
-        shy = place.names_mean_nothing
-        done: set[tuple[int, int]] = set()  # (rule, where its match begins): keywords of one rule may overlap
         until = time.monotonic() + TOO_LONG_S
         stopped = False
-        for number, start, end in self._hits(data):
-            rules = self._rules[number]
-            if not rules:
+        done: set[tuple[int, int]] = set()  # (rule, where its match begins): keywords of one rule may overlap
+        for count, (number, start, end) in enumerate(self._hits(data)):
+            if not self._rules[number]:
                 exposed.append(start)
-                continue
-            for order, rule in rules:
-                if shy and rule.by_name:
-                    continue
-                if rule.back:
-                    found = rule.compiled.search(data, max(0, start - rule.back), end + AHEAD)
-                else:
-                    found = rule.compiled.match(data, end if rule.behind else start)
-                if found is None or (order, found.start()) in done:
-                    continue
-                done.add((order, found.start()))
-                seen = Sighting(rule, found, data, place, start, self._seen_at)
-                opinion = FURTHER[rule.further](seen)
-                if opinion is None:
-                    continue
-                begin, stop = found.span(opinion.group if rule is ASSIGNED else "value")
-                sightings.append((order, begin, stop, seen, opinion))
-                if len(sightings) % 256 == 0 and time.monotonic() > until:
-                    stopped = True
-                    break
-            if stopped:
+            else:
+                sightings += self._look(data, place, number, start=start, end=end, done=done)
+            if count % 512 == 511 and time.monotonic() > until:
+                stopped = True
                 break
         if not sightings and not exposed:
-            return NOTHING
-        leaks = tuple(self._leak(seen, opinion, begin, where) for begin, seen, opinion in _apart(sightings))
-        return Scanned(leaks, tuple(_exposed(data, path, exposed)), stopped)
+            return Scanned(stopped=stopped) if stopped else NOTHING
+        return Scanned(tuple(_leaks(data, path, sightings)), tuple(_exposed(data, path, exposed)), stopped)
 
-    def _leak(self, seen: Sighting, opinion: Opinion, begin: int, where: str) -> Leak:
-        value = opinion.value or seen.value
-        prefix = next((one for one in seen.rule.keywords if value.startswith(one)), "") if seen.rule.prefixed else ""
-        return Leak(
-            kind=opinion.kind or seen.rule.kind,
-            path=seen.place.path,
-            line=seen.data.count(b"\n", 0, begin) + 1,
-            shown=f"{prefix}… {len(value)} characters",
-            value=Secret(value),
-            where=where,
-            placeholder=opinion.placeholder,
-            fingerprint="" if opinion.placeholder else fingerprint_of(value),
-            name=opinion.name or _name_of(seen.data, begin),
-        )
+    def _look(
+        self, data: bytes, place: Place, number: int, *, start: int, end: int, done: set[tuple[int, int]]
+    ) -> Iterator["Placed"]:
+        """What the rules of one keyword see where it stands."""
+        for order, rule in self._rules[number]:
+            if rule.by_name and place.names_mean_nothing:
+                continue
+            if rule.back:
+                found = rule.compiled.search(data, max(0, start - rule.back), end + AHEAD)
+            else:
+                found = rule.compiled.match(data, end if rule.behind else start)
+            if found is None or (order, found.start()) in done:
+                continue
+            done.add((order, found.start()))
+            seen = Sighting(rule, found, data, place, start, self._seen_at)
+            opinion = FURTHER[rule.further](seen)
+            if opinion is not None:
+                begin, stop = found.span(opinion.group)
+                yield order, begin, stop, seen, opinion
+
+
+# Order of the rule, from, to, what was seen there and what was thought of it
+Placed = tuple[int, int, int, Sighting, Opinion]
 
 
 def make_engine(keywords: Sequence[bytes]) -> Engine:
@@ -163,9 +152,28 @@ def _found_one_by_one(keywords: Sequence[bytes], data: bytes) -> Hits:
             at = data.find(keyword, at + 1)
 
 
-def _apart(
-    sightings: list[tuple[int, int, int, Sighting, Opinion]],
-) -> Iterator[tuple[int, Sighting, Opinion]]:
+def _leaks(data: bytes, path: str, sightings: list[Placed]) -> Iterator[Leak]:
+    line, counted = 1, 0
+    names_of_values: dict[str, str] = {}  # a fingerprint is slow on purpose
+    for begin, seen, opinion in _apart(sightings):
+        value = opinion.value or seen.value
+        prefix = next((one for one in seen.rule.keywords if value.startswith(one)), "") if seen.rule.prefixed else ""
+        line, counted = line + data.count(b"\n", counted, begin), begin
+        if not opinion.placeholder and value not in names_of_values:
+            names_of_values[value] = fingerprint_of(value)
+        yield Leak(
+            kind=opinion.kind or seen.rule.kind,
+            path=path,
+            line=line,
+            shown=f"{prefix}… {len(value)} characters",
+            value=Secret(value),
+            placeholder=opinion.placeholder,
+            fingerprint="" if opinion.placeholder else names_of_values[value],
+            name=opinion.name or _name_of(data, begin),
+        )
+
+
+def _apart(sightings: list[Placed]) -> Iterator[tuple[int, Sighting, Opinion]]:
     """One sighting for each place: the most certain kind of those that overlap, in the order of the text."""
     begins: list[int] = []
     kept: list[tuple[int, int, Sighting, Opinion]] = []  # in the order of the text, none touching another

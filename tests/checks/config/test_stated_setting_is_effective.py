@@ -1,0 +1,90 @@
+"""Tests of `config.stated_setting_is_effective`: refusals first, then edges, then the plain case."""
+
+import pytest
+
+from proveout.checks.config.stated_setting_is_effective import Limits, check_files
+from proveout.facts.environment import EnvironmentFacts
+from proveout.facts.python import Call, EnvironmentRead, Expression, Module, PythonFacts, Setting, Value
+from proveout.model.need import Unreadable
+from proveout.model.verdict import Outcome
+
+FILE = EnvironmentFacts.example()
+AGE = Limits("SESSION_COOKIE_AGE", "3600")
+
+
+def settings(*said: Setting, path: str = "config/settings.py", **difference: tuple[object, ...]) -> PythonFacts:
+    return PythonFacts((Module(path, settings=said, **difference),))  # type: ignore[arg-type] # any field
+
+
+def age(value: Value, **difference: bool) -> Setting:
+    return Setting("SESSION_COOKIE_AGE", 9, value, **difference)  # type: ignore[arg-type] # any field
+
+
+def in_file(value: str, stated: str) -> Outcome:
+    return check_files(
+        EnvironmentFacts.example(values={"TIMEOUT": value}), PythonFacts(()), Limits("TIMEOUT", stated)
+    ).outcome
+
+
+def test_a_setting_that_is_nowhere_proves_nothing() -> None:
+    assert check_files(FILE, PythonFacts(()), AGE).outcome is Outcome.UNKNOWN
+    assert check_files(FILE, PythonFacts(()), Limits("", "")).outcome is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("value", "stated"), [("30", "30s"), ("true", "on"), ("'30'", "30"), ("1", "true"), ("5m", "300")]
+)
+def test_the_stated_value_in_the_environment_file_does_not_show_what_comes_of_it(value: str, stated: str) -> None:
+    assert in_file(value, stated) is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize(("value", "stated"), [("60", "30s"), ("false", "on"), ("0", "true"), ("lax", "strict")])
+def test_another_value_in_the_environment_file_fails(value: str, stated: str) -> None:
+    assert in_file(value, stated) is Outcome.FAIL
+
+
+def test_values_that_cannot_be_compared_are_unknown() -> None:
+    assert in_file("fast", "30") is Outcome.UNKNOWN
+
+
+def test_a_literal_that_contradicts_fails() -> None:
+    assert check_files(FILE, settings(age(60)), AGE).outcome is Outcome.FAIL
+    assert (
+        check_files(FILE, settings(Setting("conf.result_expires", 4, 60)), Limits("result_expires", "3600")).outcome
+        is Outcome.FAIL
+    )
+    engine = Call("sqlalchemy.create_engine", 7, values={"pool_size": 5})
+    python = PythonFacts((Module("app/db.py", calls=(engine,)),))
+    assert check_files(FILE, python, Limits("pool_size", "10")).outcome is Outcome.FAIL
+
+
+def test_a_literal_that_something_may_override_is_unknown() -> None:
+    for python in (
+        settings(age(60, guarded=True)),
+        settings(age(Expression("os.getenv"))),
+        settings(age(60), age(3600)),
+        settings(age(60), environment=(EnvironmentRead("SESSION_COOKIE_AGE", 3),)),
+        settings(age(60), calls=(Call("app.config.from_envvar", 12),)),
+    ):
+        assert check_files(FILE, python, AGE).outcome is Outcome.UNKNOWN
+
+
+def test_a_constant_of_another_file_is_no_setting() -> None:
+    assert check_files(
+        FILE, settings(Setting("TIMEOUT", 3, 5), path="app/client.py"), Limits("TIMEOUT", "30")
+    ).outcome is (Outcome.UNKNOWN)
+
+
+def test_settings_of_development_do_not_count() -> None:
+    assert check_files(FILE, settings(age(60), path="config/settings/local.py"), AGE).outcome is Outcome.UNKNOWN
+
+
+def test_a_name_that_nobody_may_read_is_unknown() -> None:
+    python = settings(Setting("CONN_MAX_AGE", 9, 60))
+
+    assert check_files(FILE, python, Limits("CONN_MAX_AGE", "60")).outcome is Outcome.UNKNOWN
+
+
+def test_a_literal_of_the_framework_passes_where_the_environment_could_be_read() -> None:
+    assert check_files(FILE, settings(age(3600)), AGE).outcome is Outcome.PASS
+    assert check_files(Unreadable("none"), settings(age(3600)), AGE).outcome is Outcome.UNKNOWN
