@@ -381,7 +381,8 @@ def _harmless(chance: random.Random) -> Iterator[tuple[str, str]]:
     yield (
         "tests/test_login.py",
         (
-            'def test_login(client):\n    password = "Tr0ub4dor&3-horse"\n    token = "9a8b7c6d5e4f3a2b1c0d9e8f7a6b5c4d"\n    url = "postgres://u:9Xk2mPq7Lw@db.internal.net/t"\n'
+            f'def test_login(client):\n    password = "Tulpen{chance.randrange(10, 99)}&Regen"\n    token = "{text(HEX, 32)(chance)}"\n'
+            f'    url = "postgres://u:{text(ALNUM, 10)(chance)}@db.internal.net/t"\n'
         ),
     )
     yield "requirements.lock", "".join(f"package-{n}==1.{n}.0 \\\n    --hash=sha256:{long()}\n" for n in range(30))

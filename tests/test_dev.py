@@ -11,7 +11,7 @@ from types import ModuleType
 
 import pytest
 
-from proveout.catalogue import read_page
+from proveout.pages import read_page
 from proveout.model.check import Sight
 from proveout.model.verdict import Outcome
 

@@ -75,10 +75,11 @@ def make_probes(
         return Repository(root)
 
     def of_repository(module: str, function: str) -> Probe:
-        def read(_: str) -> object:
+        def read(question: str) -> object:
             import importlib  # noqa: PLC0415 - only the probes that are asked cost their import
 
-            return getattr(importlib.import_module(f"proveout.probes.{module}"), function)(repository())
+            asked = (question,) if question else ()
+            return getattr(importlib.import_module(f"proveout.probes.{module}"), function)(repository(), *asked)
 
         return Probe("repository", read)
 
@@ -89,6 +90,14 @@ def make_probes(
         "DependencyFacts": of_repository("dependencies", "read_dependencies"),
         "LicenceFacts": of_repository("licence", "read_licences"),
         "PipelineFacts": of_repository("pipeline", "read_pipelines"),
+        "DocumentFacts": of_repository("documents", "read_documents"),
+        "TargetFacts": of_repository("targets", "read_targets"),
+        "VersionFacts": of_repository("version", "read_version"),
+        "ExampleFacts": of_repository("example_file", "read_example_files"),
+        "SuiteFacts": of_repository("suite", "read_suite"),
+        "SchemaFacts": of_repository("openapi", "read_schemas"),
+        "PackageLicenceFacts": of_repository("package_licence", "read_package_licences"),
+        "ContentsFacts": of_repository("contents", "read_contents"),
         "ContainerFacts": of_repository("container", "read_containers"),
         "PlatformFacts": of_repository("platform", "read_platform"),
         "ProxyFacts": of_repository("proxy", "read_proxies"),

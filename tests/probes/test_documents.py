@@ -176,6 +176,12 @@ def test_what_follows_in_another_place_is_told(line: str) -> None:
     }
 
 
+def test_what_runs_in_a_container_is_taken_out_and_told() -> None:
+    (command,) = read_document("a.md", "`docker compose exec web python manage.py migrate`\n").commands
+
+    assert (command.words, command.elsewhere) == (("python", "manage.py", "migrate"), True)
+
+
 def test_restructured_text_is_read() -> None:
     text = "Shop\n====\n\nDeploy\n------\n\n1. one\n\nSee `guide <guide.rst>`_ and ``app/main.py``.\n\n.. code-block:: bash\n\n   make deploy\n\nRun::\n\n    make test\n\nTBD\n"
 

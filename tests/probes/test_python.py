@@ -17,13 +17,15 @@ def call(source: str) -> Call:
     return module(source).calls[0]
 
 
-@pytest.mark.parametrize("source", ["def f(:\n", "x = \0", "(" * 400, "a" + ".b" * 20_000, "x = " + "-" * 20_000 + "1", "\ud800"])
+@pytest.mark.parametrize(
+    "source", ["def f(:\n", "x = \0", "(" * 400, "a" + ".b" * 20_000, "x = " + "-" * 20_000 + "1", "\ud800"]
+)
 def test_what_is_no_python_is_broken_and_no_error(source: str) -> None:
     assert isinstance(module(source), Module)
 
 
 def test_a_long_sum_of_texts_is_read_in_a_loop() -> None:
-    source = "cursor.execute('SELECT a FROM b WHERE ' + " + " + ".join(["x"] * 800) + ")\n"
+    source = f"cursor.execute('a' + {' + '.join(['x'] * 800)})\n"
 
     assert module(source).broken or module(source).calls
 
@@ -122,7 +124,7 @@ def test_settings_of_every_framework_are_told() -> None:
         ("'SELECT ' + request.GET.get('q')", "request"),
         ("'SELECT %s' % self.request.POST['q']", "request"),
         ("'SELECT {}'.format(other())", "unknown"),
-        ("f'SELECT {\",\".join([\"?\"] * len(q))}'", "number"),
+        ('f\'SELECT {",".join(["?"] * len(q))}\'', "number"),
         ("f'SELECT {request.user}'", "unknown"),
         ("f'SELECT {user_id}'", "unknown"),
         ("f'SELECT {choice}'", "unknown"),
@@ -163,6 +165,19 @@ def test_a_comment_for_scanners_excuses_its_call() -> None:
     seen = module("a(  # nosec\n  1)\nb()\nc()  # noqa: S608\nd()  # noqa: E501\n# noqa\n")
 
     assert [one.name for one in seen.calls if one.excused] == ["a", "c"]
+
+
+def test_a_note_is_a_comment_that_begins_with_its_word() -> None:
+    source = (
+        '# TODO: one\nx = \'# TODO: no\'\ny = """\n# FIXME no\n"""\nz = f\'{x} # TODO no\'  # FIXME: two\n'
+        "# see # TODO: no\nü = 'ü'  # HACK three\n"
+    )
+
+    assert [(note.word, note.line, note.text) for note in module(source).notes] == [
+        ("TODO", 1, "one"),
+        ("FIXME", 6, "two"),
+        ("HACK", 8, "three"),
+    ]
 
 
 @pytest.mark.parametrize(

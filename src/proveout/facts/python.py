@@ -221,9 +221,11 @@ class Module:
 
     def imports_any(self, *packages: str) -> str:
         """The first import that is one of the packages or lies in it, and "" where none is."""
-        for name in (*self.imports, *self.names):
-            if any(name == package or name.startswith(f"{package}.") for package in packages):
-                return name
+        below = tuple(f"{package}." for package in packages)
+        for names in (self.imports, self.names):
+            for name in names:
+                if name in packages or name.startswith(below):
+                    return name
         return ""
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 from posixpath import normpath
-from urllib.parse import unquote
 
 from proveout.facts.documents import Command, Document, DocumentFacts, Heading, Link
 from proveout.facts.targets import TargetFacts, Targets
@@ -37,6 +36,8 @@ FILE = re.compile(
     r"\.(py|pyi|md|rst|ya?ml|toml|sh|json|sql|html?|jsx?|tsx?|css|cfg|ini|conf|tf|service|txt|env|mako|jinja2?|lock|xml)$"
 )
 # Made by a tool, by the service or by the reader: their absence from a checkout says nothing.
+WRITTEN = (".py", ".md", ".sh", ".yml", ".yaml", ".toml")
+FETCHED = re.compile(r"(^|/)(\.?venv|node_modules|__pycache__|dist|build|_build|htmlcov|\.\w[^/]*)/")
 IMAGE = re.compile(r"\.(png|jpe?g|gif|svg|webp|pdf|csv|docx?|xlsx?)$", re.IGNORECASE)
 MADE = frozenset(
     (
@@ -69,6 +70,8 @@ DJANGO = frozenset(
     ).split()
 )
 INTERPRETERS = frozenset("python python3 bash sh zsh node source . ruby perl tsx ts-node".split())
+NO_FILES = frozenset("cp rm grep sed aws gsutil gcloud".split())
+FILE_OPTION = frozenset("docker docker-compose psql kubectl podman".split())
 SERVERS = frozenset("uvicorn gunicorn hypercorn daphne granian".split())
 TARGET = re.compile(r"[A-Za-z_][\w.]*:[A-Za-z_][\w.()]*")
 
@@ -137,7 +140,7 @@ def _link(link: Link, document: Document, places: Places, documents: DocumentFac
     if not target or SCHEME.match(target) or re.search(r"\{[{%]|\$\{|<|>", target):
         return None
     path, _, anchor = target.partition("#")
-    path = unquote(path.partition("?")[0])
+    path = _unquoted(path.partition("?")[0])
     if not path:
         return _anchor(anchor, document, link, places) if anchor else None
     rooted = path.startswith("/")
@@ -162,6 +165,14 @@ def _link(link: Link, document: Document, places: Places, documents: DocumentFac
     return Reference(target, link.line, State.LIVE)
 
 
+def _unquoted(target: str) -> str:
+    """`%20` is a space: an address of a document is written like any other address."""
+    data = re.sub(
+        rb"%([0-9A-Fa-f]{2})", lambda found: bytes.fromhex(found[1].decode()), target.encode("utf-8", "replace")
+    )
+    return data.decode("utf-8", "replace")
+
+
 def _written(path: str) -> tuple[str, ...]:
     """The files that an address of built documents may stand for."""
     stem = path.removesuffix(".html")
@@ -169,10 +180,10 @@ def _written(path: str) -> tuple[str, ...]:
 
 
 def _anchor(anchor: str, document: Document, link: Link, places: Places) -> Reference:
-    wanted = slug(unquote(anchor))
+    wanted = slug(_unquoted(anchor))
     known = {slug(heading.text) for heading in document.headings} | {slug(one) for one in document.anchors}
     # A second heading of the same words is told apart by a number.
-    if wanted in known or slug(re.sub(r"-\d+$", "", unquote(anchor))) in known or wanted in ("", "top"):
+    if wanted in known or slug(re.sub(r"-\d+$", "", _unquoted(anchor))) in known or wanted in ("", "top"):
         return Reference(link.target, link.line, State.LIVE)
     if places.built_site(document.path) or "{#" in document.text:
         return Reference(link.target, link.line, State.DOUBTFUL, "names an anchor of a notation that is not read")
@@ -187,6 +198,8 @@ def _span(words: str, line: int, said: str, document: Document, places: Places) 
     state = _path(path, document, places)
     if state is State.LIVE or state is None:
         return None if state is None else Reference(words, line, State.LIVE)
+    if state is State.DOUBTFUL:
+        return Reference(words, line, state, "lies where the service or the reader may put it")
     if "/" not in path:
         # A bare name is a file of the repository only where it is written like one of its documents.
         named = path.endswith(".md") and path.removesuffix(".md").isupper()
@@ -204,7 +217,7 @@ def _span(words: str, line: int, said: str, document: Document, places: Places) 
 
 
 def _path(path: str, document: Document, places: Places) -> State | None:
-    """LIVE, DEAD, or None for what no checkout holds."""
+    """LIVE, DEAD or DOUBTFUL, and None for what no checkout holds."""
     path = path.removeprefix("./").rstrip("/")
     folder = document.path.rpartition("/")[0]
     inside = normpath(f"{folder}/{path}").lstrip("/") if folder else normpath(path)
@@ -212,7 +225,10 @@ def _path(path: str, document: Document, places: Places) -> State | None:
         return State.LIVE
     if path in document.made or path.rsplit("/", 1)[-1] in document.made:
         return None
-    if any(part in MADE for part in path.split("/")) or places.tree.ignored.get(path) or places.below_a_submodule(path):
+    if any(part in MADE for part in path.split("/")):
+        # A folder named data or public may as well be written by hand.
+        return State.DOUBTFUL if path.endswith(WRITTEN) and not FETCHED.search(path) else None
+    if places.tree.ignored.get(path) or places.below_a_submodule(path):
         return None
     return State.DEAD
 
@@ -255,7 +271,7 @@ def _judged(  # noqa: C901 - one arm a program
         if program == "cd" and state is State.DEAD:
             yield path, State.DOUBTFUL, "is no folder of the repository, and a command before may make it"
         elif state is not None:
-            yield path, state, "" if state is State.LIVE else "does not exist"
+            yield path, state, {State.LIVE: "", State.DEAD: "does not exist"}.get(state, "may be put there later")
     for module in _modules(program, rest):
         yield from _imported(module, places)
 
@@ -314,18 +330,9 @@ def _files(program: str, words: list[str]) -> Iterator[str]:
     elif (program == "cd" and plain) or (program == "cp" and len(plain) == 2):
         yield plain[0]
     for option, value in pairwise(words):
-        if (
-            option in ("-r", "--requirement", "--env-file", "--file")
-            and program
-            not in (
-                "cp",
-                "rm",
-                "grep",
-                "sed",
-                "aws",
-                "gsutil",
-            )
-        ) or (option == "-f" and program in ("docker", "docker-compose", "psql", "kubectl", "podman")):
+        if (option in ("-r", "--requirement", "--env-file", "--file") and program not in NO_FILES) or (
+            option == "-f" and program in FILE_OPTION and (FILE.search(value) or "/" in value or "Dockerfile" in value)
+        ):
             yield value
 
 
@@ -358,4 +365,7 @@ def planted(places: Places, documents: DocumentFacts) -> bool:
         links=(Link(name, 1), Link("#no-such-heading", 1)),
         commands=(Command(("bash", f"{top}/{name}.sh".lstrip("/")), 1, "bash"),),
     )
-    return [one.state for one in references(made_up, places, documents)] == [State.DEAD] * 3
+    states = [one.state for one in references(made_up, places, documents)]
+    # In a site that a tool builds, an anchor that is no heading cannot be told.
+    anchor = State.DOUBTFUL if places.built_site("README.md") else State.DEAD
+    return states == [State.DEAD, anchor, State.DEAD]

@@ -12,9 +12,7 @@ from proveout.facts.tree import SEEN_AT
 # Which manifests an ecosystem of Dependabot reads, by the name of the file.
 # Source: GitHub Docs, Dependabot supported ecosystems and repositories.
 READS = {
-    "pip": re.compile(
-        r"(requirements[\w.-]*\.(txt|in)|pyproject\.toml|Pipfile(\.lock)?|setup\.(py|cfg)|poetry\.lock)$"
-    ),
+    "pip": re.compile(r"([\w.-]+\.(txt|in)|pyproject\.toml|Pipfile(\.lock)?|setup\.(py|cfg)|poetry\.lock)$"),
     "uv": re.compile(r"(uv\.lock|pyproject\.toml|requirements[\w.-]*\.(txt|in))$"),
     "pipenv": re.compile(r"Pipfile(\.lock)?$"),
     "poetry": re.compile(r"(pyproject\.toml|poetry\.lock)$"),

@@ -73,7 +73,7 @@ class DjangoReader:
             given.setdefault(name, value)
         yield from self._known(kind, node.lineno, given)
 
-    def _known(self, kind: str, line: int, given: dict[str, ast.expr]) -> Iterator[Change]:  # noqa: C901, PLR0912 - one arm an operation
+    def _known(self, kind: str, line: int, given: dict[str, ast.expr]) -> Iterator[Change]:
         table, column = self._table(given.get("model_name")), _text(given.get("name")).lower()
         match kind:
             case "CreateModel":

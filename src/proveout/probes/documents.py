@@ -34,6 +34,7 @@ OTHERS = re.compile(
 )
 HTML_ID = re.compile(r"\b(?:id|name)\s*=\s*[\"']([^\"'>]{1,200})[\"']")
 HTML_LINK = re.compile(r"<(?:a|img)\b[^>]{0,400}?\b(?:href|src)\s*=\s*[\"']([^\"'>]{1,500})[\"']")
+MYST_COMMENT = re.compile(r"^%[ \t][^\n]*$", re.MULTILINE)
 MYST_LABEL = re.compile(r"^\(([\w.:-]{1,100})\)=[ \t]*$", re.MULTILINE)
 FRONT_MATTER = re.compile(r"---[ \t]*\n(?:[^\n]*\n){0,200}?---[ \t]*(?:\n|\Z)")
 OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_TASKLISTS
@@ -198,7 +199,7 @@ def _markdown(path: str, text: str) -> Document:  # noqa: C901, PLR0912, PLR0915
                         continue
             case _:
                 continue
-    prose = _without(data, hidden)
+    prose = MYST_COMMENT.sub("", _without(data, hidden))
     return Document(
         path,
         text,

@@ -18,7 +18,15 @@ HARMLESS = (
     "-c", "credential.helper=",
 )  # fmt: skip
 PIPE = 1024 * 1024  # bytes: with 64 KiB both sides wait for each other more than they work
-VARIABLES = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C"}
+# An object that is replaced by another, or a graft, would hide what is really there from every question.
+VARIABLES = {
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_GRAFT_FILE": "/dev/null",
+    "LC_ALL": "C",
+}
 
 
 class GitError(Exception):

@@ -2,9 +2,8 @@
 
 import ast
 import gc
-import io
 import re
-import tokenize
+from bisect import bisect_right
 
 from proveout.facts.python import Module, Note, PythonFacts
 from proveout.model.need import Unreadable
@@ -15,7 +14,7 @@ TEST_PATH = re.compile(
     r"(^|/)(tests?|testing|conftest|fixtures?|examples?|docs?|benchmarks?)(/|\.py$)|(^|/)test_|_tests?\.py$"
 )
 EXCUSE = re.compile(r"#\s*(nosec\b|noqa\s*(:[^\n#]*\bS\d|$))", re.MULTILINE)
-NOTE = re.compile(r"#\s*(TODO|FIXME|XXX|HACK)\b[:\s]*(.*)")
+NOTE = re.compile(r"#[ \t]*(TODO|FIXME|XXX|HACK)\b[: \t]*")
 
 
 def read_python(repository: Repository) -> PythonFacts:
@@ -51,7 +50,7 @@ def read_module(path: str, text: str) -> Module:
         reader.read(tree)
     except RecursionError:
         return Module(path, is_test(path), broken=f"{path} is nested too deeply to be read")
-    return reader.module(path, is_test=is_test(path), notes=_notes(text))
+    return reader.module(path, is_test=is_test(path), notes=_notes(text, tree))
 
 
 def is_test(path: str) -> bool:
@@ -65,15 +64,33 @@ def _excused(text: str) -> frozenset[int]:
     return frozenset(text.count("\n", 0, found.start()) + 1 for found in EXCUSE.finditer(text))
 
 
-def _notes(text: str) -> tuple[Note, ...]:
-    if not NOTE.search(text):
-        return ()  # most files: no second pass over them
+def _notes(text: str, tree: ast.Module) -> tuple[Note, ...]:
+    candidates = list(NOTE.finditer(text))
+    if not candidates:
+        return ()  # most files: no second look at them
+    # A `#` begins a comment wherever it does not stand in a text.
+    spans = [
+        ((node.lineno, node.col_offset), (node.end_lineno or 0, node.end_col_offset or 0))
+        for node in ast.walk(tree)
+        if isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Constant) and isinstance(node.value, str | bytes))
+    ]
+    spans.sort()
+    starts = [begin for begin, _ in spans]
+
+    def is_text(place: tuple[int, int]) -> bool:
+        at = bisect_right(starts, place) - 1
+        # A piece of an f-string lies inside of it: the ones before are asked as well.
+        return any(first <= place < last for first, last in spans[max(0, at - 20) : at + 1])
+
     notes = []
-    try:
-        # Only the tokenizer knows a comment from a string that holds one.
-        for token in tokenize.generate_tokens(io.StringIO(text).readline):
-            if token.type == tokenize.COMMENT and (found := NOTE.match(token.string)):
-                notes.append(Note(found[1], token.start[0], found[2].strip()))
-    except (tokenize.TokenError, SyntaxError):
-        return tuple(notes)
+    for found in candidates:
+        line = text.count("\n", 0, found.start()) + 1
+        begin = text.rfind("\n", 0, found.start()) + 1
+        marks = [at for at in range(begin, found.start() + 1) if text[at] == "#"]
+        # The parser counts bytes of UTF-8.
+        places = [(line, len(text[begin:at].encode("utf-8", "replace"))) for at in marks]
+        # The first mark that stands in no text begins the comment.
+        if next((at for at, place in zip(marks, places, strict=True) if not is_text(place)), -1) == found.start():
+            end = text.find("\n", found.end())
+            notes.append(Note(found[1], line, text[found.end() : end if end >= 0 else len(text)].strip()))
     return tuple(notes)

@@ -42,24 +42,28 @@ LOGGERS = frozenset("logger log logging _logger _log LOGGER LOG structlog loguru
 CELERY_NAMES = frozenset("beat_schedule task_routes task_queues task_default_queue worker_concurrency".split())
 PASSWORD_WORDS = ("password", "passwd", "pwd")
 
-# Nodes without children that matter: they are not put on the stack.
+# Nodes without children that matter, and what stands in the place of a child that is not there.
 LEAVES = frozenset(
     {
-        ast.Constant, ast.Name, ast.Pass, ast.Break, ast.Continue, ast.Global, ast.Nonlocal, ast.alias, ast.Load,
-        ast.Store, ast.Del, ast.MatchSingleton, ast.MatchStar,
+        *(ast.Constant, ast.Name, ast.Pass, ast.Break, ast.Continue, ast.Global, ast.Nonlocal, ast.alias, ast.arg),
+        *(ast.Load, ast.Store, ast.Del, ast.MatchSingleton, ast.MatchStar, type(None), str, int, bool),
     }
-)  # fmt: skip
+)
 # Fields that hold no statement and no expression worth a look.
 SKIPPED = frozenset(
-    "ctx op ops annotation returns type_params type_comment kind conversion name names asname id attr arg level module "
-    "lineno simple is_async rest cls".split()
+    "ctx op ops annotation returns type_params type_ignores type_comment kind conversion name names asname id attr arg "
+    "level module lineno simple is_async rest cls posonlyargs kwonlyargs vararg kwarg kwd_attrs".split()
 )
 FIELDS = {
-    kind: tuple(name for name in kind._fields if name not in SKIPPED)
+    kind: tuple(name for name in reversed(kind._fields) if name not in SKIPPED)
     for kind in vars(ast).values()
     if isinstance(kind, type) and issubclass(kind, ast.AST)
 }
 GUARDS = frozenset({ast.If, ast.IfExp, ast.While, ast.For, ast.ExceptHandler, ast.Match, ast.AsyncFor})
+WATCHED = GUARDS | {
+    *(ast.Assign, ast.AnnAssign, ast.AugAssign, ast.NamedExpr, ast.Subscript, ast.Compare, ast.FunctionDef, ast.Lambda),
+    *(ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom, ast.Return, ast.With, ast.AsyncWith),
+}
 
 
 class Reader:
@@ -129,50 +133,61 @@ class Reader:
             names=tuple(sorted(self.imported)),
         )
 
-    def _walk(self, tree: ast.Module) -> None:  # noqa: C901, PLR0912 - the one hot loop: a call per node would double its cost
-        compared: set[int] = set()
+    def _walk(self, tree: ast.Module) -> None:  # noqa: C901 - a call per node would double its cost
+        """Every node once, in the order of the source."""
         stack: list[tuple[ast.AST, Scope, bool]] = [(tree, Scope("", None, is_function=False), False)]
+        compared: set[int] = set()
+        calls, leaves, watched, fields, attribute, call = self._calls, LEAVES, WATCHED, FIELDS, ast.Attribute, ast.Call
         while stack:
             node, scope, guarded = stack.pop()
-            kind = type(node)
-            if kind is ast.Call:
-                self._calls.append((node, scope, guarded))  # type: ignore[arg-type] # told by its type
-            elif kind is ast.Assign or kind is ast.AnnAssign or kind is ast.AugAssign or kind is ast.NamedExpr:
-                self._bound(node, scope, guarded=guarded)
-            elif kind is ast.Subscript:
-                if id(node) not in compared:
-                    self._keys.append(node)  # type: ignore[arg-type] # told by its type
-            elif kind is ast.Compare:
-                compared.update(map(id, node.comparators))  # type: ignore[attr-defined] # told by its type
-                self._tested(node, scope)  # type: ignore[arg-type] # told by its type
-            elif kind is ast.FunctionDef or kind is ast.AsyncFunctionDef or kind is ast.Lambda:
-                scope = self._entered(node, scope)
-                guarded = guarded and kind is ast.Lambda
-            elif kind is ast.ClassDef:
-                inner = Scope(f"{scope.name}.{node.name}" if scope.name else node.name, scope, is_function=False)  # type: ignore[attr-defined] # told by its type
-                self._classes.append((node, inner))  # type: ignore[arg-type] # told by its type
-                scope = inner
-            elif kind is ast.Import or kind is ast.ImportFrom:
-                self._import(node)
+            kind = node.__class__
+            while kind is attribute:
+                node = node.value  # type: ignore[attr-defined] # told by its type
+                kind = node.__class__
+            if kind in leaves:
                 continue
-            elif kind is ast.Return:
-                if node.value is not None and type(node.value) in (ast.JoinedStr, ast.BinOp):  # type: ignore[attr-defined] # told by its type
-                    self._returns.append((node, scope))  # type: ignore[arg-type] # told by its type
-            elif kind is ast.For or kind is ast.AsyncFor or kind is ast.With or kind is ast.AsyncWith:
-                self._loosely_bound(node, scope)
-            if not guarded and kind in GUARDS:
-                guarded = True
-            at = len(stack)
-            for name in FIELDS[kind]:
-                child = getattr(node, name, None)
+            if kind is call:
+                calls.append((node, scope, guarded))  # type: ignore[arg-type] # told by its type
+            elif kind in watched:
+                scope, guarded = self._met(node, scope, guarded=guarded, compared=compared)
+            # What is pushed last is taken first: children go in from behind.
+            for name in fields[kind]:
+                child = getattr(node, name)
                 if child.__class__ is list:
-                    for one in child:
-                        if one.__class__ not in LEAVES and one is not None and one.__class__ is not str:
+                    for one in reversed(child):
+                        if one.__class__ not in leaves:
                             stack.append((one, scope, guarded))
-                elif child is not None and child.__class__ not in LEAVES and isinstance(child, ast.AST):
+                elif child.__class__ not in leaves:
                     stack.append((child, scope, guarded))
-            if len(stack) - at > 1:
-                stack[at:] = stack[: at - 1 : -1] if at else stack[::-1]
+
+    def _met(self, node: ast.AST, scope: Scope, *, guarded: bool, compared: set[int]) -> tuple[Scope, bool]:  # noqa: C901 - one arm a kind of node
+        """Keep what one node says; the scope and the condition that hold for its children."""
+        match node:
+            case ast.Assign() | ast.AnnAssign() | ast.AugAssign() | ast.NamedExpr():
+                self._bound(node, scope, guarded=guarded)
+            case ast.Subscript():
+                if id(node) not in compared:
+                    self._keys.append(node)
+            case ast.Compare():
+                compared.update(map(id, node.comparators))
+                self._tested(node, scope)
+            case ast.FunctionDef() | ast.AsyncFunctionDef():
+                return self._entered(node, scope), False
+            case ast.Lambda():
+                return self._entered(node, scope), guarded
+            case ast.ClassDef():
+                inner = Scope(f"{scope.name}.{node.name}" if scope.name else node.name, scope, is_function=False)
+                self._classes.append((node, inner))
+                return inner, guarded
+            case ast.Import() | ast.ImportFrom():
+                self._import(node)
+            case ast.Return(value=ast.JoinedStr() | ast.BinOp()):
+                self._returns.append((node, scope))
+            case ast.For() | ast.AsyncFor() | ast.With() | ast.AsyncWith():
+                self._loosely_bound(node, scope)
+            case _:
+                pass
+        return scope, guarded or node.__class__ in GUARDS
 
     def _import(self, node: ast.AST) -> None:
         match node:
@@ -397,6 +412,8 @@ class Reader:
 
     def _assign(self, node: ast.stmt) -> None:
         match node:
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Constant(value=str() | int() | None as plain)):
+                self.assignments.append(Assignment(name, node.lineno, repr(plain)))  # as `unparse`, and far quicker
             case ast.Assign(targets=[ast.Name(id=name)], value=ast.Constant() | ast.List() | ast.Tuple() as value):
                 self.assignments.append(Assignment(name, node.lineno, ast.unparse(value)))
             case ast.AnnAssign(target=ast.Name(id=name), value=ast.Constant() as value):

@@ -21,9 +21,10 @@ WORDS = frozenset("just service source render invoke fab make cat node code expo
 # Programs that run the command that follows them.
 WRAPPERS = frozenset("sudo env time nohup exec command nice ionice doas".split())
 RUNNERS = frozenset((("poetry", "run"), ("uv", "run"), ("pipenv", "run"), ("pdm", "run"), ("rye", "run")))
-REMOTE = frozenset(
-    "ssh scp rsync kubectl heroku fly flyctl railway gcloud aws az doctl eb docker docker-compose podman".split()
-)
+REMOTE = frozenset("ssh scp rsync heroku fly flyctl railway gcloud aws az doctl eb".split())
+CONTAINERS = frozenset("docker docker-compose podman kubectl".split())
+CALLERS = frozenset("python python3 bash sh make npm uvicorn gunicorn".split())
+INSIDE = frozenset(("exec", "run"))
 TOKEN = re.compile(r"""(?:[^\s'"|&;<>()]+|'[^']*'|"[^"]*")+|\|\|?|&&?|;|<<-?|[<>]{1,2}&?\d?|[()]""")
 SEPARATORS = frozenset(("|", "||", "&&", "&", ";", "(", ")"))
 HEREDOC = re.compile(r"<<-?\s*[\"']?(\w+)[\"']?")
@@ -80,12 +81,14 @@ class Commands:
         if not words:
             return elsewhere
         self._makes(words)
-        away = elsewhere or words[0] in REMOTE
+        away = elsewhere or words[0] in REMOTE or (words[0] in CONTAINERS and not INSIDE.isdisjoint(words))
+        if away and (inner := next((at for at, word in enumerate(words) if at and word in CALLERS), 0)):
+            words = words[inner:]  # what is called inside: `docker compose exec web python manage.py migrate`
         self.found.append(Command(tuple(words), number, text, away))
         match words:
             case ["ssh", *_] if len([word for word in words if not word.startswith("-")]) <= 2:
                 return True
-            case ["git", "clone", *_]:
+            case ["git", "clone", *_] | ["tar" | "unzip", *_]:
                 return True  # whether it is this repository that is fetched cannot be told
             case ["cd", place, *_] if place.startswith(("/", "~", "$")):
                 return True
@@ -93,6 +96,8 @@ class Commands:
                 return elsewhere
 
     def _makes(self, words: list[str]) -> None:
+        if words[0] in ("curl", "wget"):
+            self.made.update(word.rpartition("/")[2] for word in words if "://" in word)
         plain = [word for word in words[1:] if not word.startswith("-")]
         if words[0] in MAKERS:
             self.made.update(plain)

@@ -62,7 +62,7 @@ def _folder(path: str) -> str:
 
 
 def _exposed(repository: Repository) -> tuple[str, ...] | None:
-    import tomllib  # noqa: PLC0415 - only where a repository has such a file
+    import tomllib
 
     text = repository.text("supabase/config.toml")
     if isinstance(text, Unreadable):

@@ -57,12 +57,12 @@ def default_kind(expression: Sequence[Word]) -> str:
 
 
 def _at(line: int, change: Change) -> Change:
-    from dataclasses import replace  # noqa: PLC0415 - only where SQL stands in another file
+    from dataclasses import replace
 
     return replace(change, line=line)
 
 
-def _changes(one: Statement) -> Iterator[Change]:  # noqa: C901 - one arm a statement
+def _changes(one: Statement) -> Iterator[Change]:
     line, first = one.line, one.words[0].text
     second = one.words[1].text if len(one.words) > 1 else ""
     match first, second:
@@ -135,7 +135,7 @@ def _altered(one: Statement) -> Iterator[Change]:
             yield from _action(Statement(one.line, part), table)
 
 
-def _action(one: Statement, table: str) -> Iterator[Change]:  # noqa: C901 - one arm an action
+def _action(one: Statement, table: str) -> Iterator[Change]:
     line, words = one.line, one.words
     second = words[1].text if len(words) > 1 else ""
     match words[0].text:

@@ -42,10 +42,10 @@ def test_a_licence_that_is_not_allowed_fails(licence: str) -> None:
     assert outcome({"left 1.0.0": licence}) is Outcome.FAIL
 
 
-def test_a_manifest_without_packages_does_not_apply() -> None:
+def test_a_manifest_without_packages_does_not_show_that_none_is_installed() -> None:
     bare = DependencyFacts.example(declared=(), locks=())
 
-    assert outcome({}, bare, paths={}) is Outcome.NOT_APPLICABLE
+    assert outcome({}, bare, paths={}) is Outcome.UNKNOWN
 
 
 @pytest.mark.parametrize(

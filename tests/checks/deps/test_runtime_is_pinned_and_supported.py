@@ -44,6 +44,7 @@ def test_a_range_alone_fails_and_a_tested_version_alone_proves_nothing() -> None
     allowed = Runtime("python", ">=3.11", "range", "pyproject.toml", 5)
 
     assert judged(allowed).outcome is Outcome.FAIL
+    assert judged(allowed, limits=Limits("3.11")).outcome is Outcome.UNKNOWN
     assert judged(allowed, Runtime("python", "3.12", "ci", "ci.yml", 5)).outcome is Outcome.UNKNOWN
 
 

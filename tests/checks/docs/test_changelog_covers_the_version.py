@@ -40,6 +40,10 @@ def test_an_entry_without_date_or_below_a_newer_one_proves_nothing() -> None:
     assert outcome(entries=(Entry("1.5.0", 3, ON), Entry("1.4.0", 5, ON))) is Outcome.UNKNOWN
 
 
+def test_a_heading_that_only_groups_is_no_entry() -> None:
+    assert outcome(entries=(Entry("1.4", 3, is_empty=True), Entry("1.4.0", 5, ON))) is Outcome.PASS
+
+
 def test_code_that_states_no_version_is_asked_for_its_tag() -> None:
     assert outcome(stated=()) is Outcome.UNKNOWN
     assert outcome(stated=(), tags=("v1.4.0",)) is Outcome.PASS

@@ -15,13 +15,25 @@ FILES = ("app/main.py", "docs/SETUP.md", "scripts/seed.sh", "Makefile", "require
 @pytest.fixture
 def judged(library: Library) -> Judged:
     def judge(text: str, limits: Limits | None = None, files: tuple[str, ...] = FILES) -> Verdict:
-        return check(**library({"README.md": f"# Shop\n\n{text}\n"}, files=files), limits=limits or Limits())
+        return check(
+            **library({"README.md": f"# [Shop](README.md)\n\n{text}\n"}, files=files), limits=limits or Limits()
+        )
 
     return judge
 
 
 def test_a_repository_without_documents_proves_nothing(library: Library) -> None:
     assert check(**library({}), limits=Limits()).outcome is Outcome.UNKNOWN
+
+
+def test_a_document_that_names_nothing_proves_nothing(library: Library) -> None:
+    assert check(**library({"README.md": "# Shop\n\nBooks.\n"}), limits=Limits()).outcome is Outcome.UNKNOWN
+
+
+def test_the_control_holds_in_a_site_that_a_tool_builds(library: Library) -> None:
+    arranged = library({"README.md": "# [Shop](README.md)\n"}, files=("conf.py", "app/main.py"))
+
+    assert check(**arranged, limits=Limits()).outcome is Outcome.PASS
 
 
 def test_a_named_document_that_is_missing_fails(judged: Judged) -> None:
@@ -39,6 +51,7 @@ def test_a_named_document_that_is_missing_fails(judged: Judged) -> None:
         "Run `make seed`.",
         "Run `bash tools/seed.sh`.",
         "```sh\npip install -r requirements/prod.txt\n```",
+        "```sh\ndocker compose -f compose.prod.yml up -d\n```",
         "```sh\ncp .env.sample .env\n```",
         "```console\n$ uvicorn app.asgi:app\n```",
         "```sh\ncd app && ./run.sh\n```",
@@ -62,6 +75,9 @@ def test_what_is_named_and_not_there_fails(judged: Judged, text: str) -> None:
         "```sh\ncurl https://your-domain.com/health\n```",
         "See `infra/main.tf`.",
         "Read `SECURITY.md`.",
+        "See `app/data/loader.py`.",
+        "```sh\ntar xzf tool.tgz\n./tool/install.sh\n```",
+        "```sh\ndocker compose exec web python scripts/none.py\n```",
     ],
 )
 def test_what_may_lie_elsewhere_proves_nothing(judged: Judged, text: str) -> None:
@@ -73,12 +89,15 @@ def test_what_may_lie_elsewhere_proves_nothing(judged: Judged, text: str) -> Non
     [
         "[setup](docs/SETUP.md), [code](app/), [top](#shop), [line](app/main.py#L3), <https://example.org/x>",
         "[issues](../../issues), [mail](mailto:a@example.org), [site](www.example.org)",
+        "[a file](docs/%53ETUP.md) with signs in its address",
         "See `app/main.py`, `main.py`, `/etc/nginx/nginx.conf`, `~/.ssh/config`, `text/html`, `*.py`, `docs/`.",
         "Logs go to `logs/app.log`; secrets lie in `.env`.",
         "Create `app/local.py` with your settings.",
         "```sh\ncp .env.example .env\nmake test\npython manage.py migrate\nbash scripts/seed.sh\npython -m app.main\n```",
         "```sh\ncat > start.sh <<EOF\nbash nothing/here.sh\nEOF\nbash start.sh\n```",
         "```sh\ndocker compose up -d\npython3 -m venv .venv && source .venv/bin/activate\npip install flask\n```",
+        "```sh\ndocker rm -f some-container\ncp -r a b c\n```",
+        "```sh\ncurl -O https://example.org/tools/get.sh\nbash get.sh\n```",
         "```python\nopen('app/none.py')\n```",
         "```sh\nexport API_KEY=<your-api-key>\n```",
         "```\napp/\n  none.py\njust a drawing\n```",
@@ -116,7 +135,7 @@ def test_a_makefile_that_takes_in_others_may_have_the_target(library: Library) -
 
 
 def test_a_changelog_may_name_what_is_gone(library: Library) -> None:
-    texts = {"README.md": "# Shop\n", "docs/CHANGELOG.md": "# Changes\n\n[old](gone.md)\n"}
+    texts = {"README.md": "# [Shop](docs/CHANGELOG.md)\n", "docs/CHANGELOG.md": "# Changes\n\n[old](gone.md)\n"}
 
     assert check(**library(texts), limits=Limits()).outcome is Outcome.PASS
 

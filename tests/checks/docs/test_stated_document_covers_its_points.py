@@ -38,6 +38,12 @@ def test_a_document_that_holds_the_words_without_a_heading_proves_nothing(judged
     assert judged(Limits("dumps region")).outcome is Outcome.UNKNOWN
 
 
+def test_the_line_that_promises_a_document_is_not_the_document(library: Library) -> None:
+    texts = {"CHECKLIST.md": "# Checklist\n\n- [x] Architecture documented\n"}
+
+    assert check(**library(texts), limits=Limits("Architecture")).outcome is Outcome.FAIL
+
+
 def test_a_point_that_it_does_not_treat_proves_nothing(judged: Judged) -> None:
     verdict = judged(Limits("Backup procedures", points=("encryption of tapes",)))
 

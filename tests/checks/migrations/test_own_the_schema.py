@@ -13,8 +13,8 @@ def judged(
     *calls: Call,
     path: str = "app/main.py",
     functions: tuple[Function, ...] = (),
-    migrations: MigrationFacts = MigrationFacts.example(),  # noqa: B008 - frozen
-    dependencies: DependencyFacts = DependencyFacts.example(),  # noqa: B008 - frozen
+    migrations: MigrationFacts = MigrationFacts.example(),
+    dependencies: DependencyFacts = DependencyFacts.example(),
 ) -> Outcome:
     python = PythonFacts((Module(path, calls=calls, functions=functions),))
     return check(migrations, python, dependencies).outcome

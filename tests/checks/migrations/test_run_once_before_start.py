@@ -18,8 +18,8 @@ def judged(
     *,
     jobs: tuple[Job, ...] = (),
     processes: tuple[Process, ...] = (),
-    containers: ContainerFacts = ContainerFacts(),  # noqa: B008 - frozen
-    python: PythonFacts = PythonFacts(()),  # noqa: B008 - frozen
+    containers: ContainerFacts = ContainerFacts(),
+    python: PythonFacts = PythonFacts(()),
 ) -> Outcome:
     pipeline = Pipeline(".github/workflows/deploy.yml", "github", (Trigger("push"),), jobs)
     return check(runs, PipelineFacts((pipeline,)), ProcessFacts(processes), containers, python).outcome

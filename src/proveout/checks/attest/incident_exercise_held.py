@@ -6,6 +6,7 @@ Asked as:
     lessons learned documented
 
 Told by:
+    debrief* ~0.8
     (incident | outage) + (drill | exercise | simulate | practice | rehearse | tabletop | test) -alert ~0.85
     (post-mortem | postmortem) -(template | process + document) ~0.84
     retrospective ~0.85

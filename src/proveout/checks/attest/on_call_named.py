@@ -7,6 +7,7 @@ Asked as:
     contacts documented; on-call engineer available
 
 Told by:
+    standby + (team | engineer | "war room" | developer) -(database | replica) ~0.82
     engineer + (assign | available | identify) -(sales | ticket) ~0.84
     (on-call* | oncall) + document ~0.78
     "team members" + available ~0.8

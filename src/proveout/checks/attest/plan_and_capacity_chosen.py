@@ -7,6 +7,7 @@ Asked as:
     capacity planned for expected load; scaling strategy defined
 
 Told by:
+    (adequate | sufficient | enough) + resource -(limit | alert | log) ~0.84
     (minimum | least) + (ram | memory | cpu | core | vcpu) + (#size | #number) -(alert | limit | container) ~0.86
     (plan | tier) + (chosen | choice) -(free | user | monthly | parameter | #env | backup | migration) ~0.84
     "system memory" + increase ~0.72
@@ -14,7 +15,8 @@ Told by:
     capacity + (plan | estimate | assess | review | define | sufficient | require) -(disk | redis + memory) ~0.84
     "capacity planning" ~0.84
     resource + (sizing | size | allocate | requirement) -(limit | request | kubernetes | container | pod) ~0.8
-    (plan | tier) + (choose | select | upgrade | decide | pick) -(free | supabase | pro | user | monthly | parameter | #env) ~0.84
+    (plan | tier) + (choose | select | upgrade | decide | pick) -(free | supabase | pro | user | monthly |
+        parameter | #env) ~0.84
     (instance | server | droplet | vm | machine) + (size | type | sizing) + (choose | select | right | decide) ~0.84
     "scaling plan" ~0.84
     "scaling strategy" -(automatic | hpa) ~0.82

@@ -47,6 +47,9 @@ Told by:
     get_current_user ~0.86
     "public routes" + (middleware | only | list | declared) ~0.78
     "authentication bypass" -(ghsa* | cve*) &
+    (anonymous | guest | unauthenticated) + user + (not | reject | block | redirect | denied) -(rls | supabase |
+        bucket | key) ~0.9
+    api + require + (token | authentication | login) -(#env | env | document | webhook | provider | csrf) ~0.86
 
 Sources:
     OWASP ASVS 5.0 V8.3.1; OWASP API Security 2023 API2

@@ -39,6 +39,8 @@ Told by:
     only + (authorized | admin | administrator | staff) + access -(ssh | database | server | ip | login | key |
         own) ~0.88
     (adminguard | "admin guard" | "admin middleware" | "admin decorator") ~0.88
+    "least privilege" + (user | role) -(database | db | iam | postgres | ci | token | service | container | aws) ~0.8
+    "permission checks" + (every | all | endpoint | route | view) ~0.9
 
 Sources:
     OWASP ASVS 5.0 V8.2.1 and V8.3.1; OWASP API Security 2023 API5

@@ -39,6 +39,8 @@ Told by:
     (cross-account | cross-organization | cross-company | cross-user) + (access* | data | leak* | read) ~0.9 &
     scoped + (tenant | organization | company | workspace) + (query | data | all | endpoint) -(rls | token) ~0.88 &
     isolated + (user | tenant | user_id | organization) -(database | network | rls | policy) ~0.85 &
+    user + own + (data | record | resource | task | order | file) + (only | access | see | view) -(export | delete |
+        admin | backup) ~0.9
 
 Sources:
     OWASP ASVS 5.0 V8.2.2 and V8.4.1; OWASP API Security 2023 API1

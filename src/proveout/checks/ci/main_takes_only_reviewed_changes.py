@@ -28,6 +28,7 @@ Told by:
     "direct pushes" ~0.9
     "force push" ~0.88
     "required status checks" ~0.9
+    protected + (branch | main | master) -(route | page | endpoint | content | resource) ~0.92
 
 Sources:
     OpenSSF Scorecard Branch-Protection and Code-Review

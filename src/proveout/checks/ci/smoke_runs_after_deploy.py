@@ -1,5 +1,13 @@
 """The pipeline asks the new version after each deployment, and a wrong answer stops it.
 
+Why:
+    A deploy that ended green says that the host took the files. Whether the new version answers is only known when
+    somebody asks it.
+
+Fix:
+    Behind the deploy step: `curl --fail --retry 10 --retry-all-errors https://…/health`, for each path that must
+    answer, without `|| true` and continue-on-error. It is the same for Django, Flask and FastAPI.
+
 Proof:
     After the deploy step a reachable step must request the deployed address, accept only the stated
     statuses and be able to fail. Control: the step run against a stand-in that answers 500 fails.
@@ -25,9 +33,14 @@ Told by:
     "post deployment" + (verification | verify | test | check) + (automatic | automated) ~0.92
 """
 
+import re
 from dataclasses import dataclass
 
+from proveout.facts.deploys import after, deploys, is_off
+from proveout.facts.pipeline import Job, Pipeline, PipelineFacts, Step, Trigger
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence
+from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
@@ -37,3 +50,121 @@ SEES = (Sight.FILES, Sight.PROVIDER)
 @dataclass(frozen=True, slots=True)
 class Limits:
     paths: tuple[str, ...] = ()
+
+
+def _example(run: str) -> PipelineFacts:
+    job = Job("deploy", 9, (Step(14, run="flyctl deploy"), Step(16, name="Smoke", run=run)))
+    return PipelineFacts((Pipeline(".github/workflows/deploy.yml", "github", (Trigger("push"),), (job,)),))
+
+
+PASSES = {"pipelines": _example("curl --fail https://shop.example.org/health"), "limits": Limits()}
+FAILS = {"pipelines": _example("curl --fail https://shop.example.org/health || true"), "limits": Limits()}
+ASKS = re.compile(r"\b(curl|wget|http|https|xh)\s[^\n]*(https?://|\$\{?\w*(URL|HOST|DOMAIN)|\$\{\{)|"
+                  r"\b(pytest|newman|k6|playwright|schemathesis|hurl|tavern-ci|dev\.py)\b[^\n]*(smoke|post.?deploy|https?://|\.hurl)", re.IGNORECASE)  # fmt: skip
+SPEAKS = re.compile(r"smoke|health|verify|post.?deploy|sanity|wait.?for", re.IGNORECASE)
+# Here a wrong answer ends the step: an option of the client, or a comparison whose failure exits.
+STRICT = re.compile(r"--fail(-with-body)?\b|\s-\w*f\w*\s|\bwget\b|--check-status|\bexit\s+1\b|\btest\s|\[\[?\s|\bpytest\b|\bnewman\b|\bhurl\b|"
+                    r"\bgrep\s+(-\w+\s+)*[\"']?(200|ok)", re.IGNORECASE)  # fmt: skip
+SWALLOWS = re.compile(r"\|\|\s*(true|:|exit\s+0|echo\b(?![^\n]*exit\s+1))|;\s*(true|exit\s+0)\s*$", re.MULTILINE)
+OUTSIDE = re.compile(r"https?://|URL|HOST|DOMAIN|ADDRESS", re.IGNORECASE)
+HERE = re.compile(r"https?://(localhost|127\.|0\.0\.0\.0)")
+WIDE = re.compile(r"\b50[0-9]\b")
+# A host that itself waits until the new version is healthy is no request of the pipeline.
+FOLLOWS = frozenset(("workflow_run", "deployment_status", "deployment"))
+
+
+def check(pipelines: PipelineFacts, limits: Limits) -> Verdict:
+    readable = [one for one in pipelines.pipelines if not one.broken]
+    put_out = [(pipeline, job, step) for pipeline in readable for job, step in deploys(pipeline)]
+    unread = next((one.broken for one in pipelines.pipelines if one.broken), "") or next(
+        (f"{path} is not read yet, only GitHub and GitLab are" for path in pipelines.others), ""
+    )
+    asking = [
+        (pipeline, job, step)
+        for pipeline, deployed, at in put_out
+        for job, step in after(pipeline, deployed, at)
+        if ASKS.search(_script(step)) and not is_off(job, step)
+    ]
+    asking += [
+        (pipeline, job, step)
+        for pipeline in readable
+        if FOLLOWS & {trigger.event for trigger in pipeline.triggers}
+        for job in pipeline.jobs
+        for step in job.steps
+        if ASKS.search(_script(step)) and SPEAKS.search(f"{job.name} {step.name} {step.run}")
+    ]
+    if not asking:
+        return _none(put_out, unread)
+    seen = [_seen(*one) for one in asking[:20]]
+    weak = [(one, _weakness(*one[1:])) for one in asking]
+    strong = [one for one, reason in weak if not reason]
+    if not strong:
+        (pipeline, _, step), reason = weak[0]
+        verdict = unknown if reason.startswith("?") else failed
+        return verdict(f"smoke: {pipeline.path}:{step.line} asks the new version, but {reason.lstrip('?')}", *seen)
+    asked = "\n".join(_script(step) for _, _, step in strong)
+    missing = [path for path in limits.paths if path.rstrip("/") not in asked]
+    if missing:
+        reason = f"{', '.join(missing)} is not asked in a way that is read here"
+        return unknown(f"smoke: {strong[0][0].path} asks the new version, but {reason}", *seen)
+    return passed(f"smoke: {strong[0][0].path} asks the new version in job '{strong[0][1].name}', and can fail", *seen)
+
+
+def _none(put_out: list[tuple[Pipeline, Job, Step]], unread: str) -> Verdict:
+    if unread or not put_out:
+        return unknown(f"smoke: {unread or 'no step of a pipeline was seen to deploy'}")
+    behind = [(pipeline, other, one) for pipeline, job, step in put_out for other, one in after(pipeline, job, step)]
+    spoken = next(
+        (one for one in behind if SPEAKS.search(f"{one[1].name} {one[2].name} {one[2].run} {one[2].uses}")), None
+    )
+    if spoken is not None:
+        return unknown(
+            f"smoke: {spoken[0].path}:{spoken[2].line} speaks of it, and what it asks is not read", _seen(*spoken)
+        )
+    opaque = next(
+        (step for _, _, step in put_out if "\n" in step.run.strip() or step.inputs or ".sh" in step.run), None
+    )
+    called = [job for pipeline, _, _ in put_out for job in pipeline.jobs if job.uses]
+    if opaque is not None or called or behind:
+        return unknown("smoke: no request was seen behind the deploy step; what the other steps run is not read in full",
+                       *(_seen(*one) for one in put_out[:20]))  # fmt: skip
+    return failed(
+        f"smoke: {put_out[0][0].path} ends with the deploy step in line {put_out[0][2].line}, nothing asks the new version",
+        *(_seen(*one) for one in put_out[:20]),
+    )
+
+
+def _weakness(job: Job, step: Step) -> str:
+    """Why a wrong answer stops nothing; a leading `?` marks what the file does not decide."""
+    script = _script(step)
+    if step.may_fail or job.may_fail:
+        return "it may fail without failing the pipeline"
+    if found := SWALLOWS.search(script):
+        return f"'{found[0].strip()}' hides its failure"
+    if not STRICT.search(script):
+        return (
+            "curl without --fail takes an answer of 500 for a good one"
+            if re.search(r"\bcurl\b", script)
+            else "?whether it can fail is not read"
+        )
+    said = f"{script} {' '.join((*step.variables, *job.variables))}"
+    if not OUTSIDE.search(said) or (HERE.search(step.run) and not re.search(r"\bssh\s", step.run)):
+        return "?which address it asks is not read"
+    if WIDE.search(script):
+        return "?it names a status of 5xx, and whether it takes it for good is not read"
+    condition = f"{job.condition} {step.condition}".strip()
+    return (
+        f"?only under a condition that is not read: {condition}" if condition and "success()" not in condition else ""
+    )
+
+
+def _script(step: Step) -> str:
+    said = (step.run, step.inputs.get("script", ""))
+    return "\n".join(
+        line for text in said for line in text.replace("\\\n", " ").splitlines() if not line.lstrip().startswith("#")
+    )
+
+
+def _seen(pipeline: Pipeline, job: Job, step: Step) -> Evidence:
+    name = step.name or job.name
+    return Evidence(f"step '{name}'", f"{pipeline.path}:{step.line}", f"sed -n {step.line},+6p '{pipeline.path}'")

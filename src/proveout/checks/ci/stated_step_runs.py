@@ -1,5 +1,13 @@
 """Each step that the document promises runs in the pipeline, where it says.
 
+Why:
+    A step that stands in the document and not in the pipeline is trusted by everybody and done by nobody.
+
+Fix:
+    Add the step to the job that runs on every change (`ruff check .`, `docker build`, `manage.py migrate`, a
+    notification), without a condition that keeps it from running, and let it fail the job. It is the same for Django,
+    Flask and FastAPI.
+
 Proof:
     The step's tool or action is looked for in reachable jobs with its trigger, branch, environment and
     order; commented-out, disabled and unread workflow files do not count. Control: a step that is
@@ -56,9 +64,15 @@ Sources:
     OpenSSF Scorecard Packaging
 """
 
+import re
 from dataclasses import dataclass
 
+from proveout.facts.deploys import is_off
+from proveout.facts.pipeline import Job, Pipeline, PipelineFacts, Step, Trigger
+from proveout.facts.pipeline_tools import BENIGN, Tool, does, tool_of
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence
+from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
@@ -70,3 +84,97 @@ class Limits:
     step: str
     trigger: str = ""
     environment: str = ""
+
+
+_JOB = Job("checks", 5, (Step(8, uses="actions/checkout@v4"), Step(9, run="ruff check .")))
+_PIPELINE = Pipeline(".github/workflows/ci.yml", "github", (Trigger("push"), Trigger("pull_request")), (_JOB,))
+PASSES = {"pipelines": PipelineFacts((_PIPELINE,)), "limits": Limits("ruff")}
+FAILS = {"pipelines": PipelineFacts((_PIPELINE,)), "limits": Limits("build docker image")}
+
+
+# What may run anything: a target of another file, a script, a workflow or action of the repository's own.
+OPAQUE = re.compile(r"(?:^|[\s;&|])(make|just|task|tox|nox|invoke|poe|hatch|pre-commit|npm run|yarn|pnpm|dagger|bazel|earthly|\./\S+|\S+\.sh|"
+                    r"python\s+\S+\.py)\b", re.MULTILINE)  # fmt: skip
+EVENTS = {"push": "push", "commit": "push", "merge": "push", "pull": "pull_request", "request": "pull_request", "pr": "pull_request",
+          "schedule": "schedule", "nightly": "schedule", "weekly": "schedule", "release": "release"}  # fmt: skip
+
+
+def check(pipelines: PipelineFacts, limits: Limits) -> Verdict:
+    if re.search(r"approv|gate\b|review", limits.step, re.IGNORECASE):
+        return unknown(f"step: who must approve '{limits.step}' is kept by the host, not in a file")
+    tool = tool_of(limits.step)
+    if tool is None:
+        return unknown(f"step: which command is meant by '{limits.step}' is not known here")
+    readable = [one for one in pipelines.pipelines if not one.broken]
+    unread = next((one.broken for one in pipelines.pipelines if one.broken), "") or next(
+        (f"{path} is not read yet, only GitHub and GitLab are" for path in pipelines.others), ""
+    )
+    steps = [(pipeline, job, step) for pipeline in readable for job in pipeline.jobs for step in job.steps]
+    found = [one for one in steps if does(one[2], tool)]
+    alive = [one for one in found if not is_off(*one[1:])]
+    seen = [_seen(*one) for one in found[:20]]
+    if not alive:
+        return _missing(limits, found, steps, seen, unread or _hidden(readable, steps, tool))
+    gaps = [(_gap(*one, limits), one) for one in alive]
+    gap, (pipeline, job, step) = min(gaps, key=lambda one: bool(one[0]))
+    if gap:
+        return unknown(f"step: '{limits.step}' stands in {pipeline.path}:{step.line}, but {gap}", *seen)
+    return passed(f"step: '{limits.step}' runs in {pipeline.path}:{step.line}, job '{job.name}'", *seen)
+
+
+def _missing(
+    limits: Limits,
+    found: list[tuple[Pipeline, Job, Step]],
+    steps: list[tuple[Pipeline, Job, Step]],
+    seen: list[Evidence],
+    doubt: str,
+) -> Verdict:
+    if doubt:
+        return unknown(f"step: '{limits.step}' was not seen, but {doubt}", *seen)
+    if found:
+        return failed(f"step: '{limits.step}' in {found[0][0].path}:{found[0][2].line} is switched off", *seen)
+    if not steps:
+        return unknown(f"step: no pipeline was seen in which '{limits.step}' could run")
+    paths = list(dict.fromkeys(pipeline.path for pipeline, _, _ in steps))
+    return failed(
+        f"step: '{limits.step}' is in none of {len(steps)} steps",
+        *(Evidence("no step of it does that", path, f"grep -nE 'run:|uses:' '{path}'") for path in paths[:20]),
+    )
+
+
+def _hidden(readable: list[Pipeline], steps: list[tuple[Pipeline, Job, Step]], tool: Tool) -> str:
+    """Why a step may do what nobody reads here."""
+    if tool.outside:
+        return "the host may do it without a pipeline"
+    for pipeline in readable:
+        called = next((job.uses for job in pipeline.jobs if job.uses), "") or next(iter(pipeline.includes), "")
+        if called:
+            return f"{pipeline.path} takes in {called}"
+    for pipeline, _, step in steps:
+        if (step.uses and not BENIGN.search(step.uses)) or OPAQUE.search(step.run):
+            return f"{pipeline.path}:{step.line} runs more than stands there"
+    return ""
+
+
+def _gap(pipeline: Pipeline, job: Job, step: Step, limits: Limits) -> str:
+    """Why the step may not run as stated, and "" where it does."""
+    if step.may_fail or job.may_fail or re.search(r"\|\|\s*(true|:)\s*$", step.run, re.MULTILINE):
+        return "its failure is not noticed"
+    condition = job.condition or step.condition
+    if condition and not re.fullmatch(r"\$?\{?\{?\s*(always|success|failure|!cancelled)\(\)\s*\}?\}?", condition):
+        return f"only under a condition that is not read: {condition}"
+    events = {one.event for one in pipeline.triggers}
+    if limits.trigger:
+        asked = next((EVENTS[word] for word in re.findall(r"[a-z]+", limits.trigger.lower()) if word in EVENTS), "")
+        if not asked or asked not in events:
+            return f"whether '{limits.trigger}' starts it is not in its triggers: {', '.join(sorted(events)) or 'none'}"
+    elif not events - {"workflow_dispatch", "workflow_call"}:
+        return "it runs only when somebody or another workflow starts it"
+    if limits.environment and job.environment.lower() != limits.environment.lower():
+        return f"its job does not name the environment {limits.environment}"
+    return ""
+
+
+def _seen(pipeline: Pipeline, job: Job, step: Step) -> Evidence:
+    name = step.name or step.uses or job.name
+    return Evidence(f"step '{name}'", f"{pipeline.path}:{step.line}", f"sed -n {step.line},+6p '{pipeline.path}'")

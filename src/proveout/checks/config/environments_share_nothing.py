@@ -43,6 +43,7 @@ Told by:
     secret + change + (development | dev) -rotate ~0.9
     (.env | .env.production) + "each environment" ~0.9
     separate + (staging | development) + production + (account | project | environment | stack | cluster) ~0.9
+    production + own + (credential | key | secret | database | account) -(tenant | user) ~0.86
 """
 
 import re

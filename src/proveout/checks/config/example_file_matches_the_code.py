@@ -31,6 +31,7 @@ Told by:
     (comment | placeholder) + (document | include | example | comment) + @.env.example -copy ~0.86
     variable + document + (all | every | required | undocumented) -api ~0.86
     "configuration option" + document ~0.82
+    (sample | template | example) + ("env file" | "environment file") -(copy | cp) ~0.92
 
 Sources:
     Enlightn EnvExample

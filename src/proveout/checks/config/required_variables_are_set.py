@@ -56,8 +56,7 @@ Told by:
     ("session secret" | "secret key") + (set | present) -(strong | random | #number | generate | valid) ~0.85
     "secret key" + generate + (set | add) -(not | automatic) ~0.82 &
     #env + @("environment variable" | "github secret" | envs) -(use | false | move | replace | #path | #setting |
-        empty | if |
-        wrong | derive | insecure | "not default" | "default values" | field) ~0.8
+        empty | if | wrong | derive | insecure | "not default" | "default values" | field) ~0.8
     #env + @(.env | .env.production | "required variable") -(use | false | replace | #command | #setting) ~0.77
     #env + @("environment setup" | "environment configuration") -(false | replace | #command | #setting) ~0.76
     #env + @("configure environment" | secret) -(false | replace | log | remove | #command | #setting) ~0.75
@@ -84,11 +83,15 @@ Told by:
     key + (add | update | set) + (dashboard | render | vercel | railway | heroku | netlify) -(stripe | rotate) ~0.76
     cp + example + environment ~0.88
     #setting + #env + (url | key | secret | token | password | dsn) + @(environment | variable | .env |
-        .env.production) -(maximum |
-        per | "api url" | local | staging | frontend | new | VITE_* | field | str | default) ~0.81
+        .env.production) -(maximum | per | "api url" | local | staging | frontend | new | VITE_* | field | str |
+        default) ~0.81
     #setting + #env + (user | email | id | sid) + @(environment | variable | .env | .env.production) -(maximum |
         minimum | per | local | staging | mail | smtp | EMAILS_* | VITE_* | field | str) ~0.81
     "database url" + (production | missing | provide | add) -(pool | tls | format | wrong | staging) ~0.78
+    secret + (add | set | configure) + (fly.io | railway | render | vercel | heroku | netlify | cloudflare |
+        platform) -(scan | rotate | strong | webhook) ~0.86
+    required + (configuration | config | setting) + (value | key | present | set) -(valid | document | start |
+        fail) ~0.8
 
 Sources:
     The Twelve-Factor App, III Config; Enlightn EnvVariable

@@ -9,6 +9,9 @@ Asked as:
     exhaustion watched; active connections monitored; lock waits and long transactions watched
 
 Told by:
+    database + (cpu | memory | disk) + #percent -(alert | @alert | encrypt) ~0.84
+    "database statistics" ~0.82
+    (replica | replication) + (sync | lag) -(alert | @alert) ~0.86
     @(monitor | watch | track) + "database connections" -(@alert | error | verify) ~0.9
     "database connections" + (monitor | usage | count | #percent | metric | watch) -(@alert | error | string) ~0.92
     ("database connections stable" | "database connection pool stable") ~0.985

@@ -11,6 +11,7 @@ Asked as:
     production database cluster; PostgreSQL version
 
 Told by:
+    ("node type" | "node size") + (redis | elasticache | database | cluster | appropriate) -node.js ~0.86
     (s3 | bucket | volume | disk | database) + encryption + (enable | configure | rest) -(transit | backup |
         column) ~0.8
     @(postgres | database) + replication + (configure | setup | enable) -(lag | redis) ~0.84
@@ -30,7 +31,8 @@ Told by:
     @project + (tier | plan) + (free | pro | team | paid) -(backup | retain) ~0.9
     region + (same | match | closest | near | align | correct | select) -(backup | separate | failover | #env) ~0.9
     region + (choose | database) -(backup | separate | failover | #env) ~0.9
-    "region" + (@app | @database | @supabase | @project | @service | @render | @create) -(#env | backup | select + user) ~0.9
+    "region" + (@app | @database | @supabase | @project | @service | @render | @create) -(#env | backup |
+        select + user) ~0.9
     "region" + (@spec | @configuration) -(#env | backup | select + user) ~0.9
     ("read replica" | "read replicas" | "read-replica") ~0.91
     (database | postgres | redis | mysql) + (replica | replicas | replication) -(lag | set + name | sync | alert) ~0.88

@@ -27,7 +27,7 @@ Told by:
     "keep dependencies" ~0.85
     "dependency updates" -(npm | audit | vulnerability | display-dependency-updates) ~0.86
     "vulnerability scanning" + (automatic | enable | configure | setup | schedule | ci | continuous | regular) ~0.82 &
-    snyk -(clean | no + vulnerability | 0) ~0.86
+    snyk -(clean | no | 0 | pass | critical) ~0.86
     (monitor | watch | subscribe) + (vulnerability | "security advisories" | cve | advisory) -(log | brute) ~0.86
     "security advisories" ~0.8
     "security alerts" + (github | enable | repository | dependency) -(monitor + slack) ~0.84
@@ -39,7 +39,7 @@ Told by:
     "security updates" @(weekly | monthly | daily | quarterly) ~0.72
     "security scanning" + (automatic | ci | enable | pipeline | regular) -(code | sast | container | image) ~0.74
     dependency + (automatic | automated | reminder | bot) + update ~0.88
-    "dependencies" + (uptodate | outdated) -(no | #file | lock | pin | install) ~0.74
+    "dependencies" + (uptodate | outdated) -(no | #file | lock | pin | install | secure | audit) ~0.74
 
 Sources:
     OpenSSF Scorecard Dependency-Update-Tool

@@ -39,7 +39,7 @@ from proveout.facts.dependencies import DependencyFacts
 from proveout.facts.package_licence import PackageLicenceFacts
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence, control
-from proveout.model.verdict import Verdict, absent, failed, not_applicable, unknown
+from proveout.model.verdict import Verdict, absent, failed, unknown
 
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
@@ -65,7 +65,9 @@ def check_files(licences: PackageLicenceFacts, dependencies: DependencyFacts, li
     declared = [one for one in dependencies.declared if not one.group]
     python = max((len(lock.versions) for lock in dependencies.locks), default=len(declared))
     if not python and not licences.paths and not dependencies.node:
-        return _none(dependencies)
+        return unknown(
+            "licences: no package is declared in a manifest that is read; what an image installs is not seen"
+        )
     if not limits.allowed:
         return unknown("licences: which ones the team allows is not stated: name them in the checklist")
     wrong = {name: licence for name, licence in licences.named.items() if _is_allowed(licence, limits.allowed) is False}
@@ -97,15 +99,6 @@ def check_files(licences: PackageLicenceFacts, dependencies: DependencyFacts, li
         f"licences: all {len(licences.named)} packages have one that is allowed",
         control("a made-up licence is refused by the same rule", "the same rule"),
         *(Evidence(f"{count} packages", path) for path, count in licences.paths.items()),
-    )
-
-
-def _none(dependencies: DependencyFacts) -> Verdict:
-    if dependencies.unclear or dependencies.others or not dependencies.manifests:
-        return unknown("licences: no manifest of packages was seen that could be read")
-    return not_applicable(
-        "licences: nothing of others is shipped",
-        *(Evidence("declares no package", path) for path in dependencies.manifests),
     )
 
 

@@ -51,6 +51,7 @@ Told by:
     vulnerability + (moderate | low | 0 | fix) -(#file | monitor | automatic + scan) ~0.9
     vulnerability + (resolve | patch | audit | check) -(#file | monitor | automatic + scan | "security audit") ~0.9
     image + (scan | scanning) -(content | upload | ocr | document | file | medical) ~0.82
+    snyk + (clean | no | 0 | pass | critical) ~0.9
 
 Sources:
     OSV; OpenSSF Scorecard Vulnerabilities; OWASP ASVS 5.0 V15.2.1; Enlightn VulnerableDependency

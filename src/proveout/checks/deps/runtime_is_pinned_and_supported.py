@@ -156,14 +156,10 @@ def _without_pin(language: str, named: list[Runtime], limits: Limits, version: V
         return unknown(f"runtime: {version.unclear_runtimes[0]}", *seen)
     tested = {one.minor for one in named if one.kind == "ci"}
     said = f"; {limits.version} is stated" if limits.version else ""
-    if len(tested) == 1:
-        return unknown(
-            f"runtime: tested with {language} {tested.pop()}, but no file names what production runs on{said}", *seen
-        )
-    return failed(
-        f"runtime: {named[0].where} allows {language} {named[0].version}, and no file names the one that runs{said}",
-        *seen,
-    )
+    told = ", ".join(f"{one.version} in {one.where}" for one in named[:3])
+    if len(tested) == 1 or limits.version:
+        return unknown(f"runtime: {language} is {told}, but no file names what production runs on{said}", *seen)
+    return failed(f"runtime: {language} is {told}, and no file names the one version that runs", *seen)
 
 
 def _stated(language: str, stated: str, pins: list[Runtime], seen: list[Evidence]) -> Verdict | None:

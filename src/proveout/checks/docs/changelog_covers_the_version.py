@@ -27,6 +27,8 @@ Sources:
     Keep a Changelog 1.1.0
 """
 
+from itertools import pairwise
+
 from proveout.facts.history import HistoryFacts
 from proveout.facts.version import Entry, VersionFacts, same_version
 from proveout.model.check import Effect, Severity, Sight
@@ -53,7 +55,7 @@ def check(version: VersionFacts, history: HistoryFacts | Unreadable) -> Verdict:
                 f"none of {version.files} files bears such a name", "the repository's files", "ls CHANGELOG* CHANGES*"
             ),
         )
-    released = [one for one in version.entries if one.version]
+    released = _released(version.entries)
     if not version.entries:
         return unknown(f"changelog: {path} holds no heading that names a version")
     wanted = _versions(version, history)
@@ -86,6 +88,13 @@ def check(version: VersionFacts, history: HistoryFacts | Unreadable) -> Verdict:
     untold = version.entries[0]
     waiting = f"; what is not released yet stands above it at line {untold.line}" if not untold.version else ""
     return passed(f"changelog: {path} tells of {entry.version} on {entry.on}{waiting}", *seen)
+
+
+def _released(entries: tuple[Entry, ...]) -> list[Entry]:
+    """Entries of versions; an empty "1.4" right above "1.4.2" only groups what follows."""
+    listed = [one for one in entries if one.version]
+    groups = [one.is_empty and after.version.startswith(f"{one.version}.") for one, after in pairwise(listed)]
+    return [one for one, is_group in zip(listed, [*groups, False], strict=False) if not is_group]
 
 
 def _versions(version: VersionFacts, history: HistoryFacts | Unreadable) -> list[str]:

@@ -102,6 +102,8 @@ def check(documents: DocumentFacts, tree: TreeFacts, targets: TargetFacts, limit
         return unknown(f"documents: nothing is dead, but {len(open_) + len(broken)} cannot be told: {reason}", *open_)
     if not read:
         return unknown(f"documents: {asked[0].path} tells of what was, and need not be true today")
+    if not found:
+        return unknown(f"documents: {read[0].path} names nothing of the repository that could be looked for")
     if not planted(places, documents):
         return unknown("documents: the rules did not find a planted dead link, so they prove nothing")
     others = sum(outside(one) for one in read)

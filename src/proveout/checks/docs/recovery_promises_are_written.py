@@ -45,6 +45,7 @@ Told by:
     "backup and recovery" + (procedure | plan | document) -test ~0.82
     "backup restore" + (procedure | document) -test ~0.88
     "business continuity" + (plan | document) -test ~0.86
+    rto/rpo ~0.9
 """
 
 import re

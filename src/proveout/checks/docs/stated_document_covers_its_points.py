@@ -213,7 +213,7 @@ def _nothing(documents: DocumentFacts, limits: Limits, name: str) -> Verdict:
     if reason := doubt(documents, topic, ()):
         return unknown(f"{limits.document}: {reason}")
     words = _words(limits.document)
-    spoken = next((one for one in documents.readable if topic.search(one.text)), None)
+    spoken = next((one for one in documents.readable if not one.is_checklist and topic.search(one.text)), None)
     if not name and (spoken or len(words) > MOST_WORDS or not words):
         where = f"; {spoken.path} holds its words" if spoken else ""
         return unknown(f"{limits.document}: no name, title or section of a document has all of its words{where}")

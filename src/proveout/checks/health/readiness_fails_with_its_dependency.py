@@ -14,7 +14,8 @@ Told by:
     "health check" + (database | postgres | redis | mysql | mongodb) -(@docker | @compose | container | interval) ~0.91
     "health check" + (dependency | dependent | downstream | celery | broker | queue | pinecone | s3 | storage) ~0.91
     "health check" + (connectivity | connection | "external service") -interval ~0.91
-    "health endpoint" + (database | postgres | redis | dependency | celery | connectivity | tool | runtime) -"database connected" ~0.91
+    "health endpoint" + (database | postgres | redis | dependency | celery | connectivity | tool |
+        runtime) -"database connected" ~0.91
     (/health* | /api/health*) + (database | redis | dependency | connectivity | celery) -curl ~0.93
     ("deep health" | "detailed health" | "comprehensive health check" | "full health check") -run ~0.91
     @"deep health check" + (connection | connectivity | check | health) ~0.91

@@ -34,7 +34,7 @@ Told by:
     #path + (201 | 202 | 302 | functional) -(health* | ready* | live* | unauthenticated | redirect) ~0.9
     #path + (access* | work* | load*) + (endpoint | url | page) -(metrics | health* | /var/* | /etc/* | /opt/*) ~0.86
     #path + (access* | work* | load*) + (route | api | ui) -(metrics | health* | /var/* | /etc/* | /opt/*) ~0.86
-    endpoint + return* + #number -(health | readiness | liveness | rate | 429 | auth | protect*) ~0.92
+    endpoint + return* + #number -(health | readiness | liveness | rate | 429 | auth | protect* | 500) ~0.92
     endpoint + return* + (json | data | list | result | expected | correct*) -(health | status | only | auth) ~0.86
     "returns 200" -(health* | live* | ready* | auth | origin | preflight) ~0.84
     "http 200" -(health* | uptime | alert) ~0.86

@@ -43,6 +43,7 @@ Told by:
     "api accessible" -(domain | document) ~0.76
     "api operational" -external ~0.82
     ("hit endpoints" | "exercise endpoints" | "call endpoints" | "ping endpoints") -(health | load) ~0.82
+    (no | never) + (endpoint | route | page) + (500 | 5xx) -(log | alert | custom) ~0.92
 
 Sources:
     Schemathesis not_a_server_error

@@ -35,6 +35,7 @@ Told by:
     "debug endpoint" + (allow* | ip | restrict | protect*) ~0.86
     graphql + (introspection | playground) + (disable | off | remove | no) ~0.92
     "internal endpoint" + (protect* | not | restrict | private) ~0.88
+    "django admin" + (move | rename | hide | secret | restrict | url + change) -(password | credential) ~0.86
 
 Sources:
     OWASP ASVS 5.0 V13.4.5 and V13.4.2

@@ -44,6 +44,7 @@ Told by:
     "enforce tls" -(database | postgres | redis | smtp | mail | mongo | 1.2 | 1.3) ~0.84
     USE_HTTPS ~0.8
     traefik + https + letsencrypt -certificate &
+    "http traffic" + redirect ~0.92
 
 Sources:
     RFC 9110 section 15.4; OWASP ASVS 5.0 V12.2.1 and V4.1.2; Django security.W008; MDN HTTP Observatory

@@ -33,6 +33,8 @@ Told by:
     (backup | dump | log | sensitive | hidden | config) + "files" + ("publicly accessible" | "not accessible") ~0.9
     "sensitive files" + (block | deny | access* | served | expose | nginx | web) -(git | commit | permission) ~0.88
     dotfiles + (deny | block | served | nginx) ~0.9
+    (.git | .env*) + (reachable | accessible | served | exposed | downloadable | web) -(gitignore | commit |
+        example) ~0.96
 
 Sources:
     OWASP ASVS 5.0 V13.4.1, V13.4.3 and V13.4.7; Enlightn EnvAccess

@@ -35,6 +35,8 @@ Told by:
     "server side validation" ~0.9
     "validation middleware" -(token | auth) ~0.86
     "input validation" + (pydantic | zod | schema | form | dto* | serializer | joi) ~0.95
+    "request body" + validat* -(size | limit) ~0.92
+    ("request bodies" | payload) + (validat* | schema) -(size | limit | webhook | token | invalid) ~0.88
 
 Sources:
     OWASP ASVS 5.0 V2.2.2 and V15.3.3; Enlightn MassAssignment

@@ -34,6 +34,7 @@ Told by:
     bleach + (sanitiz* | html | xss | input) -(cve* | #version) ~0.92
     sanitiz* + (html | markdown | "user content" | "user generated" | "rich text") -log ~0.9
     mark_safe ~0.9
+    (content | output | html | template) + escape -(log | shell | sql) ~0.9
 
 Sources:
     OWASP ASVS 5.0 V1.2.1 and V3.2.2; CWE-79

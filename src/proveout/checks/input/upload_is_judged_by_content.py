@@ -89,6 +89,7 @@ HARMLESS = re.compile(
 STORES = re.compile(
     r"(^open$|aiofiles\.open$|\.(save|write|write_bytes|upload_fileobj|put_object)$|shutil\.copyfileobj$)"
 )
+TAKES = re.compile(r"request\.(files|FILES)\b")
 FIELDS = ("FileField", "ImageField")
 
 
@@ -121,7 +122,7 @@ def check_files(python: PythonFacts, dependencies: DependencyFacts) -> Verdict:
 
 def _uploads(module: Module) -> Iterator[Function]:
     """Functions that take a file: a parameter of that type, or `request.files` in their body."""
-    taking = {call.scope for call in module.calls if re.search(r"request\.(files|FILES)\b", call.name)}
+    taking = {call.scope for call in module.calls if "request.f" in call.name.lower() and TAKES.search(call.name)}
     for one in module.functions:
         if one.name in taking or any("UploadFile" in parameter.annotation for parameter in one.parameters):
             yield one

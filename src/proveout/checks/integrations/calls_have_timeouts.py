@@ -71,6 +71,7 @@ UNBOUNDED = (
     (re.compile(r"ftplib\.(FTP|FTP_TLS)"), 4),
     (re.compile(r"http\.client\.(HTTPConnection|HTTPSConnection)"), -1),
 )
+LIBRARIES = ("requests.", "urllib.", "smtplib.", "ftplib.", "http.", "httpx.", "aiohttp.")
 # These have a limit of their own, so that only an explicit None takes it away.
 CLIENTS = re.compile(
     rf"httpx\.(Client|AsyncClient|{VERBS}|stream)|httpx\.(Async)?Client\(\)\.({VERBS})|aiohttp\.(ClientSession|ClientTimeout)"
@@ -123,6 +124,8 @@ def check_files(python: PythonFacts, limits: Limits) -> Verdict:
 
 
 def _is_client(call: Call) -> bool:
+    if not call.name.startswith(LIBRARIES):
+        return False
     return any(pattern.fullmatch(call.name) for pattern, _ in UNBOUNDED) or CLIENTS.fullmatch(call.name) is not None
 
 

@@ -14,6 +14,7 @@ Asked as:
     Maps API configured; production API keys configured
 
 Told by:
+    ("external api" | "external services") + (operational | reachable | up) ~0.84
     "third-party services" + (health* | checked | reachable | operational) ~0.84
     (sms | voice | call) + integrate ~0.78
     "api key" + (valid | work | test | production) -(different | development | generate | endpoint | environment) ~0.79

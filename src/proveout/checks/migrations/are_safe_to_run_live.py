@@ -121,7 +121,7 @@ def check(migrations: MigrationFacts, dependencies: DependencyFacts, limits: Lim
     )
 
 
-def _danger(change: Change, migration: Migration, migrations: MigrationFacts) -> tuple[str, bool]:  # noqa: C901 - one arm a rule
+def _danger(change: Change, migration: Migration, migrations: MigrationFacts) -> tuple[str, bool]:
     """Why a step endangers the service ("" where it does not), and whether that is a lock of Postgres."""
     new = [one for one in migrations.pending if migrations.since] or [migration]
     created = {one.table for each in new for one in each.changes if one.kind is ChangeKind.CREATE_TABLE}

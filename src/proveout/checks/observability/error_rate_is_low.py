@@ -9,6 +9,7 @@ Asked as:
     rates after deploy; 5xx rate within bounds
 
 Told by:
+    spike + error -(alert | @alert | rollback | @rollback | log) ~0.84
     "error rate" -(alert | @alert | track | rollback | @rollback | redis) + (below | under | low | #percent) ~0.92
     "error rate" + (monitor | check | review | watch | normal | stable | baseline) -(@alert | @"load test") ~0.9
     "error rate" + (acceptable | unusual) -(@alert | @"load test") ~0.9

@@ -10,6 +10,7 @@ Asked as:
     errors in logs; monitor application logs for errors; no errors in startup logs
 
 Told by:
+    no + error + (unexpected | unhandled | runtime | blocking) -(rate | console | browser | type | lint | test) ~0.82
     (monitor | watch | check) + crash -(alert | report | rate | test) ~0.82
     error + pattern + (no | unusual | unexpected | new) ~0.84
     ("application log" | "server log" | "startup log") + error -(write | written | rate | configure | no | audit) ~0.88

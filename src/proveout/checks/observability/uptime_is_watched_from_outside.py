@@ -9,6 +9,7 @@ Asked as:
     99.9%; health check monitored every 5 minutes; alert when site is down
 
 Told by:
+    availability + (track | monitor) -(team | stock | product | log) ~0.84
     "uptime monitor" ~0.91
     "monitor uptime" ~0.91
     (uptimerobot | "uptime robot" | pingdom | statuscake | "better uptime" | betteruptime | "uptime kuma") -free ~0.95

@@ -96,6 +96,8 @@ Told by:
         domain | tls | server | static | image | cron | job | webhook | connection | api | endpoint | cache | alert |
         build | script | url) ~0.71
     e2e + (tested* | works* | verified*) -(tests* | suite | oauth | login | auth | encrypt* | data) ~0.8
+    ("main flows" | "key flows" | "user flows" | "happy path") + (walk* | manual | test | verify | check) -(login |
+        signup) ~0.88
 """
 
 from dataclasses import dataclass

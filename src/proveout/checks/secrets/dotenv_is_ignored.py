@@ -18,7 +18,7 @@ Asked as:
 
 Told by:
     (.env* | "environment file" | dotenv) + (.gitignore | gitignore | gitignored | ignored | untracked) ~0.96
-    (.env* | "environment file") + (commit | "version control" | git) -secret ~0.94
+    (.env* | "environment file") + (commit | "version control" | git) -(secret | sample | example | template) ~0.94
     (.env* | "environment file") + (repository | tracked | "source control") -secret ~0.94
     .gitignore + (environment | exclude | sensitive | include) -(media | static* | node_modules | dist | build) ~0.93
     .gitignore + (configure | update | protect | cover | contain | secret) ~0.93

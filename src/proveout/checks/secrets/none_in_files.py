@@ -54,6 +54,8 @@ Told by:
     (hardcoded | "hard coded") + (database | redis | connection) + (url | string | credential) ~0.92
     (replaced | replace) + placeholder + #file ~0.96
     "secrets not committed" ~0.92
+    scan + secret + (repository | repo | code | codebase | commit | source) -(history | ci | pipeline | workflow |
+        image) ~0.9
 
 Sources:
     OWASP ASVS 5.0 V13.3.1; CWE-798

@@ -76,7 +76,7 @@ def check(history: HistoryLeakFacts, limits: Limits) -> Verdict:
         values = len({leak.fingerprint for leak in leaks})
         first = ", ".join(f"{leak.path} ({leak.kind})" for leak in leaks[:3])
         return failed(
-            f"secrets in the history: {values} values in {len(leaks)} places, none may be there: {first}"
+            f"secrets in the history: {len(leaks)} found ({values} different), none may be there: {first}"
             f"{', …' if len(leaks) > 3 else ''}; {ADVICE}",
             *(_evidence(leak) for leak in leaks[:MOST_SHOWN]),
         )

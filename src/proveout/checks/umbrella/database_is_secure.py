@@ -5,6 +5,7 @@ Asked as:
     database secured; database security configured; database security hardening
 
 Told by:
+    (mongodb | database | mysql) + auth + (enable | require | configure) -(firebase | table | user + data) ~0.79
     database + (security | harden) -(connect | password | firewall | credential) ~0.79
     database + credential + (security | strong | protect | rotate + no) -(secret | manager | environment) ~0.85 &
     database + access + (security | restrict | limit | control) -(ip | allowlist | network | firewall | only) ~0.79

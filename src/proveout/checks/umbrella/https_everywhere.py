@@ -7,6 +7,7 @@ Asked as:
     HTTPS in production; TLS enabled
 
 Told by:
+    test + https + connection -(database | redis | #url) ~0.8
     https + listener ~0.84
     (https/tls | tls/https | https/ssl | ssl/https) -(redirect | enforce | certificate | database | renew) ~0.9
     (https | tls) + (enable | setup | implement) -(#url | redirect | certificate | database | redis | 1.2 | #env) ~0.88

@@ -23,6 +23,8 @@ Told by:
     "server running" + websocket ~0.84
     sse + (stream* | connect*) + (work | test) ~0.72
     websocket + #url -(env | #setting) ~0.82
+    websocket + proxy + (work | behind) -(header | auth) ~0.93
+    "real time" + (update | message | notification) + (arrive | appear | flow) -monitor ~0.86
 
 Sources:
     RFC 6455 section 4; OWASP ASVS 5.0 V4.4.1

@@ -15,6 +15,7 @@ Told by:
     socket.io + (auth | token | jwt | unauthorized) ~0.93
     authmiddlewarestack ~0.94
     "sockets" + (unauthenticated | "without token") ~0.93
+    socket + (require | valid*) + (token | authentication | jwt) ~0.9
 
 Sources:
     OWASP ASVS 5.0 V4.4.3 and V4.4.4

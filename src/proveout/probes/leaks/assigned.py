@@ -95,6 +95,8 @@ def why_not(name: str, value: str, found: "re.Match[bytes]", place: Place) -> st
     value = value if quoted else value.rstrip(",;)}]\"'")
     if len(value) < 6 or UUID.fullmatch(value) or (CODE.match(value) and not looks_drawn(value, 24)):
         return None
+    if sign.startswith((",", "(")) and not name.isupper() and not looks_drawn(value, 16):
+        return None  # two words in a list of words; a default of a variable has its name in capitals
     is_password = PASSWORD.search(name) is not None
     if not _could_be(value, is_password=is_password, place=place, quoted=quoted):
         return likely(value) or None if is_password and place.is_dotenv else None

@@ -50,10 +50,10 @@ class CleanBlobs:
         """Write what is new. A cache that cannot be written costs time, nothing else."""
         if not self._new or not self._key or len(self._kept) + len(self._new) > MOST_KEPT:
             return
+        if self._leads_elsewhere:
+            return
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-            if self._path.is_symlink() or self._folder.is_symlink() or self._folder.parent.is_symlink():
-                return
             ignore = self._folder.parent / ".gitignore"
             if not ignore.exists():
                 ignore.write_text("*\n", encoding="utf-8")
@@ -71,14 +71,18 @@ class CleanBlobs:
     def _path(self) -> Path:
         return self._folder / NAME
 
+    @property
+    def _leads_elsewhere(self) -> bool:
+        return any(place.is_symlink() for place in (self._folder.parent, self._folder, self._path))
+
     @cached_property
     def _kept(self) -> set[bytes]:
         # A cache that came with the repository could call a leak clean.
         if not self._key or any(path.startswith(".proveout/cache/") for path in self._repository.files):
             return set()
+        if self._leads_elsewhere:
+            return set()
         try:
-            if self._path.is_symlink() or self._folder.is_symlink() or self._folder.parent.is_symlink():
-                return set()
             data = self._path.read_bytes()
         except OSError:
             return set()

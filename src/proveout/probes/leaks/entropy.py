@@ -51,7 +51,7 @@ def looks_drawn(value: str, at_least: int = 16) -> bool:
 
 
 def looks_chosen(value: str) -> bool:
-    """True for what people choose as a password: `Sommer2024!`, `hunter2`. Words and numbers alone are none."""
+    """True for what people choose to log in with: a word and a number, with or without a sign. Either alone is none."""
     if not 6 <= len(value) <= 64 or value.isdigit() or value.isalpha():
         return False
     return kinds_of_characters(value) >= 2 and any(character.isdigit() for character in value)

@@ -58,6 +58,8 @@ NO_HOST = re.compile(
     r"dbserver|database[-_]?host|proxy|somewhere)(?:\.\w+)*$|\$|[{%<]|x{3,}",
     re.IGNORECASE,
 )
+BASE64_RUN = re.compile(rb"[A-Za-z0-9+/]{56,64}\Z")
+IDENTIFIER = re.compile(r"[a-z]+(?:_[a-z0-9]+){3,}")
 PORT = re.compile(r"\d{1,5}(?:[/?#]|$)")
 
 
@@ -65,7 +67,11 @@ def _plain(seen: Sighting) -> Opinion | None:
     """A vendor's own shape, or a name beside a value of the right shape."""
     value = seen.value
     if not seen.rule.by_name:
-        if not any(character.isdigit() for character in value) and not looks_drawn(value, 16):
+        start = seen.found.start("value")
+        if BASE64_RUN.search(seen.data, max(0, start - 64), start):
+            return None  # a picture or a font, in which every short prefix stands somewhere
+        words = IDENTIFIER.fullmatch(value) or not any(character.isdigit() for character in value)
+        if words and not looks_drawn(value, 16):
             return None  # `live_page_with_draft`: an identifier that begins like a key
         return Opinion(certain(value) or ("" if enough(value, seen.rule.bits) else "repeats itself"))
     if not enough(value, seen.rule.bits):

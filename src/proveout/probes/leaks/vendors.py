@@ -247,7 +247,7 @@ MAIL_AND_CHAT = (
     Rule("make.webhook", "Make", ("hook.eu1.make.com/", "hook.eu2.make.com/", "hook.us1.make.com/", "hook.integromat.com/"), r"(?P<value>[a-z0-9]{28,40})", behind=True, further="webhook"),
     named("discord.bot_token", "Discord", "discord bot_token", r"[MNO][A-Za-z0-9]{23,25}\.[\w-]{6}\.[\w-]{27,38}", bits=3.8),
     named("discord.client_secret", "Discord", "discord", r"[\w-]{32}", also="secret"),
-    Rule("telegram.bot_token", "Telegram", (":AA",), r"(?<![\d\w])(?P<value>\d{8,10}:AA[\w-]{33})(?![\w-])", 3.4, back=10),
+    Rule("telegram.bot_token", "Telegram", (":AA",), r"(?:(?<![\d\w])|(?<=/bot))(?P<value>\d{8,10}:AA[\w-]{33})(?![\w-])", 3.4, back=10),
     token("twilio.api_key", "Twilio", "SK", f"{HEX}{{32}}", bits=3.0),
     named("twilio.auth_token", "Twilio", "twilio", f"{HEX}{{32}}", also="token|secret"),
     named("vonage.secret", "Vonage", "vonage nexmo", f"{ALNUM}{{16}}", also="secret"),

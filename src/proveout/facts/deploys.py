@@ -1,0 +1,79 @@
+"""What in a pipeline puts out a release. Words of hosts and tools, shared by the checks that ask where it goes."""
+
+import re
+
+from proveout.facts.pipeline import Job, Pipeline, Step
+
+COMMAND = re.compile(
+    r"\b(fly(?:ctl)?\s+deploy|railway\s+up|heroku\s+container:release|git\s+push\s+\S*(?:heroku|dokku|scalingo|clever)\S*|"
+    r"kubectl\s+(?:apply|set\s+image|rollout)|helm\s+(?:upgrade|install)|gcloud\s+(?:run|app|functions)\s+deploy|"
+    r"gcloud\s+run\s+services\s+(?:update|replace)|aws\s+ecs\s+update-service|aws\s+lambda\s+update-function-code|"
+    r"aws\s+deploy\s+create-deployment|eb\s+deploy|docker\s+stack\s+deploy|kamal\s+deploy|cap\s+\w+\s+deploy|"
+    r"serverless\s+deploy|sls\s+deploy|cdk\s+deploy|sam\s+deploy|az\s+(?:webapp|containerapp)\s+(?:deploy\w*|up|update)|"
+    r"vercel\s+(?:deploy|--prod)|netlify\s+deploy|wrangler\s+(?:pages\s+)?(?:deploy|publish)|doctl\s+apps\s+(?:update|create-deployment)|"
+    r"ansible-playbook\s+\S*deploy\S*|northflank\s+\S+\s+deploy|koyeb\s+service\s+redeploy|"
+    r"ssh\s[^\n]*\b(?:docker|docker-compose|systemctl|supervisorctl|deploy|git\s+pull|pm2)\b|"
+    r"curl\s[^\n]*(?:deploy[_-]?hook|api\.render\.com|RENDER_DEPLOY|DEPLOY_HOOK|coolify|dokploy))",
+    re.IGNORECASE,
+)
+ACTION = re.compile(
+    r"(heroku-deploy|flyctl-actions@|ssh-action|ssh-deploy|amazon-ecs-deploy|deploy-cloudrun|deploy-appengine|webapps-deploy|"
+    r"container-apps-deploy|vercel-action|actions-netlify|railway|render-deploy|action-render|digitalocean/app_action|"
+    r"app_action/deploy|aws-codedeploy|beanstalk-deploy|einaregilsson|k8s-deploy|wrangler-action|deploy-to-|deploy-action|"
+    r"helm-deploy|kamal|caprover|dokku|coolify|scalingo)",
+    re.IGNORECASE,
+)
+# A name or script that speaks of a deployment, and does not show it.
+SPEAKS = re.compile(r"\bdeploy(?!ment)\w*|\brelease\b", re.IGNORECASE)
+SCRIPT = re.compile(
+    r"(?:^|[\s/])(?:make|just|task|npm run|invoke|fab|\S+\.sh|\S*deploy\S*\.(?:py|js))\b", re.IGNORECASE
+)
+NO_DEPLOY = re.compile(
+    r"\bbuild-push-action|upload-artifact|gh-pages|deploy-pages|mkdocs\s+gh-deploy|--dry-run|\bcdk\s+diff|git\s+describe"
+)
+OFF = re.compile(r"^\s*(?:\$\{\{\s*)?false(?:\s*\}\})?\s*$|^\s*\$\{\{\s*!\s*true")
+
+
+def deploying(step: Step) -> str:
+    """The command or action of a step that puts out a release, and "" where it does not."""
+    said = "\n".join([*_lines(step.run), step.inputs.get("script", ""), step.inputs.get("command", "")])
+    if NO_DEPLOY.search(step.uses) or NO_DEPLOY.search(said):
+        return ""
+    found = COMMAND.search(said)
+    if found:
+        return " ".join(found[0].split())[:80]
+    return step.uses if ACTION.search(step.uses) else ""
+
+
+def may_deploy(job: Job, step: Step) -> bool:
+    """True where only words speak of a deployment: a script, a name, a reusable workflow."""
+    words = f"{job.name} {step.name} {step.uses} {job.uses}"
+    return bool(SPEAKS.search(words) or (SCRIPT.search(step.run) and SPEAKS.search(step.run)))
+
+
+def is_off(job: Job, step: Step | None = None) -> bool:
+    """True where a condition says that it never runs."""
+    return any(OFF.search(one) is not None for one in (job.condition, step.condition if step else "") if one)
+
+
+def deploys(pipeline: Pipeline) -> list[tuple[Job, Step]]:
+    """Every step of a pipeline that puts out a release and may run."""
+    return [(job, step) for job in pipeline.jobs for step in job.steps if deploying(step) and not is_off(job, step)]
+
+
+def after(pipeline: Pipeline, job: Job, step: Step) -> list[tuple[Job, Step]]:
+    """Steps that run once a step has: those below it, and those of jobs that wait for its job."""
+    found = [(job, one) for one in job.steps[job.steps.index(step) + 1 :]]
+    waiting, known = [job.name], {job.name}
+    while waiting:
+        name = waiting.pop()
+        for other in pipeline.jobs:
+            if name in other.needs and other.name not in known:
+                known.add(other.name)
+                waiting.append(other.name)
+                found += [(other, one) for one in other.steps]
+    return found
+
+
+def _lines(script: str) -> list[str]:
+    return [line for line in script.splitlines() if not line.lstrip().startswith("#")]

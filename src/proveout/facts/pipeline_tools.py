@@ -1,0 +1,78 @@
+"""Which commands and actions of a pipeline do what a document calls by a name."""
+
+import re
+from typing import NamedTuple
+
+from proveout.facts.pipeline import Step
+
+
+class Tool(NamedTuple):
+    """One thing that a step may do. `outside` is true where a host does it without any pipeline as well."""
+
+    words: re.Pattern[str]
+    run: re.Pattern[str]
+    uses: re.Pattern[str] | None
+    outside: bool = False
+
+
+# Actions that fetch, set up or keep something, and do nothing that a document would promise.
+BENIGN = re.compile(
+    r"^(actions/|docker/(setup|login|metadata)|astral-sh/setup-uv|aws-actions/(configure|amazon-ecr-login)|"
+    r"google-github-actions/(auth|setup)|azure/login|superfly/flyctl-actions/setup|pnpm/action-setup|snok/install-poetry|"
+    r"hashicorp/setup|abatilo/actions-poetry|step-security/harden-runner|dorny/paths-filter)"
+)
+NO_RUN = re.compile(r"\s*(#|echo\b)|.*\b(pip3?|uv|npm|poetry)\s+(\w+\s+)*(install|add)\b")
+
+
+def tool_of(said: str) -> Tool | None:
+    """What a document means, and None where no row knows its words."""
+    return next((one for one in TOOLS if one.words.search(said)), None)
+
+
+def does(step: Step, tool: Tool) -> bool:
+    """True where a command or the action of a step does it; comments and installations do not."""
+    lines = [line for line in step.run.splitlines() if not NO_RUN.match(line)]
+    return any(tool.run.search(line) for line in lines) or (
+        tool.uses is not None and tool.uses.search(step.uses) is not None
+    )
+
+
+def _tool(words: str, run: str, uses: str = "", *, outside: bool = False) -> Tool:
+    folded = re.IGNORECASE
+    return Tool(re.compile(words, folded), re.compile(run, folded), re.compile(uses, folded) if uses else None, outside)
+
+
+# The first row whose words the document uses decides, so that named tools stand before kinds of them.
+TOOLS = (
+    _tool(r"\bruff\b", r"\bruff\b(?!\s+format)", r"ruff-action|pre-commit/action"),
+    _tool(r"\bblack\b", r"\bblack\b", r"psf/black"),
+    _tool(r"\bmypy\b", r"\bmypy\b"),
+    _tool(r"\bpyright\b", r"\bpyright\b", r"pyright"),
+    _tool(r"\bflake8\b", r"\bflake8\b", r"flake8"),
+    _tool(r"\bisort\b", r"\bisort\b", r"isort"),
+    _tool(r"\beslint\b", r"\beslint\b"),
+    _tool(r"\bbandit\b", r"\bbandit\b", r"bandit"),
+    _tool(r"\bsemgrep\b", r"\bsemgrep\b", r"semgrep"),
+    _tool(r"\bcodeql\b", r"\bcodeql\b", r"codeql-action/analyze"),
+    _tool(r"\btrivy\b", r"\btrivy\b", r"trivy-action"),
+    _tool(r"\bsnyk\b", r"\bsnyk\b", r"snyk"),
+    _tool(r"\bgitleaks\b", r"\bgitleaks\b", r"gitleaks"),
+    _tool(r"pip-audit", r"\bpip-audit\b", r"pip-audit"),
+    _tool(r"codecov|upload\w* coverage", r"\bcodecov\b", r"codecov"),
+    _tool(r"pre-commit", r"\bpre-commit\s+run\b|\bprek\s+run\b", r"pre-commit"),
+    _tool(r"collectstatic", r"\bcollectstatic\b"),
+    _tool(r"\bmigrat", r"\balembic\b[^\n]*\bupgrade\b|manage\.py\s+migrate\b|\bdb\s+upgrade\b"),
+    _tool(r"push\w*\b.*\b(image|registry|ghcr|docker hub|ecr)|image.*\bpush|publish\w*.*image",
+          r"\bdocker\s+(image\s+)?push\b|\bdocker\s+buildx?\b[^\n]*--push|\bskopeo\s+copy\b|\bcrane\s+push\b"),
+    _tool(r"(image|docker|container)\w*\b.*\bbuild|build\w*\b.*\b(image|docker|container)|buildx",
+          r"\bdocker(-compose| compose)?\s+(\S+\s+)*?build\b|\bdocker\s+buildx\s+(build|bake)\b|\bkaniko\b|\bbuildah\s+b",
+          r"docker/(build-push|bake)-action|kaniko"),
+    _tool(r"security scan|vulnerabilit|sast", r"\b(bandit|semgrep|trivy|grype|snyk|pip-audit|safety|osv-scanner|gitleaks)\b",
+          r"codeql-action/analyze|trivy|snyk|semgrep|bandit|grype|osv-scanner|gitleaks|pip-audit"),
+    _tool(r"type.?check", r"\b(mypy|pyright|tsc|basedpyright|ty\s+check)\b"),
+    _tool(r"format", r"\bruff\s+format\b|\bblack\b|\bprettier\b|\bisort\b", r"psf/black|prettier"),
+    _tool(r"\blint", r"\b(ruff|flake8|pylint|eslint)\b|\b(npm|yarn|pnpm)\s+(run\s+)?lint\b", r"ruff-action|super-linter|flake8"),
+    _tool(r"coverage", r"--cov\b|\bcoverage\s+(run|report|xml)\b", r"codecov|coveralls"),
+    _tool(r"notif|slack|discord|teams", r"hooks\.slack\.com|SLACK_WEBHOOK|DISCORD_WEBHOOK", r"slack|discord|teams|notify", outside=True),
+    _tool(r"\btests?\b|pytest", r"\b(pytest|tox|nox|unittest|manage\.py\s+test)\b"),
+)  # fmt: skip

@@ -1,0 +1,84 @@
+"""Tests of `ci.deploy_is_automated`: refusals first, then edges, then the plain case."""
+
+from proveout.checks.ci.deploy_is_automated import Limits, check
+from proveout.facts.pipeline import Job, Pipeline, PipelineFacts, Step, Trigger
+from proveout.facts.tree import TreeFacts
+from proveout.model.verdict import Outcome
+
+TREE = TreeFacts.example()
+DEPLOY = Step(14, run="flyctl deploy --app shop")
+
+
+def judged(
+    *jobs: Job,
+    events: tuple[str, ...] = ("push",),
+    tree: TreeFacts = TREE,
+    limits: Limits = Limits(),
+    others: tuple[str, ...] = (),
+) -> Outcome:
+    pipeline = Pipeline(".github/workflows/deploy.yml", "github", tuple(map(Trigger, events)), jobs)
+    return check(PipelineFacts((pipeline,), others), tree, limits).outcome
+
+
+def job(*steps: Step, name: str = "deploy", environment: str = "production", condition: str = "") -> Job:
+    return Job(name, 9, steps or (DEPLOY,), environment=environment, condition=condition)
+
+
+def test_nothing_that_deploys_proves_nothing() -> None:
+    assert judged(job(Step(9, run="pytest"), name="test")) is Outcome.UNKNOWN
+    assert judged(tree=TreeFacts.example(files={"render.yaml": 90})) is Outcome.UNKNOWN
+    assert judged(others=("Jenkinsfile",)) is Outcome.UNKNOWN
+
+
+def test_a_script_or_name_that_only_speaks_of_it_is_unknown() -> None:
+    assert judged(job(Step(9, run="./scripts/deploy.sh"))) is Outcome.UNKNOWN
+    assert judged(Job("deploy", 9, uses="shop/workflows/.github/workflows/deploy.yml@v1")) is Outcome.UNKNOWN
+
+
+def test_a_comment_or_an_echo_is_no_deploy() -> None:
+    assert judged(job(Step(9, run="# flyctl deploy\ntrue"), name="test")) is Outcome.UNKNOWN
+
+
+def test_a_switched_off_step_fails() -> None:
+    assert judged(job(name="ship", condition="${{ false }}")) is Outcome.FAIL
+
+
+def test_a_step_that_goes_elsewhere_fails() -> None:
+    assert judged(job(environment="staging")) is Outcome.FAIL
+    assert judged(job(Step(9, run="kubectl apply -f k8s/staging"), environment="")) is Outcome.FAIL
+    assert judged(job(environment="staging"), limits=Limits("staging")) is Outcome.PASS
+
+
+def test_where_it_goes_may_be_left_unsaid() -> None:
+    assert judged(job(environment="")) is Outcome.UNKNOWN
+    assert judged(job(environment="${{ inputs.where }}")) is Outcome.UNKNOWN
+
+
+def test_a_failure_that_nobody_notices_fails() -> None:
+    assert judged(job(Step(14, run="flyctl deploy", may_fail=True))) is Outcome.FAIL
+
+
+def test_two_environments_with_one_target_fail() -> None:
+    assert judged(job(name="stage", environment="staging"), job()) is Outcome.FAIL
+    other = Step(14, run="flyctl deploy --app shop-staging")
+    assert judged(job(other, name="stage", environment="staging"), job()) is Outcome.PASS
+
+
+def test_another_trigger_than_the_stated_one_fails() -> None:
+    assert judged(job(), limits=Limits(trigger="release")) is Outcome.FAIL
+    assert judged(job(), limits=Limits(trigger="release tag")) is Outcome.UNKNOWN
+    assert judged(job(), limits=Limits(trigger="full moon")) is Outcome.UNKNOWN
+    assert judged(job(), limits=Limits(trigger="on push")) is Outcome.PASS
+
+
+def test_a_deploy_that_waits_to_be_asked_or_for_a_condition_is_unknown() -> None:
+    assert judged(job(), events=("workflow_dispatch",)) is Outcome.UNKNOWN
+    assert judged(job(condition="github.ref == 'refs/heads/main'")) is Outcome.UNKNOWN
+
+
+def test_a_step_that_goes_to_production_by_itself_passes() -> None:
+    assert judged(job()) is Outcome.PASS
+    assert (
+        judged(job(Step(14, uses="akhileshns/heroku-deploy@v3.13.15", name="Production"), environment=""))
+        is Outcome.PASS
+    )

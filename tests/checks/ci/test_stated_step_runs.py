@@ -1,0 +1,89 @@
+"""Tests of `ci.stated_step_runs`: refusals first, then edges, then the plain case."""
+
+import pytest
+
+from proveout.checks.ci.stated_step_runs import Limits, check
+from proveout.facts.pipeline import Job, Pipeline, PipelineFacts, Step, Trigger
+from proveout.model.verdict import Outcome
+
+
+def judged(
+    said: str,
+    *steps: Step,
+    event: str = "push",
+    environment: str = "",
+    condition: str = "",
+    limits: Limits | None = None,
+) -> Outcome:
+    one = Job("checks", 5, steps, environment=environment, condition=condition)
+    pipeline = Pipeline(".github/workflows/ci.yml", "github", (Trigger(event),), (one,))
+    return check(PipelineFacts((pipeline,)), limits or Limits(said)).outcome
+
+
+def run(command: str, **difference: object) -> Step:
+    return Step(9, run=command, **difference)  # type: ignore[arg-type] # any field
+
+
+def test_words_that_name_no_command_and_approvals_prove_nothing() -> None:
+    assert judged("feng shui", run("pytest")) is Outcome.UNKNOWN
+    assert judged("manual approval for production", run("pytest")) is Outcome.UNKNOWN
+
+
+def test_no_pipeline_and_one_that_is_not_read_prove_nothing() -> None:
+    assert check(PipelineFacts(()), Limits("ruff")).outcome is Outcome.UNKNOWN
+    assert check(PipelineFacts((), ("Jenkinsfile",)), Limits("ruff")).outcome is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "hides", [run("make check"), run("tox"), Step(9, uses="./.github/actions/checks"), Step(9, uses="shop/do@v1")]
+)
+def test_what_runs_more_than_stands_there_leaves_it_open(hides: Step) -> None:
+    assert judged("ruff", hides) is Outcome.UNKNOWN
+
+
+def test_a_host_may_notify_without_a_pipeline() -> None:
+    assert judged("notify team on deployment", run("pytest")) is Outcome.UNKNOWN
+
+
+def test_a_step_that_is_nowhere_fails() -> None:
+    assert judged("ruff", Step(8, uses="actions/checkout@v4"), run("pytest")) is Outcome.FAIL
+
+
+@pytest.mark.parametrize("command", ["# ruff check .", "echo ruff", "pip install ruff"])
+def test_speaking_of_it_is_not_running_it(command: str) -> None:
+    assert judged("ruff", run(command)) is Outcome.FAIL
+
+
+def test_a_switched_off_step_fails() -> None:
+    assert judged("ruff", run("ruff check .", condition="false")) is Outcome.FAIL
+
+
+def test_a_step_with_a_gap_is_unknown() -> None:
+    assert judged("ruff", run("ruff check . || true")) is Outcome.UNKNOWN
+    assert judged("ruff", run("ruff check .", may_fail=True)) is Outcome.UNKNOWN
+    assert judged("ruff", run("ruff check ."), condition="github.actor == 'ada'") is Outcome.UNKNOWN
+    assert judged("ruff", run("ruff check ."), event="workflow_dispatch") is Outcome.UNKNOWN
+
+
+def test_a_stated_trigger_and_environment_are_compared() -> None:
+    nightly, production = Limits("ruff", trigger="nightly"), Limits("ruff", environment="production")
+
+    assert judged("", run("ruff check ."), limits=nightly) is Outcome.UNKNOWN
+    assert judged("", run("ruff check ."), event="schedule", limits=nightly) is Outcome.PASS
+    assert judged("", run("ruff check ."), limits=production) is Outcome.UNKNOWN
+    assert judged("", run("ruff check ."), environment="Production", limits=production) is Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    ("said", "step"),
+    [
+        ("linting", run("uv run ruff check .")),
+        ("Docker image building", Step(9, uses="docker/build-push-action@v6")),
+        ("collectstatic", run("python manage.py collectstatic --noinput")),
+        ("migrations", run("alembic upgrade head")),
+        ("security scanning", run("bandit -r app")),
+        ("notify Slack", Step(9, uses="slackapi/slack-github-action@v2")),
+    ],
+)
+def test_a_step_that_runs_on_every_change_passes(said: str, step: Step) -> None:
+    assert judged(said, step) is Outcome.PASS
