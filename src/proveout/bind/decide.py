@@ -98,7 +98,7 @@ def _whole_or_part(ranked: Sequence[Candidate], enough: float) -> Candidate:
         return best
     for part in ranked[1:]:
         names_more = part.places & best.places == best.places and part.places != best.places
-        if part.page.kind is PageKind.CHECK and part.score >= enough and names_more:
+        if part.page.kind is PageKind.CHECK and part.score >= needed(part, enough) and names_more:
             return part
     return best
 

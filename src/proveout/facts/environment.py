@@ -79,6 +79,6 @@ def environment_word(name: str) -> str:
 
 ENVIRONMENT_WORDS = {
     "prod": "production", "live": "production", "prd": "production", "stage": "staging", "stg": "staging",
-    "preprod": "staging", "dev": "development", "devel": "development", "local": "development", "develop": "development",
-    "testing": "test", "ci": "test",
+    "preprod": "staging", "dev": "development", "devel": "development", "local": "development",
+    "develop": "development", "testing": "test", "ci": "test",
 }  # fmt: skip

@@ -24,6 +24,47 @@ BENIGN = re.compile(
 NO_RUN = re.compile(r"\s*(#|echo\b)|.*\b(pip3?|uv|npm|poetry)\s+(\w+\s+)*(install|add)\b")
 
 
+# Programs that do what stands there and start nothing else.
+PLAIN = frozenset(
+    "pip pip3 pipx uv poetry pdm pipenv apt-get apt apk yum brew echo printf cd mkdir cp mv rm ls cat tee touch "
+    "chmod export set test [ [[ true false : sleep exit git gh curl wget tar unzip jq sed awk grep find sort head "
+    "tail wc date env which if then else elif fi for do done while case esac { } pytest ruff black isort flake8 "
+    "pylint mypy pyright bandit semgrep safety pip-audit gitleaks trivy grype hadolint alembic flask codecov "
+    "coverage eslint prettier tsc node npm npx yarn pnpm docker kubectl helm flyctl fly heroku railway aws gcloud "
+    "az vercel netlify psql pg_isready python python3 unittest basedpyright osv-scanner snyk detect-secrets".split()
+)
+# Of these only some words after the program are as plain as it is.
+PLAIN_WORDS = {
+    "npm": re.compile(r"(ci|install|i|cache|config|audit)\b"), "yarn": re.compile(r"install\b|--frozen|$"),
+    "pnpm": re.compile(r"(install|i|audit)\b"), "npx": re.compile(r"(--\S+\s+)*(eslint|prettier|tsc|playwright)\b"),
+    "docker": re.compile(r"(login|build|push|tag|pull|buildx|image)\b"), "node": re.compile(r"--version"),
+    "python": re.compile(
+        r"(-\w\s+)*((\S*manage\.py\s+(check|test|migrate|collectstatic|makemigrations)\b)|"
+        r"-m\s+(pip|pytest|ruff|black|isort|flake8|mypy|bandit|coverage|unittest|venv|build|compileall|pip_audit)\b|--version)"
+    ),
+    "heroku": re.compile(r"(container|git|auth|config|releases|login)"), "flyctl": re.compile(r"(deploy|status|auth|version)"),
+    "kubectl": re.compile(r"(apply|set|rollout|get|config)"), "git": re.compile(r"(?!config\s+alias)"),
+}  # fmt: skip
+RUNNERS = re.compile(r"^(?:(?:sudo|time|env)\s+|[A-Za-z_]\w*=\S*\s+|(?:uv|poetry|pipenv|pdm)\s+run\s+(?:--\S+\s+)*)+")
+
+
+def opaque(step: Step) -> bool:
+    """True where a step may do more than stands there: a script, a target, a container, an action of somebody."""
+    if step.uses and not BENIGN.search(step.uses):
+        return True
+    script = step.run.replace("\\\n", " ")
+    lines = (line.strip() for line in script.splitlines())
+    commands = (one.strip() for line in lines if not line.startswith("#") for one in re.split(r"&&|\|\||[;|]", line))
+    return any(not _is_plain(RUNNERS.sub("", command)) for command in commands if command)
+
+
+def _is_plain(command: str) -> bool:
+    name, _, rest = command.partition(" ")
+    name = "python" if re.fullmatch(r"python[\d.]*", name) else name
+    words = PLAIN_WORDS.get(name)
+    return name in PLAIN and (words is None or words.match(rest.strip()) is not None)
+
+
 def tool_of(said: str) -> Tool | None:
     """What a document means, and None where no row knows its words."""
     return next((one for one in TOOLS if one.words.search(said)), None)
@@ -65,14 +106,17 @@ TOOLS = (
     _tool(r"push\w*\b.*\b(image|registry|ghcr|docker hub|ecr)|image.*\bpush|publish\w*.*image",
           r"\bdocker\s+(image\s+)?push\b|\bdocker\s+buildx?\b[^\n]*--push|\bskopeo\s+copy\b|\bcrane\s+push\b"),
     _tool(r"(image|docker|container)\w*\b.*\bbuild|build\w*\b.*\b(image|docker|container)|buildx",
-          r"\bdocker(-compose| compose)?\s+(\S+\s+)*?build\b|\bdocker\s+buildx\s+(build|bake)\b|\bkaniko\b|\bbuildah\s+b",
+          r"\bdocker(-compose| compose)?\s+(\S+\s+){0,6}?build\b|\bdocker\s+buildx\s+bake\b|\bkaniko\b|\bbuildah\s+b",
           r"docker/(build-push|bake)-action|kaniko"),
-    _tool(r"security scan|vulnerabilit|sast", r"\b(bandit|semgrep|trivy|grype|snyk|pip-audit|safety|osv-scanner|gitleaks)\b",
+    _tool(r"security scan|vulnerabilit|sast",
+          r"\b(bandit|semgrep|trivy|grype|snyk|pip-audit|safety|osv-scanner|gitleaks)\b",
           r"codeql-action/analyze|trivy|snyk|semgrep|bandit|grype|osv-scanner|gitleaks|pip-audit"),
     _tool(r"type.?check", r"\b(mypy|pyright|tsc|basedpyright|ty\s+check)\b"),
     _tool(r"format", r"\bruff\s+format\b|\bblack\b|\bprettier\b|\bisort\b", r"psf/black|prettier"),
-    _tool(r"\blint", r"\b(ruff|flake8|pylint|eslint)\b|\b(npm|yarn|pnpm)\s+(run\s+)?lint\b", r"ruff-action|super-linter|flake8"),
+    _tool(r"\blint", r"\b(ruff|flake8|pylint|eslint)\b|\b(npm|yarn|pnpm)\s+(run\s+)?lint\b",
+          r"ruff-action|super-linter|flake8"),
     _tool(r"coverage", r"--cov\b|\bcoverage\s+(run|report|xml)\b", r"codecov|coveralls"),
-    _tool(r"notif|slack|discord|teams", r"hooks\.slack\.com|SLACK_WEBHOOK|DISCORD_WEBHOOK", r"slack|discord|teams|notify", outside=True),
+    _tool(r"notif|slack|discord|teams",
+          r"hooks\.slack\.com|SLACK_WEBHOOK|DISCORD_WEBHOOK", r"slack|discord|teams|notify", outside=True),
     _tool(r"\btests?\b|pytest", r"\b(pytest|tox|nox|unittest|manage\.py\s+test)\b"),
 )  # fmt: skip

@@ -64,7 +64,7 @@ def same_expression(one: Sequence[Word], other: Sequence[Word]) -> bool:
     return _normal(one) == _normal(other)
 
 
-def _apply(guards: Guards, one: Statement, where: str) -> None:
+def _apply(guards: Guards, one: Statement, where: str) -> None:  # noqa: C901, PLR0912 - one arm a case
     first, second = one.words[0].text, one.words[1].text if len(one.words) > 1 else ""
     match first, second:
         case "create", "table" | "unlogged" | "foreign":

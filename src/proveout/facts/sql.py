@@ -33,7 +33,7 @@ TOKEN = re.compile(
 
 
 class Word(NamedTuple):
-    """One word of SQL. `kind` is "word" (in lower case), "name" (was quoted), "string", "number", "body" or "symbol"."""
+    """One word. `kind` is "word" (in lower case), "name" (was quoted), "string", "number", "body" or "symbol"."""
 
     kind: str
     text: str
@@ -41,7 +41,7 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One statement, comments left out. `line` counts from 1. Of statements that move rows only the beginning is kept."""
+    """One statement without its comments. Of one that moves rows only the beginning is kept."""
 
     line: int
     words: tuple[Word, ...]

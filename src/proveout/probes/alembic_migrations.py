@@ -122,7 +122,7 @@ class _Reader:
             case _:
                 return
 
-    def _operation(self, name: str, node: ast.Call, batch: str) -> Iterator[Change]:
+    def _operation(self, name: str, node: ast.Call, batch: str) -> Iterator[Change]:  # noqa: C901, PLR0912 - one arm a case
         line = node.lineno
         given = [one for one in node.args if not isinstance(one, ast.Starred)]
 

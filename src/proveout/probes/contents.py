@@ -10,7 +10,7 @@ from proveout.probes.repository import Repository
 WORD = re.compile(r"\w[\w.-]*\w|\w")
 
 
-def read_contents(repository: Repository, question: str) -> ContentsFacts | Unreadable:
+def read_contents(repository: Repository, question: str = "") -> ContentsFacts | Unreadable:
     """The file that the question names; a bare name may lie in any one folder."""
     path = question.strip("/").removeprefix("./")
     if not path:

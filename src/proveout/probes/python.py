@@ -3,7 +3,6 @@
 import ast
 import gc
 import re
-from bisect import bisect_right
 
 from proveout.facts.python import Module, Note, PythonFacts
 from proveout.model.need import Unreadable
@@ -14,6 +13,10 @@ TEST_PATH = re.compile(
     r"(^|/)(tests?|testing|conftest|fixtures?|examples?|docs?|benchmarks?)(/|\.py$)|(^|/)test_|_tests?\.py$"
 )
 EXCUSE = re.compile(r"#\s*(nosec\b|noqa\s*(:[^\n#]*\bS\d|$))", re.MULTILINE)
+# A `#` begins a comment wherever it does not stand in a text; a backslash keeps a quote from ending one, raw or not.
+COMMENT_OR_TEXT = re.compile(
+    r"""#[^\n]*|\"{3}(?:\\.|[^\\])*?\"{3}|'{3}(?:\\.|[^\\])*?'{3}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'""", re.DOTALL
+)
 NOTE = re.compile(r"#[ \t]*(TODO|FIXME|XXX|HACK)\b[: \t]*")
 
 
@@ -50,7 +53,7 @@ def read_module(path: str, text: str) -> Module:
         reader.read(tree)
     except RecursionError:
         return Module(path, is_test(path), broken=f"{path} is nested too deeply to be read")
-    return reader.module(path, is_test=is_test(path), notes=_notes(text, tree))
+    return reader.module(path, is_test=is_test(path), notes=_notes(text))
 
 
 def is_test(path: str) -> bool:
@@ -64,33 +67,12 @@ def _excused(text: str) -> frozenset[int]:
     return frozenset(text.count("\n", 0, found.start()) + 1 for found in EXCUSE.finditer(text))
 
 
-def _notes(text: str, tree: ast.Module) -> tuple[Note, ...]:
-    candidates = list(NOTE.finditer(text))
-    if not candidates:
+def _notes(text: str) -> tuple[Note, ...]:
+    if not NOTE.search(text):
         return ()  # most files: no second look at them
-    # A `#` begins a comment wherever it does not stand in a text.
-    spans = [
-        ((node.lineno, node.col_offset), (node.end_lineno or 0, node.end_col_offset or 0))
-        for node in ast.walk(tree)
-        if isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Constant) and isinstance(node.value, str | bytes))
-    ]
-    spans.sort()
-    starts = [begin for begin, _ in spans]
-
-    def is_text(place: tuple[int, int]) -> bool:
-        at = bisect_right(starts, place) - 1
-        # A piece of an f-string lies inside of it: the ones before are asked as well.
-        return any(first <= place < last for first, last in spans[max(0, at - 20) : at + 1])
-
     notes = []
-    for found in candidates:
-        line = text.count("\n", 0, found.start()) + 1
-        begin = text.rfind("\n", 0, found.start()) + 1
-        marks = [at for at in range(begin, found.start() + 1) if text[at] == "#"]
-        # The parser counts bytes of UTF-8.
-        places = [(line, len(text[begin:at].encode("utf-8", "replace"))) for at in marks]
-        # The first mark that stands in no text begins the comment.
-        if next((at for at, place in zip(marks, places, strict=True) if not is_text(place)), -1) == found.start():
-            end = text.find("\n", found.end())
-            notes.append(Note(found[1], line, text[found.end() : end if end >= 0 else len(text)].strip()))
+    for found in COMMENT_OR_TEXT.finditer(text):
+        if noted := NOTE.match(found[0]):
+            line = text.count("\n", 0, found.start()) + 1
+            notes.append(Note(noted[1], line, found[0][noted.end() :].strip()))
     return tuple(notes)

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from proveout.facts.sql import SqlFacts, SqlFile, statements
+from proveout.facts.sql import SqlFacts, SqlFile, Statement, statements
 from proveout.model.need import Unreadable
 from proveout.probes.python import TEST_PATH
 from proveout.probes.repository import Repository
@@ -46,7 +46,8 @@ def _file(repository: Repository, path: str) -> SqlFile:
     if not turns:
         return SqlFile(path, found, broken, folder, is_back=is_back)
     lines = [text.count("\n", 0, turn.start()) + 1 for turn in turns]
-    forward, back = [], []
+    forward: list[Statement] = []
+    back: list[Statement] = []
     for statement in found:
         at = bisect_left(lines, statement.line) - 1
         (back if at >= 0 and turns[at][1].lower() == "down" else forward).append(statement)
@@ -62,7 +63,7 @@ def _folder(path: str) -> str:
 
 
 def _exposed(repository: Repository) -> tuple[str, ...] | None:
-    import tomllib
+    import tomllib  # noqa: PLC0415 - only where a repository has such a file
 
     text = repository.text("supabase/config.toml")
     if isinstance(text, Unreadable):

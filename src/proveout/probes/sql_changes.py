@@ -1,6 +1,7 @@
 """Tells what statements of SQL change in a schema."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from proveout.facts.migrations import Change, ChangeKind
 from proveout.facts.sql import Statement, Word, closing, parts, statements
@@ -33,7 +34,7 @@ CONSTRAINTS = {"foreign": "foreign key", "check": "check", "unique": "unique", "
 def text_changes(text: str, line: int) -> tuple[Change, ...]:
     """Changes of SQL that stands in another file, all told by that file's line."""
     found, fault = statements(text)
-    said = tuple(_at(line, one) for one in sql_changes(found))
+    said = tuple(replace(one, line=line) for one in sql_changes(found))
     return (*said, Change(ChangeKind.UNREAD, line, detail="SQL that cannot be taken apart")) if fault else said
 
 
@@ -56,13 +57,7 @@ def default_kind(expression: Sequence[Word]) -> str:
     return "constant" if all(name in STABLE for name in called) else "unclear"
 
 
-def _at(line: int, change: Change) -> Change:
-    from dataclasses import replace
-
-    return replace(change, line=line)
-
-
-def _changes(one: Statement) -> Iterator[Change]:
+def _changes(one: Statement) -> Iterator[Change]:  # noqa: C901, PLR0912 - one arm a case
     line, first = one.line, one.words[0].text
     second = one.words[1].text if len(one.words) > 1 else ""
     match first, second:
@@ -135,7 +130,7 @@ def _altered(one: Statement) -> Iterator[Change]:
             yield from _action(Statement(one.line, part), table)
 
 
-def _action(one: Statement, table: str) -> Iterator[Change]:
+def _action(one: Statement, table: str) -> Iterator[Change]:  # noqa: C901, PLR0912 - one arm a case
     line, words = one.line, one.words
     second = words[1].text if len(words) > 1 else ""
     match words[0].text:

@@ -35,7 +35,15 @@ def test_no_pipeline_and_one_that_is_not_read_prove_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "hides", [run("make check"), run("tox"), Step(9, uses="./.github/actions/checks"), Step(9, uses="shop/do@v1")]
+    "hides",
+    [
+        run("make check"),
+        run("tox"),
+        run(".ci/run"),
+        run("docker run x sh -c 'lint'"),
+        Step(9, uses="./.github/actions/checks"),
+        Step(9, uses="shop/do@v1"),
+    ],
 )
 def test_what_runs_more_than_stands_there_leaves_it_open(hides: Step) -> None:
     assert judged("ruff", hides) is Outcome.UNKNOWN
@@ -47,6 +55,8 @@ def test_a_host_may_notify_without_a_pipeline() -> None:
 
 def test_a_step_that_is_nowhere_fails() -> None:
     assert judged("ruff", Step(8, uses="actions/checkout@v4"), run("pytest")) is Outcome.FAIL
+    several = "set -e\npip install -r requirements.txt && python -m pytest -q\nDEBUG=1 python manage.py test"
+    assert judged("ruff", run(several)) is Outcome.FAIL
 
 
 @pytest.mark.parametrize("command", ["# ruff check .", "echo ruff", "pip install ruff"])

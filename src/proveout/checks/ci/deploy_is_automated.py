@@ -83,8 +83,10 @@ _JOB = Job("deploy", 9, (Step(14, run="flyctl deploy --app shop"),), environment
 _PIPELINE = Pipeline(".github/workflows/deploy.yml", "github", (Trigger("push", branches=("main",)),), (_JOB,))
 PASSES = {"pipelines": PipelineFacts((_PIPELINE,)), "tree": TreeFacts.example(), "limits": Limits()}
 FAILS = {**PASSES, "limits": Limits(trigger="release")}
-PLATFORMS = ("render.yaml", "vercel.json", "netlify.toml", "fly*.toml", "railway.*", "app.yaml", ".do/*.yaml", "app.json",
-             "Procfile", "*argocd*", "*/kustomization.y*ml", "cloudbuild.y*ml", "appspec.yml", "buildspec.y*ml")  # fmt: skip
+PLATFORMS = (
+    "render.yaml vercel.json netlify.toml fly*.toml railway.* app.yaml .do/*.yaml app.json Procfile *argocd* "
+    "*/kustomization.y*ml cloudbuild.y*ml appspec.yml buildspec.y*ml"
+).split()
 WORDS = {
     "production": re.compile(r"\b(prod|production|live)\b", re.IGNORECASE),
     "staging": re.compile(r"\b(staging|stage|stg)\b", re.IGNORECASE),

@@ -59,12 +59,18 @@ def _example(run: str) -> PipelineFacts:
 
 PASSES = {"pipelines": _example("curl --fail https://shop.example.org/health"), "limits": Limits()}
 FAILS = {"pipelines": _example("curl --fail https://shop.example.org/health || true"), "limits": Limits()}
-ASKS = re.compile(r"\b(curl|wget|http|https|xh)\s[^\n]*(https?://|\$\{?\w*(URL|HOST|DOMAIN)|\$\{\{)|"
-                  r"\b(pytest|newman|k6|playwright|schemathesis|hurl|tavern-ci|dev\.py)\b[^\n]*(smoke|post.?deploy|https?://|\.hurl)", re.IGNORECASE)  # fmt: skip
+ASKS = re.compile(
+    r"\b(curl|wget|http|https|xh)\s[^\n]*(https?://|\$\{?\w*(URL|HOST|DOMAIN)|\$\{\{)|"
+    r"\b(pytest|newman|k6|playwright|schemathesis|hurl|tavern-ci|dev\.py)\b[^\n]*(smoke|post.?deploy|https?://|\.hurl)",
+    re.IGNORECASE,
+)
 SPEAKS = re.compile(r"smoke|health|verify|post.?deploy|sanity|wait.?for", re.IGNORECASE)
 # Here a wrong answer ends the step: an option of the client, or a comparison whose failure exits.
-STRICT = re.compile(r"--fail(-with-body)?\b|\s-\w*f\w*\s|\bwget\b|--check-status|\bexit\s+1\b|\btest\s|\[\[?\s|\bpytest\b|\bnewman\b|\bhurl\b|"
-                    r"\bgrep\s+(-\w+\s+)*[\"']?(200|ok)", re.IGNORECASE)  # fmt: skip
+STRICT = re.compile(
+    r"--fail(-with-body)?\b|\s-\w*f\w*\s|\bwget\b|--check-status|\bexit\s+1\b|\btest\s|\[\[?\s|\bpytest\b|\bnewman\b|"
+    r"\bhurl\b|\bgrep\s+(-\w+\s+)*[\"']?(200|ok)",
+    re.IGNORECASE,
+)
 SWALLOWS = re.compile(r"\|\|\s*(true|:|exit\s+0|echo\b(?![^\n]*exit\s+1))|;\s*(true|exit\s+0)\s*$", re.MULTILINE)
 OUTSIDE = re.compile(r"https?://|URL|HOST|DOMAIN|ADDRESS", re.IGNORECASE)
 HERE = re.compile(r"https?://(localhost|127\.|0\.0\.0\.0)")
@@ -126,10 +132,12 @@ def _none(put_out: list[tuple[Pipeline, Job, Step]], unread: str) -> Verdict:
     )
     called = [job for pipeline, _, _ in put_out for job in pipeline.jobs if job.uses]
     if opaque is not None or called or behind:
-        return unknown("smoke: no request was seen behind the deploy step; what the other steps run is not read in full",
-                       *(_seen(*one) for one in put_out[:20]))  # fmt: skip
+        return unknown(
+            "smoke: no request was seen behind the deploy step; what the other steps run is not read in full",
+            *(_seen(*one) for one in put_out[:20]),
+        )
     return failed(
-        f"smoke: {put_out[0][0].path} ends with the deploy step in line {put_out[0][2].line}, nothing asks the new version",
+        f"smoke: {put_out[0][0].path} ends with its deploy in line {put_out[0][2].line}, nothing asks the new version",
         *(_seen(*one) for one in put_out[:20]),
     )
 

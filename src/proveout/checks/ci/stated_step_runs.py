@@ -69,7 +69,7 @@ from dataclasses import dataclass
 
 from proveout.facts.deploys import is_off
 from proveout.facts.pipeline import Job, Pipeline, PipelineFacts, Step, Trigger
-from proveout.facts.pipeline_tools import BENIGN, Tool, does, tool_of
+from proveout.facts.pipeline_tools import Tool, does, opaque, tool_of
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence
 from proveout.model.verdict import Verdict, failed, passed, unknown
@@ -92,11 +92,10 @@ PASSES = {"pipelines": PipelineFacts((_PIPELINE,)), "limits": Limits("ruff")}
 FAILS = {"pipelines": PipelineFacts((_PIPELINE,)), "limits": Limits("build docker image")}
 
 
-# What may run anything: a target of another file, a script, a workflow or action of the repository's own.
-OPAQUE = re.compile(r"(?:^|[\s;&|])(make|just|task|tox|nox|invoke|poe|hatch|pre-commit|npm run|yarn|pnpm|dagger|bazel|earthly|\./\S+|\S+\.sh|"
-                    r"python\s+\S+\.py)\b", re.MULTILINE)  # fmt: skip
-EVENTS = {"push": "push", "commit": "push", "merge": "push", "pull": "pull_request", "request": "pull_request", "pr": "pull_request",
-          "schedule": "schedule", "nightly": "schedule", "weekly": "schedule", "release": "release"}  # fmt: skip
+EVENTS = {
+    "push": "push", "commit": "push", "merge": "push", "pull": "pull_request", "request": "pull_request",
+    "pr": "pull_request", "schedule": "schedule", "nightly": "schedule", "weekly": "schedule", "release": "release",
+}  # fmt: skip
 
 
 def check(pipelines: PipelineFacts, limits: Limits) -> Verdict:
@@ -151,7 +150,7 @@ def _hidden(readable: list[Pipeline], steps: list[tuple[Pipeline, Job, Step]], t
         if called:
             return f"{pipeline.path} takes in {called}"
     for pipeline, _, step in steps:
-        if (step.uses and not BENIGN.search(step.uses)) or OPAQUE.search(step.run):
+        if opaque(step):
             return f"{pipeline.path}:{step.line} runs more than stands there"
     return ""
 

@@ -72,10 +72,14 @@ FAILS = {
     **PASSES,
     "files": EnvironmentFilesFacts((EnvironmentFacts.example(path=".env.staging", environment="staging"),)),
 }
-SECRET = re.compile(r"SECRET|PASSWORD|PASSWD|PASSPHRASE|TOKEN|(^|_)(API|SIGNING|ENCRYPTION|PRIVATE|ACCESS|AUTH|SERVICE_ROLE|JWT)_?KEY|"
-                    r"FERNET|HMAC|(^|_)SALT$")  # fmt: skip
-NO_SECRET = re.compile(r"PUBLI|EXPIR|LIFETIME|ALGORITHM|_TTL|_NAME$|_FILE$|_PATH$|_URL$|_URI$|_MIN|_MAX|LENGTH|_ID$|ENABLED|"
-                       r"REQUIRED|TIMEOUT|_AGE$|COOKIE|_HEADER$|ISSUER|AUDIENCE|^NEXT_PUBLIC|^VITE_|SAMESITE|_LEEWAY")  # fmt: skip
+SECRET = re.compile(
+    r"SECRET|PASSWORD|PASSWD|PASSPHRASE|TOKEN|FERNET|HMAC|(^|_)SALT$|"
+    r"(^|_)(API|SIGNING|ENCRYPTION|PRIVATE|ACCESS|AUTH|SERVICE_ROLE|JWT)_?KEY"
+)
+NO_SECRET = re.compile(
+    r"PUBLI|EXPIR|LIFETIME|ALGORITHM|_TTL|_NAME$|_FILE$|_PATH$|_URL$|_URI$|_MIN|_MAX|LENGTH|_ID$|ENABLED|REQUIRED|"
+    r"TIMEOUT|_AGE$|COOKIE|_HEADER$|ISSUER|AUDIENCE|^NEXT_PUBLIC|^VITE_|SAMESITE|_LEEWAY"
+)
 PLACE = re.compile(r"BUCKET|(^|_)PROJECT(_ID|_REF)?$|^SUPABASE_URL$|CONTAINER_NAME$")
 STORES = ("postgres", "mysql", "mongodb", "redis", "amqp", "mariadb", "mssql")
 # A word that is no secret by any reading, whatever its name.
@@ -104,9 +108,9 @@ def check_files(environment: EnvironmentFacts | Unreadable, files: EnvironmentFi
     parts = {word: [part for one in found for part in _parts(one)] for word, found in by.items()}
     shared = list(_shared(parts))
     if shared:
+        named = ", ".join(dict.fromkeys(f"{one.variable.name} ({one.kind})" for one, _ in shared[:5]))
         return failed(
-            f"environments: {', '.join(dict.fromkeys(f'{one.variable.name} ({one.kind})' for one, _ in shared[:5]))} is the same in "
-            f"{' and '.join(wanted)}",
+            f"environments: {named} is the same in {' and '.join(wanted)}",
             *(
                 Evidence(
                     f"{one.variable.name} of {one.path} and {other.variable.name} of {other.path}: the same {one.kind}",

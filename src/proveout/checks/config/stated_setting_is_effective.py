@@ -71,12 +71,16 @@ TRUTH = {
     "no": False,
     "disabled": False,
 }
-UNITS = {"": 1.0, "s": 1.0, "sec": 1.0, "second": 1.0, "seconds": 1.0, "m": 60.0, "min": 60.0, "minutes": 60.0, "h": 3600.0,
-         "hours": 3600.0, "d": 86400.0, "days": 86400.0}  # fmt: skip
+UNITS = {
+    "": 1.0, "s": 1.0, "sec": 1.0, "second": 1.0, "seconds": 1.0, "m": 60.0, "min": 60.0, "minutes": 60.0,
+    "h": 3600.0, "hours": 3600.0, "d": 86400.0, "days": 86400.0,
+}  # fmt: skip
 AMOUNT = re.compile(r"(-?\d[\d_]*(?:\.\d+)?)\s*([a-z]*)")
 # Calls by which other values may take the place of what a settings file says.
-OVERRIDES = re.compile(r"(config\.(update|from_\w+)|conf\.update|config_from_object|django_heroku\.settings|setattr|exec|Dynaconf|"
-                       r"load_dotenv|locals\(\)\.update|globals\(\)\.update|split_settings\.tools\.include)$")  # fmt: skip
+OVERRIDES = re.compile(
+    r"(config\.(update|from_\w+)|conf\.update|config_from_object|django_heroku\.settings|setattr|exec|Dynaconf|"
+    r"load_dotenv|locals\(\)\.update|globals\(\)\.update|split_settings\.tools\.include)$"
+)
 SETTINGS = re.compile(
     r"(^|/)(settings|config|configuration|celeryconfig|conf)[\w.-]*(/|\.py$)|settings\.py$|config\.py$"
 )
@@ -86,9 +90,9 @@ DJANGO = frozenset(
     "SESSION_EXPIRE_AT_BROWSER_CLOSE SESSION_SAVE_EVERY_REQUEST SESSION_ENGINE CSRF_COOKIE_SECURE CSRF_COOKIE_HTTPONLY "
     "CSRF_COOKIE_SAMESITE CSRF_USE_SESSIONS SECURE_SSL_REDIRECT SECURE_HSTS_SECONDS SECURE_HSTS_PRELOAD "
     "SECURE_HSTS_INCLUDE_SUBDOMAINS SECURE_REFERRER_POLICY SECURE_CONTENT_TYPE_NOSNIFF X_FRAME_OPTIONS APPEND_SLASH "
-    "DATA_UPLOAD_MAX_MEMORY_SIZE DATA_UPLOAD_MAX_NUMBER_FIELDS DATA_UPLOAD_MAX_NUMBER_FILES FILE_UPLOAD_MAX_MEMORY_SIZE "
-    "PASSWORD_RESET_TIMEOUT EMAIL_BACKEND EMAIL_HOST EMAIL_PORT EMAIL_USE_TLS EMAIL_TIMEOUT DEFAULT_FROM_EMAIL TIME_ZONE "
-    "USE_TZ LANGUAGE_CODE USE_I18N ROOT_URLCONF WSGI_APPLICATION STATIC_URL MEDIA_URL "
+    "DATA_UPLOAD_MAX_MEMORY_SIZE DATA_UPLOAD_MAX_NUMBER_FIELDS DATA_UPLOAD_MAX_NUMBER_FILES "
+    "FILE_UPLOAD_MAX_MEMORY_SIZE PASSWORD_RESET_TIMEOUT EMAIL_BACKEND EMAIL_HOST EMAIL_PORT EMAIL_USE_TLS "
+    "TIME_ZONE USE_TZ LANGUAGE_CODE USE_I18N ROOT_URLCONF WSGI_APPLICATION STATIC_URL MEDIA_URL "
     "CACHE_MIDDLEWARE_SECONDS DEFAULT_AUTO_FIELD".split()
 )
 ENGINES = re.compile(r"(create_engine|create_async_engine|engine_from_config|conf\.update)$")

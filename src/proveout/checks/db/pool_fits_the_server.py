@@ -79,7 +79,7 @@ class _Pool:
     overflow: Value
 
 
-def check_files(
+def check_files(  # noqa: C901 - one arm a case
     python: PythonFacts,
     processes: ProcessFacts | Unreadable,
     environment: EnvironmentFacts | Unreadable,

@@ -6,7 +6,7 @@ Why:
 
 Fix:
     For each table: `ALTER TABLE … ENABLE ROW LEVEL SECURITY`, then a policy per act (`CREATE POLICY … TO authenticated
-    USING ((select auth.uid()) = user_id)`). A table that only the server reads belongs into a schema that is not exposed.
+    USING ((select auth.uid()) = user_id)`). A table that only the server reads belongs into another schema.
 
 Proof:
     The catalog is read for each table of the exposed schemas: off, or policies without RLS, fail; on

@@ -145,7 +145,7 @@ def _watched(watchers: list[Watcher], dependencies: DependencyFacts) -> Verdict:
         return unknown(f"dependencies: {working[0].path} proposes updates, but {reason}", *seen)
     if bare:
         return failed(
-            f"dependencies: {working[0].path} covers {len(manifests) - len(bare)} of {len(manifests)} manifests, not {', '.join(bare[:5])}",
+            f"dependencies: {working[0].path} leaves {len(bare)} of {len(manifests)} out: {', '.join(bare[:5])}",
             *seen,
             *(
                 Evidence("no entry covers it", path, f"grep -n -A3 package-ecosystem '{working[0].path}'")

@@ -54,7 +54,7 @@ class Limits:
 # Locks as in "ALTER TABLE", "CREATE INDEX" and "Explicit Locking" of the Postgres documentation, version 11 and later.
 LOCKS = {
     ChangeKind.CHANGE_TYPE: "rewrites the table while nobody may read it (ACCESS EXCLUSIVE)",
-    ChangeKind.SET_NOT_NULL: "reads the whole table while nobody else may (ACCESS EXCLUSIVE), and old code may write NULL",
+    ChangeKind.SET_NOT_NULL: "reads the whole table while nobody else may (ACCESS EXCLUSIVE); old code may write NULL",
     ChangeKind.ADD_INDEX: "lets nobody write until the index is built (SHARE), CONCURRENTLY does",
     ChangeKind.ADD_CONSTRAINT: "checks every row while writes or all wait, NOT VALID or USING INDEX does not",
     ChangeKind.REWRITE: "holds the table while it works on all of it",
@@ -159,10 +159,9 @@ def _unclear(change: Change, migration: Migration) -> str:
                 if _is_djangos(change, migration)
                 else "only the release that runs now knows whether it is still used"
             )
-        case ChangeKind.SET_NOT_NULL if change.table:
-            return "" if change.table in {c.table for c in migration.changes if c.kind is ChangeKind.CREATE_TABLE} else (
-                "only a valid CHECK makes it short"
-            )  # fmt: skip
+        case ChangeKind.SET_NOT_NULL:
+            created = {one.table for one in migration.changes if one.kind is ChangeKind.CREATE_TABLE}
+            return "" if change.table in created else "only a valid CHECK makes it short"
         case ChangeKind.ADD_COLUMN if change.default == "unclear":
             return "its default is not read"
         case _:

@@ -83,7 +83,7 @@ def check_files(migrations: MigrationFacts, python: PythonFacts) -> Verdict:
         # A branch with a label has a head of its own on purpose.
         if len(heads) > 1 and not any(one.labels for one in migrations.groups[group]):
             return failed(
-                f"migrations: {group} has {len(heads)} heads ({', '.join(one.name for one in heads[:4])}), one is needed",
+                f"migrations: {group} has {len(heads)} heads, not one: {', '.join(one.name for one in heads[:4])}",
                 *(
                     Evidence(f"nothing comes after {one.name}", one.path, f"grep -rn '{one.name}' '{group}'")
                     for one in heads

@@ -37,8 +37,9 @@ import re
 from dataclasses import dataclass
 
 from proveout.facts.container import ContainerFacts, Service
+from proveout.facts.deploys import deploying
 from proveout.facts.migration_runs import MigrationRunFacts, migrating, swallowed
-from proveout.facts.pipeline import Job, Pipeline, PipelineFacts
+from proveout.facts.pipeline import Job, Pipeline, PipelineFacts, Step
 from proveout.facts.processes import Process, ProcessFacts
 from proveout.facts.python import PythonFacts
 from proveout.model.check import Effect, Severity, Sight
@@ -59,10 +60,9 @@ _NONE = {
 PASSES = {"runs": MigrationRunFacts.example(), **_NONE}
 _WORKER = Process("worker", "sh -c 'alembic upgrade head && celery -A app worker'", "docker-compose.prod.yml", 9)
 FAILS = {**PASSES, "processes": ProcessFacts((_WORKER,))}
-DEPLOYS = re.compile(
-    r"\b(fly(ctl)?\s+deploy|railway\s+up|heroku\s+container:release|git\s+push\s+\S*(heroku|dokku)|kubectl\s+(apply|set|rollout)|"
-    r"helm\s+upgrade|gcloud\s+(run|app)\s+deploy|aws\s+ecs\s+update-service|eb\s+deploy|docker\s+stack\s+deploy|kamal\s+deploy|"
-    r"docker[ -]compose\s+(-\S+\s+\S+\s+)*up|systemctl\s+(restart|reload)|supervisorctl\s+restart|ansible-playbook|deploy)\b",
+# On a machine of one's own a deploy is a restart.
+RESTARTS = re.compile(
+    r"\bdocker[ -]compose\s[^\n]*\bup\b|\b(systemctl|supervisorctl)\s+(restart|reload)|\bansible-playbook|deploy",
     re.IGNORECASE,
 )
 EACH = "each start of each instance does so, and how many there are is not said"
@@ -134,14 +134,14 @@ def _pipeline(pipelines: PipelineFacts, runs: MigrationRunFacts) -> list[_Place]
     """Steps that migrate in jobs which put out a release; the database of a test job is none of theirs."""
     places = []
     for pipeline in pipelines.pipelines:
-        deploys = {job.name for job in pipeline.jobs if any(_deploys(step.run + " " + step.uses) for step in job.steps)}
+        deploys = {job.name for job in pipeline.jobs if any(map(_deploys, job.steps))}
         for job in pipeline.jobs:
             if any(TESTS.search(step.run) for step in job.steps) or not (
                 job.environment or _leads(job, pipeline, deploys)
             ):
                 continue
             last = max(
-                (at for at, step in enumerate(job.steps) if _deploys(step.run + " " + step.uses)),
+                (at for at, step in enumerate(job.steps) if _deploys(step)),
                 default=len(job.steps),
             )
             for at, step in enumerate(job.steps):
@@ -163,11 +163,11 @@ def _leads(job: Job, pipeline: Pipeline, deploys: set[str]) -> bool:
     return job.name in deploys or any(job.name in one.needs for one in pipeline.jobs if one.name in deploys)
 
 
-def _deploys(command: str) -> bool:
-    return DEPLOYS.search(command) is not None
+def _deploys(step: Step) -> bool:
+    return bool(deploying(step)) or RESTARTS.search(f"{step.run} {step.uses}") is not None
 
 
-def _starts(runs: MigrationRunFacts, processes: ProcessFacts, containers: ContainerFacts) -> list[_Place]:
+def _starts(runs: MigrationRunFacts, processes: ProcessFacts, containers: ContainerFacts) -> list[_Place]:  # noqa: C901 - one arm a case
     found: dict[str, _Place] = {}
     jobs = {name for view in containers.production for one in view.services for name, said in one.depends_on.items()
             if said == "service_completed_successfully"}  # fmt: skip
@@ -202,7 +202,7 @@ def _starts(runs: MigrationRunFacts, processes: ProcessFacts, containers: Contai
 
 
 def _loose(runs: MigrationRunFacts, places: list[_Place], *, every: bool = False) -> list[_Place]:
-    """Scripts that migrate and that nothing was seen to call: one that is named like a start may be called all the same."""
+    """Scripts that nothing was seen to call: one that is named like a start may be called all the same."""
     called = {script.where for one in places if (script := runs.of(one.command))}
     return [
         _Place("start", one.where, one.command, doubt="nobody sees in the files who calls it")

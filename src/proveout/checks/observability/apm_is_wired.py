@@ -41,7 +41,7 @@ from dataclasses import dataclass
 from proveout.facts.dependencies import Declared, DependencyFacts
 from proveout.facts.environment import EnvironmentFacts
 from proveout.facts.processes import ProcessFacts
-from proveout.facts.python import Call, Expression, Module, PythonFacts
+from proveout.facts.python import Call, Expression, Module, PythonFacts, texts
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence
 from proveout.model.need import Unreadable
@@ -113,10 +113,11 @@ def check_files(
     }
     named = {
         package
-        for package, module, _ in TOOLS
-        for m in python.application
-        for s in m.settings
-        if module in repr(s.value)
+        for module in python.application
+        for setting in module.settings
+        for text in texts(setting.value)
+        for package, name, _ in TOOLS
+        if name in text
     }
     idle = [declared[package] for package, _, _ in TOOLS if package in declared and package not in used | named]
     doubt = (
