@@ -16,18 +16,18 @@ __all__ = ["Probe", "gather", "judge"]
 
 
 def gather(needs: Sequence[Need], probes: Mapping[str, Probe], tell: Tell) -> dict[Need, object]:
-    """See `proveout.engine.gather.gather`."""
+    """See `proveout.engine.gathering.gather`."""
     if not needs:
         return {}
-    from proveout.engine.gather import gather as read_all  # noqa: PLC0415 - see above
+    from proveout.engine.gathering import gather as read_all  # noqa: PLC0415 - see above
 
     return read_all(needs, probes, tell)
 
 
 def judge(plan: Plan, facts: Mapping[Need, object], catalogue: Catalogue, tell: Tell) -> dict[str, Judgement]:
-    """See `proveout.engine.judge.judge`."""
+    """See `proveout.engine.judging.judge`."""
     if not plan.tasks:
         return {}
-    from proveout.engine.judge import judge as judge_all  # noqa: PLC0415 - see above
+    from proveout.engine.judging import judge as judge_all  # noqa: PLC0415 - see above
 
     return judge_all(plan, facts, catalogue, tell)

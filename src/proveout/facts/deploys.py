@@ -33,6 +33,16 @@ NO_DEPLOY = re.compile(
 )
 OFF = re.compile(r"^\s*(?:\$\{\{\s*)?false(?:\s*\}\})?\s*$|^\s*\$\{\{\s*!\s*true")
 
+# Conditions that every deployment from a branch has.
+ON_BRANCH = re.compile(
+    r"github\.ref\s*==\s*'refs/heads/(main|master|production|release|prod)'|github\.ref_name\s*==\s*'(main|master|production|prod)'|"
+    r"\$CI_COMMIT_(?:BRANCH|REF_NAME)\s*==\s*(?:\$CI_DEFAULT_BRANCH|[\"'](?:main|master|production)[\"'])|main|master"
+)
+ON_TAG = re.compile(r"startsWith\(\s*github\.ref\s*,\s*'refs/tags/[^']*'\s*|\$CI_COMMIT_TAG|tags")
+ON_PUSH = re.compile(
+    r"github\.event_name\s*==\s*'push'|github\.event_name\s*!=\s*'pull_request'|success(\(\s*)?|github\.repository(_owner)?\s*==\s*'[^']*'"
+)
+
 
 def deploying(step: Step) -> str:
     """The command or action of a step that puts out a release, and "" where it does not."""
@@ -54,6 +64,24 @@ def may_deploy(job: Job, step: Step) -> bool:
 def is_off(job: Job, step: Step | None = None) -> bool:
     """True where a condition says that it never runs."""
     return any(OFF.search(one) is not None for one in (job.condition, step.condition if step else "") if one)
+
+
+def is_plain(pipeline: Pipeline, condition: str) -> bool:
+    """True where a condition only says that it is a push to the main branch or of a tag, and the triggers bring such."""
+    inner = re.sub(r"^\s*\$\{\{|\}\}\s*$", "", condition).strip()
+    pushes = [one for one in pipeline.triggers if one.event == "push"]
+    for part in (one.strip(" ()") for one in inner.split("&&")):
+        if (ref := ON_BRANCH.fullmatch(part)) is not None:
+            named = ref[1] or ref[2] or ""
+            names = {named, "main", "master"} if pipeline.host == "gitlab" else {named}
+            if not any(not one.tags_only and (not one.branches or names & {*one.branches}) for one in pushes):
+                return False
+        elif ON_TAG.fullmatch(part):
+            if not any(one.tags_only or not one.branches for one in pushes):
+                return False
+        elif ON_PUSH.fullmatch(part) is None or not pushes:
+            return False
+    return True
 
 
 def deploys(pipeline: Pipeline) -> list[tuple[Job, Step]]:

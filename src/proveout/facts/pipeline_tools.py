@@ -42,7 +42,8 @@ PLAIN_WORDS = {
         r"(-\w\s+)*((\S*manage\.py\s+(check|test|migrate|collectstatic|makemigrations)\b)|"
         r"-m\s+(pip|pytest|ruff|black|isort|flake8|mypy|bandit|coverage|unittest|venv|build|compileall|pip_audit)\b|--version)"
     ),
-    "heroku": re.compile(r"(container|git|auth|config|releases|login)"), "flyctl": re.compile(r"(deploy|status|auth|version)"),
+    "heroku": re.compile(r"(container|git|auth|config|releases|login)"),
+    "flyctl": re.compile(r"(deploy|status|auth|version)"),
     "kubectl": re.compile(r"(apply|set|rollout|get|config)"), "git": re.compile(r"(?!config\s+alias)"),
 }  # fmt: skip
 RUNNERS = re.compile(r"^(?:(?:sudo|time|env)\s+|[A-Za-z_]\w*=\S*\s+|(?:uv|poetry|pipenv|pdm)\s+run\s+(?:--\S+\s+)*)+")

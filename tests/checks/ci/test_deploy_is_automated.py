@@ -1,5 +1,7 @@
 """Tests of `ci.deploy_is_automated`: refusals first, then edges, then the plain case."""
 
+import pytest
+
 from proveout.checks.ci.deploy_is_automated import Limits, check
 from proveout.facts.pipeline import Job, Pipeline, PipelineFacts, Step, Trigger
 from proveout.facts.tree import TreeFacts
@@ -73,7 +75,23 @@ def test_another_trigger_than_the_stated_one_fails() -> None:
 
 def test_a_deploy_that_waits_to_be_asked_or_for_a_condition_is_unknown() -> None:
     assert judged(job(), events=("workflow_dispatch",)) is Outcome.UNKNOWN
-    assert judged(job(condition="github.ref == 'refs/heads/main'")) is Outcome.UNKNOWN
+    assert judged(job(condition="inputs.really")) is Outcome.UNKNOWN
+    assert (
+        judged(job(condition="github.ref == 'refs/heads/main'"), events=("pull_request", "release")) is Outcome.UNKNOWN
+    )
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "github.ref == 'refs/heads/main'",
+        "${{ github.event_name == 'push' && github.ref_name == 'main' }}",
+        "startsWith(github.ref, 'refs/tags/v')",
+        "success() && github.repository == 'shop/shop'",
+    ],
+)
+def test_a_push_to_the_main_branch_is_no_condition_that_keeps_it(condition: str) -> None:
+    assert judged(job(condition=condition)) is Outcome.PASS
 
 
 def test_a_step_that_goes_to_production_by_itself_passes() -> None:

@@ -61,7 +61,7 @@ Told by:
 import re
 from dataclasses import dataclass
 
-from proveout.facts.deploys import deploying, deploys, is_off, may_deploy
+from proveout.facts.deploys import deploying, deploys, is_off, is_plain, may_deploy
 from proveout.facts.pipeline import Job, Pipeline, PipelineFacts, Step, Trigger
 from proveout.facts.tree import TreeFacts
 from proveout.model.check import Effect, Severity, Sight
@@ -184,8 +184,9 @@ def _fault(pipeline: Pipeline, job: Job, step: Step, limits: Limits) -> str:
         return f"{either}only {', '.join(sorted(events)) or 'its rules'} starts it, {limits.trigger} is stated"
     if not asked and not events & {*UNASKED, "tag"}:
         return f"?only {', '.join(sorted(events)) or 'its rules'} starts it"
-    if job.condition or step.condition:
-        return f"?only under a condition that is not read: {job.condition or step.condition}"
+    unread = next((one for one in (job.condition, step.condition) if one and not is_plain(pipeline, one)), "")
+    if unread:
+        return f"?only under a condition that is not read: {unread}"
     return ""
 
 

@@ -36,7 +36,7 @@ Told by:
 import re
 from dataclasses import dataclass
 
-from proveout.facts.deploys import after, deploys, is_off
+from proveout.facts.deploys import after, deploys, is_off, is_plain
 from proveout.facts.pipeline import Job, Pipeline, PipelineFacts, Step, Trigger
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence
@@ -102,7 +102,7 @@ def check(pipelines: PipelineFacts, limits: Limits) -> Verdict:
     if not asking:
         return _none(put_out, unread)
     seen = [_seen(*one) for one in asking[:20]]
-    weak = [(one, _weakness(*one[1:])) for one in asking]
+    weak = [(one, _weakness(*one)) for one in asking]
     strong = [one for one, reason in weak if not reason]
     if not strong:
         (pipeline, _, step), reason = weak[0]
@@ -142,7 +142,7 @@ def _none(put_out: list[tuple[Pipeline, Job, Step]], unread: str) -> Verdict:
     )
 
 
-def _weakness(job: Job, step: Step) -> str:
+def _weakness(pipeline: Pipeline, job: Job, step: Step) -> str:
     """Why a wrong answer stops nothing; a leading `?` marks what the file does not decide."""
     script = _script(step)
     if step.may_fail or job.may_fail:
@@ -160,10 +160,8 @@ def _weakness(job: Job, step: Step) -> str:
         return "?which address it asks is not read"
     if WIDE.search(script):
         return "?it names a status of 5xx, and whether it takes it for good is not read"
-    condition = f"{job.condition} {step.condition}".strip()
-    return (
-        f"?only under a condition that is not read: {condition}" if condition and "success()" not in condition else ""
-    )
+    unread = next((one for one in (job.condition, step.condition) if one and not is_plain(pipeline, one)), "")
+    return f"?only under a condition that is not read: {unread}" if unread else ""
 
 
 def _script(step: Step) -> str:

@@ -37,7 +37,7 @@ import re
 from dataclasses import dataclass
 
 from proveout.facts.container import ContainerFacts, Service
-from proveout.facts.deploys import deploying
+from proveout.facts.deploys import deploying, is_plain
 from proveout.facts.migration_runs import MigrationRunFacts, migrating, swallowed
 from proveout.facts.pipeline import Job, Pipeline, PipelineFacts, Step
 from proveout.facts.processes import Process, ProcessFacts
@@ -152,7 +152,8 @@ def _pipeline(pipelines: PipelineFacts, runs: MigrationRunFacts) -> list[_Place]
                 lost = lost or (
                     "the step may fail without stopping the release" if step.may_fail or job.may_fail else ""
                 )
-                doubt = "only under a condition that is not read" if step.condition or job.condition else ""
+                unread = [one for one in (job.condition, step.condition) if one and not is_plain(pipeline, one)]
+                doubt = "only under a condition that is not read" if unread else ""
                 if at > last:
                     doubt = "the step stands behind the deploy"
                 places.append(_Place("pipeline", f"{pipeline.path}:{step.line}", step.run, lost, doubt))
