@@ -104,6 +104,9 @@ def make_probes(
         "RouteFacts": of_repository("routes", "read_routes"),
         "RedisFileFacts": of_repository("redis_file", "read_redis_files"),
         "ValidationFacts": of_repository("validation", "read_validation"),
+        "TreeLeakFacts": of_repository("leaks.tree", "read_tree_leaks"),
+        "HistoryLeakFacts": of_repository("leaks.history", "read_history_leaks"),
+        "ImageLeakFacts": of_repository("leaks.image", "read_image_leaks"),
         "EnvironmentFacts": Probe("environment file", _environment_reader(root, environment, env_file)),
         "AttestationFacts": Probe("attestations", _attestation_reader(configuration)),
     }

@@ -126,6 +126,7 @@ def test_fields_are_read_with_what_the_database_keeps(tmp_path: Path) -> None:
         migrations.AddField("order", "kind", models.IntegerField(db_default=1)),
         migrations.AddField("order", "tags", models.ManyToManyField("orders.tag")),
         migrations.AddField("order", "owner", models.ForeignKey("auth.User", models.CASCADE, null=True)),
+        migrations.AddField("order", "own", shop.fields.NullCharField(max_length=9)),
         """,
     )
 
@@ -134,16 +135,17 @@ def test_fields_are_read_with_what_the_database_keeps(tmp_path: Path) -> None:
     assert one.changes[0] == Change(ChangeKind.ADD_COLUMN, 9, "orders.order", "note")
     assert (one.changes[1].required, one.changes[1].default, one.changes[1].fades) == (True, "constant", True)
     assert (one.changes[2].required, one.changes[2].fades) == (True, False)
-    assert kinds(one)[3:] == [
+    assert kinds(one)[3:7] == [
         ChangeKind.CREATE_TABLE, ChangeKind.ADD_COLUMN, ChangeKind.ADD_CONSTRAINT, ChangeKind.ADD_INDEX,
     ]  # fmt: skip
+    assert (one.changes[7].required, one.changes[7].default) == (False, "unclear")
 
 
 def test_a_changed_field_is_compared_with_its_last_state(tmp_path: Path) -> None:
     django(
         tmp_path,
         """
-        migrations.CreateModel("Order", [("state", models.CharField(max_length=9)), ("n", models.IntegerField(null=True))]),
+        migrations.CreateModel("Order", [("state", models.CharField(max_length=9)), ("n", models.IntegerField(null=True)), ("m", models.ManyToManyField("orders.tag", null=True))]),
         """,
         name="0001_initial",
     )
@@ -155,6 +157,8 @@ def test_a_changed_field_is_compared_with_its_last_state(tmp_path: Path) -> None
         migrations.AlterField("order", "n", models.IntegerField()),
         migrations.AlterField("order", "n", models.BigIntegerField()),
         migrations.AlterField("order", "unseen", models.IntegerField()),
+        migrations.AlterField("order", "m", models.ManyToManyField("orders.tag")),
+        migrations.AlterField("order", "state", models.TextField()),
         """,
     )
 
@@ -162,6 +166,7 @@ def test_a_changed_field_is_compared_with_its_last_state(tmp_path: Path) -> None
 
     assert kinds(second) == [
         ChangeKind.OTHER, ChangeKind.UNREAD, ChangeKind.SET_NOT_NULL, ChangeKind.CHANGE_TYPE, ChangeKind.UNREAD,
+        ChangeKind.OTHER, ChangeKind.OTHER,
     ]  # fmt: skip
 
 

@@ -67,7 +67,7 @@ def is_off(job: Job, step: Step | None = None) -> bool:
 
 
 def is_plain(pipeline: Pipeline, condition: str) -> bool:
-    """True where a condition only says that it is a push to the main branch or of a tag, and the triggers bring such."""
+    """True where a condition only says that it is a push to the main branch or of a tag, and a trigger is one."""
     inner = re.sub(r"^\s*\$\{\{|\}\}\s*$", "", condition).strip()
     pushes = [one for one in pipeline.triggers if one.event == "push"]
     for part in (one.strip(" ()") for one in inner.split("&&")):

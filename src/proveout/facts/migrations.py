@@ -1,6 +1,5 @@
 """The migrations of a repository, tool by tool, as changes of a schema. None was run."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -167,9 +166,3 @@ class MigrationFacts:
         if self.since:
             return tuple(one for one in self.migrations if one.path in self.fresh)
         return tuple(one for group in self.groups for one in self.heads(group))
-
-    def earlier_tables(self, migration: Migration) -> Iterator[str]:
-        """Tables that another migration than this one creates."""
-        for one in self.migrations:
-            if one is not migration:
-                yield from (change.table for change in one.changes if change.kind is ChangeKind.CREATE_TABLE)

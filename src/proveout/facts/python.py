@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any, Self, TypeAlias, Union
 
 from proveout.facts.tree import SEEN_AT
@@ -229,7 +230,8 @@ class Module:
         return ""
 
 
-@dataclass(frozen=True, slots=True)
+# `cached_property` needs a dictionary, so this one has no slots.
+@dataclass(frozen=True)
 class PythonFacts:
     """Every Python source of the repository, in the order of the paths."""
 
@@ -247,12 +249,12 @@ class PythonFacts:
         )
         return replace(cls(modules=(module,)), **difference)
 
-    @property
+    @cached_property
     def application(self) -> tuple[Module, ...]:
         """Modules that ship: no tests, and parsed."""
         return tuple(module for module in self.modules if not module.is_test and not module.broken)
 
-    @property
+    @cached_property
     def serving(self) -> tuple[Module, ...]:
         """Modules that ship and may serve a request or a job: no tests, no scripts, no migrations."""
         return tuple(module for module in self.application if not module.is_tool)

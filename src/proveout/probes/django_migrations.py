@@ -20,6 +20,20 @@ HARMLESS = frozenset(
     "CreateCollation RemoveCollation AlterConstraint".split()
 )
 MANY = frozenset(("ManyToManyField",))
+# Pairs of classes with the same type of column in Postgres, and what the second one brings.
+ALIKE = {
+    ("IntegerField", "PositiveIntegerField"): ChangeKind.ADD_CONSTRAINT,
+    ("BigIntegerField", "PositiveBigIntegerField"): ChangeKind.ADD_CONSTRAINT,
+    ("PositiveIntegerField", "IntegerField"): ChangeKind.OTHER,
+    ("ForeignKey", "OneToOneField"): ChangeKind.ADD_CONSTRAINT,
+    ("OneToOneField", "ForeignKey"): ChangeKind.OTHER,
+    ("CharField", "TextField"): ChangeKind.OTHER,
+    ("EmailField", "TextField"): ChangeKind.OTHER,
+    ("URLField", "TextField"): ChangeKind.OTHER,
+    ("FileField", "ImageField"): ChangeKind.OTHER,
+    ("ImageField", "FileField"): ChangeKind.OTHER,
+    ("NullBooleanField", "BooleanField"): ChangeKind.OTHER,
+}
 RELATIONS = frozenset(("ForeignKey", "OneToOneField"))
 OPERATION_ROOTS = frozenset(("migrations", "operations", "pg_operations"))
 
@@ -149,10 +163,14 @@ class DjangoReader:
             yield Change(ChangeKind.CREATE_TABLE, line, f"{table}_{column}", detail="of a many-to-many field")
             return
         stays = options.get("db_default")
-        required = not _true(options.get("null")) and kind != "GeneratedField"
+        required = not _true(options.get("null")) and kind not in ("GeneratedField", "NullBooleanField")
         default = _database_default(stays) if stays is not None else "constant" if _has_default(kind, options) else ""
         if kind == "GeneratedField":
             default = "volatile" if _true(options.get("db_persist")) else "constant"
+        if not _is_djangos(field):
+            # A class of somebody else's may be nullable or have a default by itself.
+            yield Change(ChangeKind.ADD_COLUMN, line, table, column, default="unclear")
+            return
         yield Change(ChangeKind.ADD_COLUMN, line, table, column, required, default, fades=required and stays is None)
         if kind in RELATIONS and not _false(options.get("db_constraint")):
             yield Change(ChangeKind.ADD_CONSTRAINT, line, table, column, detail="foreign key")
@@ -161,7 +179,7 @@ class DjangoReader:
         elif (kind == "ForeignKey" and not _false(options.get("db_index"))) or _true(options.get("db_index")):
             yield Change(ChangeKind.ADD_INDEX, line, table, column)
 
-    def _changed(self, table: str, column: str, field: ast.expr | None, line: int) -> Change:
+    def _changed(self, table: str, column: str, field: ast.expr | None, line: int) -> Change:  # noqa: C901 - one arm a case
         was, now = _call(self._fields.get((table, column))), _call(field)
         if field is not None:
             self._fields[table, column] = field
@@ -176,6 +194,14 @@ class DjangoReader:
         }
         if _shown(was[1].get("db_column")) != _shown(now[1].get("db_column")):
             return Change(ChangeKind.RENAME_COLUMN, line, table, column)
+        if was[0] in MANY and now[0] in MANY:
+            # `null` and the like mean nothing there; another target or table does.
+            kind = (
+                ChangeKind.UNREAD if differ & {"to", "0", "through", "db_table", "through_fields"} else ChangeKind.OTHER
+            )
+            return Change(kind, line, table, column, detail="AlterField of a many-to-many field")
+        if (alike := ALIKE.get((was[0], now[0]))) is not None and differ <= {"max_length", "unique"}:
+            return Change(alike, line, table, column, detail="" if alike is ChangeKind.OTHER else "check or unique")
         if was[0] != now[0]:
             return Change(ChangeKind.CHANGE_TYPE, line, table, column, detail=f"{was[0]} to {now[0]}")
         if not differ:
@@ -231,6 +257,12 @@ def _sql(given: dict[str, ast.expr], line: int) -> Iterator[Change]:
             continue
         for change in text_changes(text, line):
             yield replace(change, reversible=reversible)
+
+
+def _is_djangos(field: ast.expr) -> bool:
+    """True for `models.TextField(…)` and `django.contrib.postgres.fields.ArrayField(…)`."""
+    name = ast.unparse(field.func) if isinstance(field, ast.Call) else ""
+    return name.startswith(("models.", "django.")) or "." not in name
 
 
 def _pairs(node: ast.expr | None) -> Iterator[tuple[str, str]]:

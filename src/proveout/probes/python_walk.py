@@ -301,14 +301,14 @@ class Reader:
             scope.tested.update(one.id for one in node.args if isinstance(one, ast.Name))
         if not name:
             return
-        keywords = tuple(keyword.arg or "**" for keyword in node.keywords)
+        keywords = tuple([keyword.arg or "**" for keyword in node.keywords]) if node.keywords else ()
         self.calls.append(
             Call(
                 name,
                 node.lineno,
                 keywords,
-                tuple([names.value(one, 6) for one in node.args]),
-                {keyword.arg or "**": names.value(keyword.value, 5) for keyword in node.keywords},
+                tuple([names.value(one, 6) for one in node.args]) if node.args else (),
+                {keyword.arg or "**": names.value(keyword.value, 5) for keyword in node.keywords} if keywords else {},
                 scope.name,
                 guarded,
                 built(node.args[0], scope, names) if last in TEXT_TAKERS and node.args else None,

@@ -71,7 +71,9 @@ SCANS = re.compile(
 )
 ACTIONS = re.compile(r"(pip-audit|osv-scanner|trivy|snyk|grype|anchore|dependency-review)", re.IGNORECASE)
 # Manifests of what does not ship.
-BESIDE = re.compile(r"(^|/)(docs?|tests?|examples?|samples?|benchmarks?|\.github)/")
+BESIDE = re.compile(
+    r"(^|/)(docs?|tests?|examples?|samples?|benchmarks?|static|vendor|third_party|node_modules|\.github)/"
+)
 UNASKED = frozenset({"push", "pull_request", "schedule", "merge_group"})
 
 PASSES = {

@@ -112,7 +112,7 @@ Placed = tuple[int, int, int, Sighting, Opinion]
 def make_engine(keywords: Sequence[bytes]) -> Engine:
     """Aho and Corasick's automaton where the package is installed; without it the same hits, several times slower."""
     try:
-        import ahocorasick_rs  # type: ignore[import-not-found] # noqa: PLC0415 - an optional package
+        import ahocorasick_rs  # noqa: PLC0415 - only where files are searched
     except ImportError:
         return lambda data: _found_one_by_one(keywords, data)
     automaton = ahocorasick_rs.BytesAhoCorasick(keywords, implementation=ahocorasick_rs.Implementation.DFA)
