@@ -46,7 +46,15 @@ def test_scripts_of_a_server_without_a_front_end_are_not_read(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    "path", ["web/src/a.test.ts", "web/dist/a.js", "web/node_modules/a.js", "web/e2e/a.ts", "web/a.min.js", "web/vite.config.ts"]
+    "path",
+    [
+        "web/src/a.test.ts",
+        "web/dist/a.js",
+        "web/node_modules/a.js",
+        "web/e2e/a.ts",
+        "web/a.min.js",
+        "web/vite.config.ts",
+    ],
 )
 def test_tests_libraries_and_builds_are_left_out(web: Path, path: str) -> None:
     put(web, path, "fetch('http://localhost:8000')\n")
@@ -85,7 +93,11 @@ def test_each_kind_is_found_with_its_line(web: Path) -> None:
 
 
 def test_variables_of_the_build_are_secrets(web: Path) -> None:
-    put(web, "web/.env.production", "VITE_API_URL=https://api.example.org\nVITE_KEY='made-up-value'\nSERVER_KEY=x\n# c\n")
+    put(
+        web,
+        "web/.env.production",
+        "VITE_API_URL=https://api.example.org\nVITE_KEY='made-up-value'\nSERVER_KEY=x\n# c\n",
+    )
     put(web, "web/.env.development", "VITE_API_URL=http://localhost\n")
 
     facts = read_frontend(Repository(web))

@@ -358,3 +358,19 @@ def test_without_a_tag_the_newest_stand_for_what_is_pending(git: Git, tmp_path: 
 
     assert facts.since == ""
     assert [one.name for one in facts.pending] == ["2b"]
+
+
+def test_what_a_repository_configures_is_not_run(git: Git, tmp_path: Path) -> None:
+    alembic(tmp_path, "pass", revision="1a", down="None")
+    (tmp_path / ".gitattributes").write_text("*.py filter=trap\n", encoding="utf-8")
+    git("add", "-A")
+    git("commit", "-q", "-m", "one")
+    git("tag", "v1")
+    git("commit", "-q", "--allow-empty", "-m", "two")
+    git("config", "filter.trap.clean", f"touch {tmp_path}/sprung; cat")
+    alembic(tmp_path, "op.drop_table('a')", revision="1a", down="None")
+
+    facts = read(tmp_path)
+
+    assert facts.since == "v1"
+    assert not (tmp_path / "sprung").exists()

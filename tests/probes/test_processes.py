@@ -19,7 +19,10 @@ def read(root: Path) -> ProcessFacts:
     return read_processes(Repository(root))
 
 
-@pytest.mark.parametrize("text", ["services: [", "services: 3", "- a", "", "services:\n  web: 3\n", "services: &a\n  web: *b\n", "a: " + "[" * 5000])
+@pytest.mark.parametrize(
+    "text",
+    ["services: [", "services: 3", "- a", "", "services:\n  web: 3\n", "services: &a\n  web: *b\n", "a: " + "[" * 5000],
+)
 def test_a_compose_file_that_is_none_is_no_error(tmp_path: Path, text: str) -> None:
     put(tmp_path, "docker-compose.yml", text)
 
@@ -51,7 +54,11 @@ def test_services_are_read_with_their_bounds_ports_and_values(tmp_path: Path) ->
 
 
 def test_a_file_for_production_is_laid_over_the_plain_one(tmp_path: Path) -> None:
-    put(tmp_path, "docker-compose.yml", "services:\n  web:\n    command: runserver\n    image: a\n  db:\n    image: postgres\n")
+    put(
+        tmp_path,
+        "docker-compose.yml",
+        "services:\n  web:\n    command: runserver\n    image: a\n  db:\n    image: postgres\n",
+    )
     put(tmp_path, "docker-compose.prod.yml", "services:\n  web:\n    command: gunicorn app\n")
     put(tmp_path, "docker-compose.override.yml", "services:\n  web:\n    command: debug\n")
     put(tmp_path, "docker-compose.dev.yml", "services:\n  web:\n    command: debug\n")
@@ -70,7 +77,11 @@ def test_a_number_of_replicas_that_is_a_variable_is_told_apart(tmp_path: Path) -
 def test_procfiles_units_supervisors_and_images_are_read(tmp_path: Path) -> None:
     put(tmp_path, "Procfile", "web: gunicorn app\nrelease: migrate\nworker: celery -A app worker -B\n")
     put(tmp_path, "deploy/beat.service", "[Service]\nExecStart=/srv/venv/bin/celery -A app beat\n")
-    put(tmp_path, "supervisord.conf", "[supervisord]\nnodaemon=true\n[program:w]\ndirectory=/srv\ncommand=celery -A app worker -c 2\n")
+    put(
+        tmp_path,
+        "supervisord.conf",
+        "[supervisord]\nnodaemon=true\n[program:w]\ndirectory=/srv\ncommand=celery -A app worker -c 2\n",
+    )
     put(tmp_path, "Dockerfile", 'FROM a\nCMD ["x"]\nFROM b\nCMD ["uvicorn", "app:app", "--log-level", "debug"]\n')
     put(tmp_path, "k8s/web.yaml", "kind: Deployment\n")
 
@@ -106,6 +117,9 @@ def test_what_may_start_others_is_opaque(process: Process, *, is_opaque: bool) -
     assert bool(ProcessFacts((process,)).opaque) is is_opaque
 
 
-@pytest.mark.parametrize("command", ["celery worker -Q a,b", "celery worker -Qa,b", "celery worker --queues=a,b", "celery worker --queues a,b"])
+@pytest.mark.parametrize(
+    "command",
+    ["celery worker -Q a,b", "celery worker -Qa,b", "celery worker --queues=a,b", "celery worker --queues a,b"],
+)
 def test_options_are_read_in_every_spelling(command: str) -> None:
     assert Process("a", command, "c.yml", 1).option("-Q", "--queues") == "a,b"

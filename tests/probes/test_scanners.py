@@ -40,7 +40,9 @@ def test_findings_of_shipped_files_are_told_and_those_of_tests_are_not(tmp_path:
     scan = read_scan(Repository(tmp_path))
 
     assert not isinstance(scan, Unreadable)
-    assert [(one.rule, one.path, one.line) for one in scan.findings if one.rule == "S602"] == [("S602", "app/run.py", 2)]
+    assert [(one.rule, one.path, one.line) for one in scan.findings if one.rule == "S602"] == [
+        ("S602", "app/run.py", 2)
+    ]
     assert {one.path for one in scan.findings} == {"app/run.py"}
     assert (scan.files, scan.planted, scan.skipped) == (1, True, ())
 

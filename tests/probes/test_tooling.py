@@ -17,7 +17,9 @@ def test_an_empty_folder_configures_nothing(tmp_path: Path) -> None:
 
 
 def test_sections_and_files_of_their_own_are_told(tmp_path: Path) -> None:
-    put(tmp_path, "pyproject.toml", "[project]\nname = 'x'\n[tool.ruff.lint]\nselect = []\n[tool.mypy]\nstrict = true\n")
+    put(
+        tmp_path, "pyproject.toml", "[project]\nname = 'x'\n[tool.ruff.lint]\nselect = []\n[tool.mypy]\nstrict = true\n"
+    )
     put(tmp_path, "setup.cfg", "[flake8]\nmax-line-length = 9\n")
     put(tmp_path, "web/tsconfig.json", "{}")
     put(tmp_path, "web/eslint.config.js", "")

@@ -12,8 +12,8 @@ COMMAND = re.compile(
     r"serverless\s+deploy|sls\s+deploy|cdk\s+deploy|sam\s+deploy|az\s+(?:webapp|containerapp)\s+(?:deploy\w*|up|update)|"
     r"vercel\s+(?:deploy|--prod)|netlify\s+deploy|wrangler\s+(?:pages\s+)?(?:deploy|publish)|doctl\s+apps\s+(?:update|create-deployment)|"
     r"ansible-playbook\s+\S*deploy\S*|northflank\s+\S+\s+deploy|koyeb\s+service\s+redeploy|"
-    r"ssh\s[^\n]*\b(?:docker|docker-compose|systemctl|supervisorctl|deploy|git\s+pull|pm2)\b|"
-    r"curl\s[^\n]*(?:deploy[_-]?hook|api\.render\.com|RENDER_DEPLOY|DEPLOY_HOOK|coolify|dokploy))",
+    r"ssh\s[^\n]{0,1000}\b(?:docker|docker-compose|systemctl|supervisorctl|deploy|git\s+pull|pm2)\b|"
+    r"curl\s[^\n]{0,1000}(?:deploy[_-]?hook|api\.render\.com|RENDER_DEPLOY|DEPLOY_HOOK|coolify|dokploy))",
     re.IGNORECASE,
 )
 ACTION = re.compile(

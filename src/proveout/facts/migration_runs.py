@@ -9,7 +9,7 @@ from proveout.facts.tree import SEEN_AT
 
 # A command that applies migrations, not one that only looks at them.
 MIGRATES = re.compile(
-    r"\b(alembic\s+(-\S+\s+(\S+\s+)?)*upgrade|(manage\.py|django-admin|-m\s+django)\s+migrate\b(?!\S)(?![^|&;\n]*--(check|plan)\b)|"
+    r"\b(alembic\s+(?:-\S+\s+(?:[^-\s]\S*\s+)?){0,9}?upgrade|(manage\.py|django-admin|-m\s+django)\s+migrate\b(?!\S)(?![^|&;\n]*--(check|plan)\b)|"
     r"flask\s+(--app\s+\S+\s+)?db\s+upgrade|supabase\s+(db\s+push|migration\s+up)|prisma\s+migrate\s+deploy|dbmate\s+(up|migrate)|"
     r"flyway\s+migrate|aerich\s+upgrade|goose\s+(\S+\s+){0,3}up|yoyo\s+apply|sqitch\s+deploy|liquibase\s+update)\b"
 )

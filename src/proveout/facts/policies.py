@@ -9,6 +9,7 @@ from proveout.facts.sql import SqlFacts, Statement, Word, closing
 RLS = ("row", "level", "security")
 # What a block or function may do that no statement shows.
 DYNAMIC = re.compile(r"row\s+level\s+security|\bpolicy\b|create\s+table|\brename\s+to\b|drop\s+table", re.IGNORECASE)
+MOST_WORDS = 2000  # of an expression that is compared
 CASTS_OF_TWO = frozenset(
     (("character", "varying"), ("double", "precision"), ("timestamp", "with"), ("timestamp", "without"))
 )
@@ -185,7 +186,7 @@ def _expression(one: Statement, word: str) -> tuple[Word, ...]:
 
 
 def _normal(words: Sequence[Word]) -> tuple[str, ...]:
-    plain = [_text(one) for one in _uncast(words)]
+    plain = [_text(one) for one in _uncast(words[:MOST_WORDS])]
     plain = _bare(plain)
     for mark in ("=", "<>", "!="):
         places = [at for at, one in enumerate(plain) if one == mark]

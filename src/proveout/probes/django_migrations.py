@@ -262,7 +262,7 @@ def _sql(given: dict[str, ast.expr], line: int) -> Iterator[Change]:
 def _is_djangos(field: ast.expr) -> bool:
     """True for `models.TextField(…)` and `django.contrib.postgres.fields.ArrayField(…)`."""
     name = ast.unparse(field.func) if isinstance(field, ast.Call) else ""
-    return name.startswith(("models.", "django.")) or "." not in name
+    return name.startswith(("models.", "django."))
 
 
 def _pairs(node: ast.expr | None) -> Iterator[tuple[str, str]]:

@@ -32,8 +32,32 @@ SCRIPT_WORDS = re.compile(
 )
 # One of these stands in every text that one of the patterns finds something in.
 ANY = (
-    *("HTML", "v-html", "{@html", "set:html", "document.write", "ompurify", "OMPurify", "sanitize", "xss(", "://localhost", "://127.0.0.1"),
-    *("://0.0.0.0", ".env", "Sentry", "Bugsnag", "Rollbar", "SERVICE_ROLE", "service_role", "sb_secret_", "ourceMap", "sourcemap", "safe"),
+    *(
+        "HTML",
+        "v-html",
+        "{@html",
+        "set:html",
+        "document.write",
+        "ompurify",
+        "OMPurify",
+        "sanitize",
+        "xss(",
+        "://localhost",
+        "://127.0.0.1",
+    ),
+    *(
+        "://0.0.0.0",
+        ".env",
+        "Sentry",
+        "Bugsnag",
+        "Rollbar",
+        "SERVICE_ROLE",
+        "service_role",
+        "sb_secret_",
+        "ourceMap",
+        "sourcemap",
+        "safe",
+    ),
     "autoescape",
 )
 MOST_LINE = 500  # characters of a line on average, in a file that somebody wrote

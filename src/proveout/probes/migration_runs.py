@@ -16,7 +16,7 @@ RELEASE_LINE = re.compile(r"^release:[ \t]*(.+)$", re.MULTILINE)
 # Keys whose command a platform runs once, before the new version takes traffic; a failure stops the release.
 KEYS = re.compile(
     r"^[ \t]*[\"']?(?:release_command|preDeployCommand|pre_deploy_command|buildCommand)[\"']?[ \t]*[:=][ \t]*"
-    r"(?:[|>]-?[ \t]*\n)?[ \t]*(.+?),?[ \t]*$",
+    r"(?:[|>]-?[ \t]*\n)?[ \t]*(.{1,2000}?),?[ \t]*$",
     re.MULTILINE,
 )
 PLATFORMS = re.compile(r"(^|/)(fly(\.[\w-]+)?\.toml|render\.ya?ml|railway\.(json|toml)|app\.json)$")

@@ -111,19 +111,11 @@ def _fresh(repository: Repository, paths: frozenset[str]) -> tuple[str, frozense
     for words in (("describe", "--tags", "--abbrev=0", "HEAD^"), ("rev-parse", "--abbrev-ref", "@{upstream}")):
         try:
             since = git(repository.root, *words).decode("utf-8", "replace").strip()
-            listed = names(
-                git(
-                    repository.root,
-                    "diff",
-                    "--name-only",
-                    "-z",
-                    "--relative",
-                    "--no-renames",
-                    "--no-ext-diff",
-                    since,
-                    "--",
-                )
-            )
+            if since.startswith("-"):
+                continue  # a name that git would take for an option
+            # Of the index alone: files on the disk would go through filters that the repository configures.
+            options = ("--cached", "--name-only", "-z", "--relative", "--no-renames", "--no-ext-diff")
+            listed = names(git(repository.root, "diff-index", *options, since, "--"))
         except GitError:
             continue
         fresh = paths & frozenset(listed)

@@ -12,7 +12,9 @@ from proveout.probes.python import read_module
 NO_FILE = Unreadable("no environment file was handed over")
 
 
-def judged(source: str = "x = 1\n", path: str = "app/start.py", limits: Limits | None = None, **values: str) -> Verdict:
+def judged(
+    source: str = "x = 1\n", path: str = "app/start.py", limits: Limits | None = None, /, **values: str
+) -> Verdict:
     environment = EnvironmentFacts.example(values=values) if values else EnvironmentFacts.example()
     return check_files(PythonFacts((read_module(path, source),)), ProcessFacts(), environment, limits or Limits())
 
@@ -40,7 +42,9 @@ def test_a_known_default_of_an_operator_fails_and_is_not_printed(name: str, valu
 
 
 def test_a_container_with_a_known_default_fails() -> None:
-    grafana = Process("grafana", "", "docker-compose.yml", 9, environment={"GF_SECURITY_ADMIN_PASSWORD": Secret("admin")})
+    grafana = Process(
+        "grafana", "", "docker-compose.yml", 9, environment={"GF_SECURITY_ADMIN_PASSWORD": Secret("admin")}
+    )
 
     verdict = check_files(PythonFacts(()), ProcessFacts((grafana,)), NO_FILE, Limits())
 
@@ -63,7 +67,7 @@ def test_a_pair_that_the_document_names_is_known() -> None:
     limits = Limits(pairs=("operator:wintermute",))
 
     assert judged(ADMIN_PASSWORD="wintermute").outcome is Outcome.PASS
-    assert judged(limits=limits, ADMIN_PASSWORD="wintermute").outcome is Outcome.FAIL
+    assert judged("x = 1\n", "app/start.py", limits, ADMIN_PASSWORD="wintermute").outcome is Outcome.FAIL
 
 
 def test_long_passwords_and_other_names_are_left_alone() -> None:

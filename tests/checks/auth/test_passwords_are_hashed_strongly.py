@@ -17,7 +17,10 @@ def test_no_hashing_proves_nothing() -> None:
 def test_a_source_that_cannot_be_parsed_leaves_it_open() -> None:
     good = read_module("a.py", "import bcrypt\nbcrypt.hashpw(p, bcrypt.gensalt(12))\n")
 
-    assert check_files(PythonFacts((good, Module("b.py", broken="b.py is no Python"))), Limits()).outcome is Outcome.UNKNOWN
+    assert (
+        check_files(PythonFacts((good, Module("b.py", broken="b.py is no Python"))), Limits()).outcome
+        is Outcome.UNKNOWN
+    )
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,12 @@ def worker(command: str) -> ProcessFacts:
     return ProcessFacts((Process("worker", command, "docker-compose.yml", 4),))
 
 
-def judged(source: str, processes: ProcessFacts, needs: DependencyFacts = CELERY, limits: Limits | None = None) -> Outcome:
-    return check_files(PythonFacts((read_module("app/tasks.py", source),)), needs, processes, limits or Limits()).outcome
+def judged(
+    source: str, processes: ProcessFacts, needs: DependencyFacts = CELERY, limits: Limits | None = None
+) -> Outcome:
+    return check_files(
+        PythonFacts((read_module("app/tasks.py", source),)), needs, processes, limits or Limits()
+    ).outcome
 
 
 def test_no_celery_at_all_is_not_applicable_and_a_declared_one_is_not() -> None:
@@ -31,7 +35,9 @@ def test_another_queue_or_a_front_end_is_never_not_applicable() -> None:
     assert judged("x = 1\n", ProcessFacts(), DependencyFacts.example(node={"package.json": ""})) is Outcome.UNKNOWN
 
 
-@pytest.mark.parametrize("command", ["celery -A app worker -Q celery", "celery -A app worker", "celery -A app worker --queues=a,b"])
+@pytest.mark.parametrize(
+    "command", ["celery -A app worker -Q celery", "celery -A app worker", "celery -A app worker --queues=a,b"]
+)
 def test_a_queue_that_nobody_reads_fails(command: str) -> None:
     assert judged(SENDS, worker(command)) is Outcome.FAIL
 
@@ -52,7 +58,9 @@ def test_every_way_to_name_a_queue_counts() -> None:
     [
         worker("celery -A app worker -Q $QUEUES"),
         ProcessFacts(worker("celery -A app worker").processes, others=("k8s/worker.yaml",)),
-        ProcessFacts((*worker("celery -A app worker").processes, Process("more", "./start.sh", "docker-compose.yml", 9))),
+        ProcessFacts(
+            (*worker("celery -A app worker").processes, Process("more", "./start.sh", "docker-compose.yml", 9))
+        ),
         ProcessFacts(worker("celery -A app worker").processes, broken=("compose.yml is no YAML",)),
     ],
 )

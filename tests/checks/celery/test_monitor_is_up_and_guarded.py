@@ -34,7 +34,10 @@ def test_a_port_of_this_machine_without_a_login_is_unknown(port: str) -> None:
 
 
 def test_an_image_of_flower_is_flower() -> None:
-    assert judged(Process("monitor", "", "docker-compose.yml", 4, image="mher/flower:2.0", ports=("5555:5555",))) is Outcome.FAIL
+    assert (
+        judged(Process("monitor", "", "docker-compose.yml", 4, image="mher/flower:2.0", ports=("5555:5555",)))
+        is Outcome.FAIL
+    )
 
 
 def test_a_login_is_wiring() -> None:

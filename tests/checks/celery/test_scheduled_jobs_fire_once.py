@@ -13,11 +13,16 @@ BEAT, WORKER = "celery -A app beat", "celery -A app worker"
 
 def started(*commands: str, replicas: int | None = None) -> ProcessFacts:
     return ProcessFacts(
-        tuple(Process(f"p{at}", command, "docker-compose.yml", at, replicas=replicas) for at, command in enumerate(commands, 1))
+        tuple(
+            Process(f"p{at}", command, "docker-compose.yml", at, replicas=replicas)
+            for at, command in enumerate(commands, 1)
+        )
     )
 
 
-def judged(source: str, processes: ProcessFacts, limits: Limits | None = None, needs: DependencyFacts = CELERY) -> Verdict:
+def judged(
+    source: str, processes: ProcessFacts, limits: Limits | None = None, needs: DependencyFacts = CELERY
+) -> Verdict:
     return check_files(PythonFacts((read_module("app/tasks.py", source),)), needs, processes, limits or Limits())
 
 
@@ -34,7 +39,9 @@ def test_two_schedulers_fail() -> None:
 
 
 def test_schedulers_of_two_files_may_be_two_ways_to_deploy() -> None:
-    both = ProcessFacts((Process("beat", BEAT, "docker-compose.yml", 3), Process("beat", BEAT, "Procfile", 3, kind="procfile")))
+    both = ProcessFacts(
+        (Process("beat", BEAT, "docker-compose.yml", 3), Process("beat", BEAT, "Procfile", 3, kind="procfile"))
+    )
 
     assert judged(LISTED, both).outcome is Outcome.UNKNOWN
 

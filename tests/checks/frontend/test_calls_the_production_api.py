@@ -27,7 +27,12 @@ def test_without_a_front_end_it_does_not_apply_only_where_no_script_is() -> None
 
 @pytest.mark.parametrize(
     "text",
-    ['await fetch("http://localhost:8000/api");', "axios.get('http://127.0.0.1:8000')", "  baseURL: 'http://localhost:3000',", "new WebSocket('ws://localhost:1')"],
+    [
+        'await fetch("http://localhost:8000/api");',
+        "axios.get('http://127.0.0.1:8000')",
+        "  baseURL: 'http://localhost:3000',",
+        "new WebSocket('ws://localhost:1')",
+    ],
 )
 def test_a_call_of_this_machine_fails(text: str) -> None:
     assert judged(address(text)).outcome is Outcome.FAIL
@@ -50,7 +55,10 @@ def test_a_production_file_that_names_this_machine_fails() -> None:
     baked = (Baked("VITE_API_URL", Secret("http://localhost:8000"), "frontend/.env.production", 1),)
 
     assert judged(baked=baked).outcome is Outcome.FAIL
-    assert judged(baked=(Baked("VITE_API_URL", Secret("http://localhost:8000"), "frontend/.env", 1),)).outcome is not Outcome.FAIL
+    assert (
+        judged(baked=(Baked("VITE_API_URL", Secret("http://localhost:8000"), "frontend/.env", 1),)).outcome
+        is not Outcome.FAIL
+    )
 
 
 def test_another_address_than_the_stated_one_fails() -> None:

@@ -28,7 +28,9 @@ def test_nowhere_to_collect_to_fails() -> None:
 
 
 def test_other_storages_and_settings_that_are_put_together_do_not_fail() -> None:
-    assert judged(APPS + "STORAGES = {'staticfiles': {'BACKEND': 'storages.backends.s3.S3Storage'}}\n") is Outcome.UNKNOWN
+    assert (
+        judged(APPS + "STORAGES = {'staticfiles': {'BACKEND': 'storages.backends.s3.S3Storage'}}\n") is Outcome.UNKNOWN
+    )
     assert judged(APPS + "MIDDLEWARE = load()\n") is Outcome.UNKNOWN
     assert judged(APPS + NOISE + "WHITENOISE_USE_FINDERS = True\n") is not Outcome.FAIL
 

@@ -38,18 +38,33 @@ def test_code_that_serves_its_own_folder_fails(source: str) -> None:
     assert judged(source) is Outcome.FAIL
 
 
-@pytest.mark.parametrize("path", ["web/public/.env", "web/public/backup.sql.gz", "app/static/dump.sql", "static/.htpasswd", "static/db.sqlite3"])
+@pytest.mark.parametrize(
+    "path",
+    ["web/public/.env", "web/public/backup.sql.gz", "app/static/dump.sql", "static/.htpasswd", "static/db.sqlite3"],
+)
 def test_a_private_file_in_a_served_folder_fails(path: str) -> None:
     assert judged("import flask\n", path) is Outcome.FAIL
 
 
-@pytest.mark.parametrize("path", ["web/public/.env.example", "web/src/seed.sql", "docs/static/a.sql", "db/dump.sql", "static/app.js", "public/a.sql"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "web/public/.env.example",
+        "web/src/seed.sql",
+        "docs/static/a.sql",
+        "db/dump.sql",
+        "static/app.js",
+        "public/a.sql",
+    ],
+)
 def test_other_files_are_left_alone(path: str) -> None:
     assert judged("import flask\n", path) is Outcome.PASS
 
 
 def test_source_maps_that_are_served_fail_and_made_ones_are_unknown() -> None:
-    served = Hit("source map", "web/next.config.js", 3, "productionBrowserSourceMaps: true,", "productionBrowserSourceMaps: true")
+    served = Hit(
+        "source map", "web/next.config.js", 3, "productionBrowserSourceMaps: true,", "productionBrowserSourceMaps: true"
+    )
     made = Hit("source map", "web/vite.config.ts", 3, "build: { sourcemap: true }", "sourcemap: true")
 
     assert judged(hits=(served,)) is Outcome.FAIL

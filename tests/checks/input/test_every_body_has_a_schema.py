@@ -20,7 +20,10 @@ def test_no_route_proves_nothing() -> None:
 def test_a_source_that_cannot_be_parsed_leaves_it_open() -> None:
     good = read_module("app/api.py", HEAD + MODEL + "@router.post('/o')\ndef f(order: Order): ...\n")
 
-    assert check_files(PythonFacts((good, Module("b.py", broken="b.py is no Python"))), Limits()).outcome is Outcome.UNKNOWN
+    assert (
+        check_files(PythonFacts((good, Module("b.py", broken="b.py is no Python"))), Limits()).outcome
+        is Outcome.UNKNOWN
+    )
 
 
 @pytest.mark.parametrize("annotation", ["dict", "dict[str, Any]", "Any", "list[dict]"])

@@ -61,7 +61,9 @@ def test_a_filter_of_ours_before_safe_is_no_reflection() -> None:
 
 
 def test_html_of_a_component_is_unknown_without_a_sanitizer_and_fine_with_one() -> None:
-    raw = Hit("raw html", "web/src/a.tsx", 9, "<div dangerouslySetInnerHTML={{ __html: body }} />", "dangerouslySetInnerHTML")
+    raw = Hit(
+        "raw html", "web/src/a.tsx", 9, "<div dangerouslySetInnerHTML={{ __html: body }} />", "dangerouslySetInnerHTML"
+    )
 
     assert judged("x = 1\n", raw) is Outcome.UNKNOWN
     assert judged("x = 1\n", raw, Hit("sanitizer", "web/src/a.tsx", 2, "import DOMPurify", "DOMPurify")) is Outcome.PASS

@@ -6,7 +6,9 @@ from proveout.model.verdict import Outcome, Verdict
 from proveout.probes.python import read_module
 
 
-def judged(body: str, path: str = "app/store.py", head: str = "def f(cursor, request, name, table, user_id):\n") -> Verdict:
+def judged(
+    body: str, path: str = "app/store.py", head: str = "def f(cursor, request, name, table, user_id):\n"
+) -> Verdict:
     source = head + "".join(f"    {line}\n" for line in body.splitlines())
     return check_files(PythonFacts((read_module(path, source),)))
 
@@ -16,7 +18,10 @@ def test_no_python_proves_nothing() -> None:
 
 
 def test_a_source_that_cannot_be_parsed_leaves_it_open() -> None:
-    assert check_files(PythonFacts((Module("a.py"), Module("b.py", broken="b.py is no Python")))).outcome is Outcome.UNKNOWN
+    assert (
+        check_files(PythonFacts((Module("a.py"), Module("b.py", broken="b.py is no Python")))).outcome
+        is Outcome.UNKNOWN
+    )
 
 
 @pytest.mark.parametrize(
@@ -24,7 +29,7 @@ def test_a_source_that_cannot_be_parsed_leaves_it_open() -> None:
     [
         "cursor.execute(f\"SELECT * FROM users WHERE name = '{name}'\")",
         "cursor.execute(\"SELECT * FROM users WHERE name = '%s'\" % name)",
-        "cursor.execute(\"SELECT * FROM users WHERE name = '\" + name + \"'\")",
+        'cursor.execute("SELECT * FROM users WHERE name = \'" + name + "\'")',
         "cursor.execute(\"SELECT * FROM users WHERE name = '{}'\".format(name))",
         "query = f\"SELECT * FROM users WHERE name = '{name}'\"\ncursor.execute(query)",
         "User.objects.raw(f\"SELECT * FROM users WHERE name LIKE '%{name}%'\")",

@@ -26,7 +26,8 @@ def test_a_source_that_cannot_be_parsed_leaves_it_open() -> None:
     [
         FASTAPI + "    with open(path, 'wb') as out:\n        out.write(data)\n",
         FLASK + "    file.save(os.path.join(folder, secure_filename(file.filename)))\n",
-        FLASK + "    if file.filename.rsplit('.', 1)[1].lower() not in ALLOWED:\n        abort(400)\n    file.save(path)\n",
+        FLASK
+        + "    if file.filename.rsplit('.', 1)[1].lower() not in ALLOWED:\n        abort(400)\n    file.save(path)\n",
     ],
 )
 def test_a_file_that_is_stored_as_it_comes_fails(source: str) -> None:
@@ -56,5 +57,9 @@ def test_without_uploads_it_does_not_apply_only_where_nothing_speaks_of_them() -
 
     assert judged("from fastapi import FastAPI\n") is Outcome.NOT_APPLICABLE
     assert judged("from fastapi import FastAPI\n", multipart) is Outcome.UNKNOWN
-    assert judged("from django.db import models\nclass A(models.Model):\n    f = models.FileField()\n") is Outcome.UNKNOWN
-    assert judged("from fastapi import FastAPI\n", DependencyFacts.example(node={"package.json": ""})) is Outcome.UNKNOWN
+    assert (
+        judged("from django.db import models\nclass A(models.Model):\n    f = models.FileField()\n") is Outcome.UNKNOWN
+    )
+    assert (
+        judged("from fastapi import FastAPI\n", DependencyFacts.example(node={"package.json": ""})) is Outcome.UNKNOWN
+    )

@@ -12,7 +12,9 @@ NO_FILE = Unreadable("no environment file was handed over")
 CONSOLE = "EMAIL_BACKEND = 'django.core.mail.backends.console.EmailBackend'\n"
 
 
-def judged(limits: Limits | None = None, *, source: str = "x = 1\n", path: str = "shop/settings.py", **values: str) -> Verdict:
+def judged(
+    limits: Limits | None = None, /, *, source: str = "x = 1\n", path: str = "shop/settings.py", **values: str
+) -> Verdict:
     environment = EnvironmentFacts.example(values=values) if values else NO_FILE
     return check_files(PythonFacts((read_module(path, source),)), environment, limits or Limits())
 
@@ -40,7 +42,9 @@ def test_settings_that_fix_the_console_fail_unless_something_overrules_them() ->
     assert judged(source=CONSOLE, path="shop/settings/dev.py").outcome is not Outcome.FAIL
     assert judged(source=f"if DEBUG:\n    {CONSOLE}").outcome is not Outcome.FAIL
     assert judged(source=CONSOLE + "EMAIL_BACKEND = env('EMAIL_BACKEND')\n").outcome is not Outcome.FAIL
-    assert judged(source=CONSOLE, EMAIL_BACKEND="django.core.mail.backends.smtp.EmailBackend").outcome is not Outcome.FAIL
+    assert (
+        judged(source=CONSOLE, EMAIL_BACKEND="django.core.mail.backends.smtp.EmailBackend").outcome is not Outcome.FAIL
+    )
 
 
 def test_another_server_or_sender_than_stated_fails() -> None:

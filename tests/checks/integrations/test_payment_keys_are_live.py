@@ -10,7 +10,11 @@ STRIPE = DependencyFacts.example(declared=(Declared("stripe", "", "requirements.
 
 
 def judged(
-    values: dict[str, str], limits: Limits | None = None, *, environment: str = "production", needs: DependencyFacts | None = None
+    values: dict[str, str],
+    limits: Limits | None = None,
+    *,
+    environment: str = "production",
+    needs: DependencyFacts | None = None,
 ) -> Verdict:
     facts = EnvironmentFacts.example(values=values, environment=environment)
     return check_files(facts, PythonFacts.example(), needs or DependencyFacts.example(), limits or Limits())

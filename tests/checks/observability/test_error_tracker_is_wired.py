@@ -29,7 +29,10 @@ def test_another_tracker_is_not_judged() -> None:
     assert check_files(python, DependencyFacts.example(), SET, Limits()).outcome is Outcome.UNKNOWN
 
 
-@pytest.mark.parametrize("reader", ["os.environ['SENTRY_DSN']", "os.getenv('SENTRY_DSN')", "os.environ.get('SENTRY_DSN')", "env('SENTRY_DSN')"])
+@pytest.mark.parametrize(
+    "reader",
+    ["os.environ['SENTRY_DSN']", "os.getenv('SENTRY_DSN')", "os.environ.get('SENTRY_DSN')", "env('SENTRY_DSN')"],
+)
 def test_an_address_that_is_not_set_fails(reader: str) -> None:
     source = HEAD + f"sentry_sdk.init(dsn={reader})\n"
 
@@ -63,7 +66,9 @@ def test_what_is_not_seen_in_full_is_unknown(source: str) -> None:
     assert judged(source).outcome is Outcome.UNKNOWN
 
 
-@pytest.mark.parametrize("limits", [Limits(processes=("web", "worker")), Limits(release="4f2a"), Limits(sample_rate=0.1)])
+@pytest.mark.parametrize(
+    "limits", [Limits(processes=("web", "worker")), Limits(release="4f2a"), Limits(sample_rate=0.1)]
+)
 def test_what_is_stated_and_cannot_be_compared_is_unknown(limits: Limits) -> None:
     assert judged(HEAD + INIT, limits=limits).outcome is Outcome.UNKNOWN
 

@@ -53,7 +53,9 @@ def test_speaking_of_a_secret_is_no_secret(line: str) -> None:
     assert judged(f"logger.info('x')\n{line}").outcome is Outcome.PASS
 
 
-@pytest.mark.parametrize("line", ["logger.info(token)", "logger.info(request.POST)", "logger.info(user.email)", "logger.info(headers)"])
+@pytest.mark.parametrize(
+    "line", ["logger.info(token)", "logger.info(request.POST)", "logger.info(user.email)", "logger.info(headers)"]
+)
 def test_what_may_be_secret_or_personal_is_unknown(line: str) -> None:
     assert judged(line).outcome is Outcome.UNKNOWN
 

@@ -22,7 +22,10 @@ def key(role: str) -> str:
 
 
 def judged(
-    values: dict[str, str] | None = None, frontend: FrontendFacts | None = None, needs: DependencyFacts = SUPABASE, limits: Limits | None = None
+    values: dict[str, str] | None = None,
+    frontend: FrontendFacts | None = None,
+    needs: DependencyFacts = SUPABASE,
+    limits: Limits | None = None,
 ) -> Verdict:
     environment = EnvironmentFacts.example(values=values) if values else NO_FILE
     return check_files(environment, frontend or FrontendFacts(), PythonFacts.example(), needs, limits or Limits())

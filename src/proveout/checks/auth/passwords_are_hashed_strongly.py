@@ -111,20 +111,12 @@ def check_files(python: PythonFacts, limits: Limits) -> Verdict:
 
 
 def _weak(module: Module, limits: Limits) -> Iterator[Evidence]:
-    # A quick hash in front of bcrypt, and a look-up among leaked passwords, are both right.
-    guarded = any(SLOW.search(call.name) for call in module.calls) or bool(
-        module.imports_any("pwnedpasswords", "pyhibp")
-    )
+    quick = _quick(module)
     for call in module.calls:
         says = ""
         if call.excused:
             continue
-        if (
-            FAST.match(call.name)
-            and not guarded
-            and call.name != "hashlib.sha1"
-            and any(PASSWORD.search(name) for name in call.mentions)
-        ):
+        if any(call is one for one in quick) and any(PASSWORD.search(name) for name in call.mentions):
             says = f"hashes a password with {call.name.removeprefix('hashlib.')}"
         elif call.name == "bcrypt.gensalt" and (cost := _whole(call, 0, "rounds")) and cost < limits.bcrypt_cost:
             says = f"gives bcrypt {cost} rounds, {limits.bcrypt_cost} are needed"
@@ -141,6 +133,13 @@ def _weak(module: Module, limits: Limits) -> Iterator[Evidence]:
                 f"{module.path}:{one.line}",
                 f"sed -n {one.line}p '{module.path}'",
             )
+
+
+def _quick(module: Module) -> list[Call]:
+    """Quick hashes, left out where they stand in front of a slow one or look a password up among leaked ones."""
+    found = [call for call in module.calls if FAST.match(call.name) and call.name != "hashlib.sha1"]
+    guarded = bool(found) and any(SLOW.search(call.name) for call in module.calls)
+    return [] if guarded or module.imports_any("pyhibp") else found
 
 
 def _whole(call: Call, at: int, keyword: str) -> int | None:

@@ -103,7 +103,9 @@ def check_files(python: PythonFacts, dependencies: DependencyFacts, processes: P
             ),
         )
     if len(schedulers) > 1:
-        return unknown(f"schedule: {_named(schedulers)} of several files; which of them production uses is not seen", *shown)
+        return unknown(
+            f"schedule: {_named(schedulers)} of several files; which of them production uses is not seen", *shown
+        )
     missing = [job for job in limits.jobs if not any(job in (one.name, one.task) for one in listed)]
     doubt = processes.unread or next((f"{where} is computed" for where in computed), "")
     doubt = (

@@ -65,7 +65,7 @@ REAL = re.compile(
     r"(^|/)(postgres|postgis|pgvector|timescale|mysql|mariadb|redis|valkey|rabbitmq|mongo|supabase)", re.IGNORECASE
 )
 STARTS = re.compile(
-    r"\bdocker(-compose| compose)\s+[^\n]*\bup\b|\bdocker\s+run\b[^\n]*(postgres|mysql|redis|mongo)|"
+    r"\bdocker(-compose| compose)\s+[^\n]{0,1000}\bup\b|\bdocker\s+run\b[^\n]{0,1000}(postgres|mysql|redis|mongo)|"
     r"service\s+postgresql|systemctl\s+start\s+(postgres|mysql|redis)|\bsupabase\s+start\b|pg_ctl"
 )
 PACKAGES = frozenset(

@@ -60,8 +60,8 @@ def _example(run: str) -> PipelineFacts:
 PASSES = {"pipelines": _example("curl --fail https://shop.example.org/health"), "limits": Limits()}
 FAILS = {"pipelines": _example("curl --fail https://shop.example.org/health || true"), "limits": Limits()}
 ASKS = re.compile(
-    r"\b(curl|wget|http|https|xh)\s[^\n]*(https?://|\$\{?\w*(URL|HOST|DOMAIN)|\$\{\{)|"
-    r"\b(pytest|newman|k6|playwright|schemathesis|hurl|tavern-ci|dev\.py)\b[^\n]*(smoke|post.?deploy|https?://|\.hurl)",
+    r"\b(curl|wget|http|https|xh)\s[^\n]{0,1000}(https?://|\$\{?\w*(URL|HOST|DOMAIN)|\$\{\{)|"
+    r"\b(pytest|newman|k6|playwright|schemathesis|hurl|tavern-ci|dev\.py)\b[^\n]{0,1000}(smoke|post.?deploy|https?://|\.hurl)",
     re.IGNORECASE,
 )
 SPEAKS = re.compile(r"smoke|health|verify|post.?deploy|sanity|wait.?for", re.IGNORECASE)
@@ -71,7 +71,7 @@ STRICT = re.compile(
     r"\bhurl\b|\bgrep\s+(-\w+\s+)*[\"']?(200|ok)",
     re.IGNORECASE,
 )
-SWALLOWS = re.compile(r"\|\|\s*(true|:|exit\s+0|echo\b(?![^\n]*exit\s+1))|;\s*(true|exit\s+0)\s*$", re.MULTILINE)
+SWALLOWS = re.compile(r"\|\|\s*(true|:|exit\s+0|echo\b(?![^\n]{0,1000}exit\s+1))|;\s*(true|exit\s+0)\s*$", re.MULTILINE)
 OUTSIDE = re.compile(r"https?://|URL|HOST|DOMAIN|ADDRESS", re.IGNORECASE)
 HERE = re.compile(r"https?://(localhost|127\.|0\.0\.0\.0)")
 WIDE = re.compile(r"\b50[0-9]\b")

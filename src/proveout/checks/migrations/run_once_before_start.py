@@ -62,7 +62,7 @@ _WORKER = Process("worker", "sh -c 'alembic upgrade head && celery -A app worker
 FAILS = {**PASSES, "processes": ProcessFacts((_WORKER,))}
 # On a machine of one's own a deploy is a restart.
 RESTARTS = re.compile(
-    r"\bdocker[ -]compose\s[^\n]*\bup\b|\b(systemctl|supervisorctl)\s+(restart|reload)|\bansible-playbook|deploy",
+    r"\bdocker[ -]compose\s[^\n]{0,200}\bup\b|\b(systemctl|supervisorctl)\s+(restart|reload)|\bansible-playbook|deploy",
     re.IGNORECASE,
 )
 EACH = "each start of each instance does so, and how many there are is not said"
