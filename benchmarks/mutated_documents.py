@@ -114,7 +114,7 @@ MUTATIONS: tuple[Callable[[bytes, random.Random, list[bytes]], bytes], ...] = (
     binary,
 )
 
-LARGE = {
+LARGE: dict[str, Callable[[int], bytes]] = {
     "one line": lambda size: b"a " * (size // 2),
     "one line of boxes": lambda size: b"- [ ] x " * (size // 8),
     "nested quotes": lambda size: b"> " * (size // 2) + b"- [x] deep",

@@ -11,9 +11,9 @@ from types import ModuleType
 
 import pytest
 
-from proveout.pages import read_page
 from proveout.model.check import Sight
 from proveout.model.verdict import Outcome
+from proveout.pages import read_page
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -1,6 +1,7 @@
 """When a line holds, and how much it weighs, in the words of the document."""
 
 import re
+from collections.abc import Iterable
 
 BRACKETED = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 WORDS_OF_CONDITION = re.compile(
@@ -44,12 +45,10 @@ def condition_of(text: str, lower: str) -> str:
     if not (
         "if " in lower
         or "option" in lower
-        or "when" in lower
-        or "where" in lower
         or "only" in lower
-        or "as needed" in lower
         or "unless" in lower
-        or "as applic" in lower
+        or ("whe" in lower and ("when" in lower or "where" in lower))
+        or ("as " in lower and ("as needed" in lower or "as applic" in lower))
     ):
         return ""
     if "(" in text or "[" in text:
@@ -60,7 +59,7 @@ def condition_of(text: str, lower: str) -> str:
     return next((group.strip() for group in found.groups() if group), "") if found is not None else ""
 
 
-def priority_of_heading(title: str, words: frozenset[str]) -> str:
+def priority_of_heading(title: str, words: Iterable[str]) -> str:
     """The weight of a section: "Critical", "Nice to have". `words` are those of the title in lower case."""
     if WEIGHTY.isdisjoint(words):
         return ""

@@ -4,21 +4,28 @@ from hashlib import blake2b
 
 
 def digest_of(above: bytes, title: str) -> bytes:
-    """A short stand-in for a path of headings, so that a path is read once and not per item."""
-    return blake2b(above + b"\n" + title.lower().encode(), digest_size=16).digest()
+    """`title` is in lower case. A short stand-in for a path of headings, so that a path is read once and not per item."""
+    return blake2b(above + b"\n" + title.encode(), digest_size=16).digest()
 
 
 class Names:
     """Gives out ids; the same words under the same headings are told apart by their order."""
 
-    __slots__ = ("_seen",)
+    __slots__ = ("_begun", "_section", "_seen")
 
     def __init__(self) -> None:
         self._seen: dict[str, int] = {}
+        self._section = b""
+        self._begun = blake2b(digest_size=6)  # has read the section, so that each name reads only its words
 
     def name(self, words: str, section: bytes) -> str:
         """`words` are in lower case, free of marks and markup."""
-        own = blake2b(section + words.encode(), digest_size=6).hexdigest()
+        if section is not self._section:
+            self._section = section
+            self._begun = blake2b(section, digest_size=6)
+        named = self._begun.copy()
+        named.update(words.encode())
+        own = named.hexdigest()
         count = self._seen.get(own)
         if count is None:
             self._seen[own] = 1

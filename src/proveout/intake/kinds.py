@@ -1,6 +1,7 @@
 """What sort of sentence a line is, by its words."""
 
 import re
+from collections.abc import Iterable
 
 from proveout.model.checklist import ItemKind, Says
 
@@ -42,7 +43,9 @@ THRESHOLD = re.compile(
     r"[<>≤≥]=?\s*[~$€£]?\d|\b(?:under|below|less than|at least|at most|over|above|within|up to|max(?:imum)?(?: of)?|"
     r"min(?:imum)?(?: of)?|no more than|fewer than|more than|exceeds?|exceeding)\s+[~$€£]?\d"
 )
-DIGIT = re.compile(r"\d")
+# What every match of the above holds, and may be looked for at less cost; a sign beyond ASCII may be a digit.
+DIGIT = re.compile("[0-9\u0080-\U0010ffff]")
+NUMBER = re.compile(r"[<>≤≥=\s][~$€£]?\d")
 ALERT = re.compile(r"\b(?:alert|alarm|notif(?:y|ication)|page)[a-z]*\b")
 OCCASION = re.compile(r"\b(?:when|if|on|for|above|exceed|over|below)|>")
 ADVICE = re.compile(
@@ -79,7 +82,7 @@ ASIDE = frozenset(
 POINTER = re.compile(r"\bsee\b.{0,20}\.md\b", re.IGNORECASE)  # a document that should exist
 
 
-def is_aside(lower: str, words: frozenset[str]) -> bool:
+def is_aside(lower: str, words: Iterable[str]) -> bool:
     """True for headings over contacts, links and the like; both arguments are in lower case."""
     return (
         not ASIDE.isdisjoint(words)
@@ -91,7 +94,7 @@ def is_aside(lower: str, words: frozenset[str]) -> bool:
 
 def kind_of(text: str, lower: str, says: Says, *, alerts: bool) -> ItemKind:
     """`lower` is the text in lower case. `alerts` is set below words about alerts, where a bare "> 80 %" is one."""
-    if DIGIT.search(text) is not None and THRESHOLD.search(lower) is not None:
+    if DIGIT.search(text) is not None and NUMBER.search(lower) is not None and THRESHOLD.search(lower) is not None:
         return ItemKind.ALERT if alerts or _alerts(lower) else ItemKind.THRESHOLD
     if "alert" in lower and _alerts(lower):
         return ItemKind.ALERT
@@ -133,7 +136,7 @@ def is_statement(text: str, line: str) -> bool:
         return len(words) <= 5
     if ".md" in line and POINTER.search(line) is not None:
         return True
-    return asks(text) or STATE.search(text) is not None or (THRESHOLD.search(text.lower()) is not None)
+    return asks(text) or STATE.search(text) is not None or THRESHOLD.search(text.lower()) is not None
 
 
 def orders(text: str) -> bool:

@@ -29,6 +29,7 @@ SHORTCODE = re.compile(
 BOX = re.compile(
     rf"[*_]{{0,3}}\[(?:[ \t\u00a0]{{0,3}}|[ ]?([{TICKS}])\ufe0f?[ ]?|[ ]?[-~/.>!?*_✗✘❌⬜☐⏳]\ufe0f?[ ]?)\](?![(\[:])"
 )
+EMPTY_BOX, NO_BOX = (OPEN, 3), (NONE, 0)
 ANOTHER_BOX = re.compile(r"\[[ ]?\]")
 MARK = re.compile(rf"[{CLAIMS}{OPENS}]\ufe0f?")
 # Signs in front of the words: arrows, shapes, dingbats, emoji and their joiners; no mathematical operators.
@@ -42,14 +43,16 @@ LOST = re.compile(r"(?:(?<=: )|^)[?\ufffd]{1,3}(?:\s+|$)|\s+[?\ufffd]{2,3}$|\uff
 
 def may_hold_signs(text: str) -> bool:
     """False for most lines, in no time."""
-    return not text.isascii() or (":" in text and SHORTCODE.search(text) is not None)
+    return not text.isascii() or (":" in text and text.count(":") > 1 and SHORTCODE.search(text) is not None)
 
 
 def read_box(line: str) -> tuple[Says, int]:
     """What the box at the very start of a line says, and where it ends; NONE and 0 without a box."""
+    if line.startswith("[ ] "):
+        return EMPTY_BOX
     found = BOX.match(line)
     if found is None:
-        return NONE, 0
+        return NO_BOX
     # "[x] pass [ ] fail": where one of two boxes is empty, the line is not plainly ticked.
     if found[1] is None or (line.count("[") > 1 and _has_empty_box(line, found.end())):
         return OPEN, found.end()
@@ -58,7 +61,7 @@ def read_box(line: str) -> tuple[Says, int]:
 
 def read_signs(text: str) -> tuple[Says, str]:  # noqa: C901 - one pass over the signs of a line
     """What the emoji of a line say, and the line without them and without decoration in front."""
-    if ":" in text and SHORTCODE.search(text) is not None:
+    if ":" in text and text.count(":") > 1 and SHORTCODE.search(text) is not None:
         text = SHORTCODE.sub(lambda found: SHORTCODES[found[0]], text)
     elif text.isascii():
         return NONE, text

@@ -40,20 +40,22 @@ class Sections:
         self.close(level)
         above = self.now
         lower = title.lower()
-        words = frozenset(lower.replace("(", " ").replace(")", " ").replace(":", " ").split())
+        words = lower.replace("(", " ").replace(")", " ").replace(":", " ").split()
         self.now = Heading(
             level,
             (*above.path, title),
-            digest_of(above.digest, title),
+            digest_of(above.digest, lower),
             priority_of_heading(title, words) or above.priority,
             condition_of(title, lower) or above.condition,
-            "alert" in lower or above.alerts,
-            is_aside(lower, words) or (above.aside and level >= BOLD),
+            above.alerts or "alert" in lower,
+            (above.aside and level >= BOLD) or is_aside(lower, words),
         )
         self._open.append(self.now)
 
     def close(self, level: int) -> None:
         """Leave every heading of this level number and higher."""
+        if self.now.level < level:
+            return
         while self._open[-1].level >= level:
             self._open.pop()
         self.now = self._open[-1]

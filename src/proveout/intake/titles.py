@@ -16,6 +16,8 @@ NUMBER = re.compile(
     r"\d{1,2}(?:(?:\.\d{1,2}){1,4}\.?(?=\s)|\s?[.:)–—-](?=\s))\s*(?=\S)",
     re.IGNORECASE,
 )
+# A look at the first sign tells most titles apart.
+BEGINS_NO_NUMBER = frozenset("abcefghjklmnqruvxyzABCEFGHJKLMNQRUVXYZ")
 
 
 class Title(NamedTuple):
@@ -25,6 +27,9 @@ class Title(NamedTuple):
 
 
 def without_number(title: str) -> str:
+    """`title` is not empty."""
+    if title[0] in BEGINS_NO_NUMBER:
+        return title
     found = NUMBER.match(title)
     return title[found.end() :] if found is not None else title
 

@@ -6,7 +6,8 @@ Proof:
     Control: with no consumer on a made-up queue the same call stays pending. n/a without Celery.
 
 Asked as:
-    Celery workers running; background jobs processing; enqueue a task and verify worker execution; workers processing tasks; Celery broker configured; background tasks tested
+    Celery workers running; background jobs processing; enqueue a task and verify worker execution;
+    workers processing tasks; Celery broker configured; background tasks tested
 
 Told by:
     "background worker" + (active | running | started | deployed) ~0.88

@@ -6,7 +6,8 @@ Proof:
     rule without a second instance seen is told as such.
 
 Asked as:
-    auto-scaling rules in place; load balancer in front of instances; horizontal scaling possible; scaling rules set; multi-container deployment; scale up if CPU
+    auto-scaling rules in place; load balancer in front of instances; horizontal scaling possible;
+    scaling rules set; multi-container deployment; scale up if CPU
     above 80%
 
 Told by:
