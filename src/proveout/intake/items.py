@@ -19,8 +19,11 @@ from proveout.intake.tables import Columns
 from proveout.intake.titles import title_in, without_number
 from proveout.model.checklist import Expectation, Item, ItemKind, Says
 
-NONE, OPEN, TICKED = Says.NONE, Says.OPEN, Says.TICKED  # a member fetched through its class costs more than a call
+# A member fetched through its class costs more than a call.
+NONE, OPEN, TICKED, NARRATIVE = Says.NONE, Says.OPEN, Says.TICKED, ItemKind.NARRATIVE
+NO_BOX = (NONE, 0)
 
+PLAIN_BULLETS = frozenset(("- ", "* ", "+ "))
 BULLET = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)", re.MULTILINE)
 LOOSE_BULLET = re.compile(r"(?:[-*+•▪◦○●‣·–]|\d{1,3}[.)])[ \t]+")
 INLINE_COMMAND = re.compile(
@@ -50,6 +53,7 @@ class Collector:
         "_tentative",
         "_tentative_level",
         "_text",
+        "_unsaid",
         "title",
     )
 
@@ -61,6 +65,7 @@ class Collector:
         self._items: list[Item | None] = []
         self._in_comments = lines_in_comments(decoded.text) if "<!--" in decoded.text else frozenset()
         self._names = Names()
+        self._unsaid: Mapping[str, tuple[str, ...]] = {}  # what most lines say to us, made once
         self._sections = Sections()
         self._parents: list[Item | None] = []  # by depth in lists
         self._columns = Columns(())
@@ -123,6 +128,10 @@ class Collector:
         if group:
             path = (*path, group)
             condition = condition or condition_of(group, group.lower())
+        above = None
+        if parent is not None:
+            above = parent.id
+            condition = condition or parent.condition
         item = Item(
             self._names.name(lower, section.digest),
             line + 1,
@@ -130,11 +139,11 @@ class Collector:
             path,
             kind,
             says,
-            parent.id if parent is not None else None,
+            above,
             priority_of_line(text, lower) or section.priority,
-            condition or (parent.condition if parent is not None else "") or section.condition,
+            condition or section.condition,
             expectation,
-            directives if directives is not None else {},
+            self._unsaid if directives is None else directives,
             self._lines[line],
         )
         if self._tentative >= 0 and says is not NONE and set_apart:
@@ -151,8 +160,11 @@ class Collector:
             while len(parents) < depth - 1:
                 parents.append(parents[-1] if parents else None)
         parent = parents[-1] if parents else None
-        bullet = BULLET.match(self._text, start, end)
-        words = self._text[bullet.end() if bullet is not None else start : end].strip()
+        if self._text[start : start + 2] in PLAIN_BULLETS:
+            words = self._text[start + 2 : end].strip()
+        else:
+            bullet = BULLET.match(self._text, start, end)
+            words = self._text[bullet.end() if bullet is not None else start : end].strip()
         if "\n" not in words:
             parents.append(self._point(first, words, parent) or parent)
             return
@@ -164,36 +176,36 @@ class Collector:
 
     def _point(self, line: int, words: str, parent: Item | None) -> Item | None:
         """A line that a list sets apart."""
-        if not words:
-            return None
         directives = None
         if "<!--" in words:
             words, directives = read_comments(words)
             words = words.strip(GAP_AND_SPACE)
-        says, end = marks.read_box(words) if words[:1] in "[*_" else (NONE, 0)
+        if not words:
+            return None
+        says, end = marks.read_box(words) if words[0] in "[*_" else NO_BOX
         if end and "]" not in self._lines[line]:
-            says, end = NONE, 0  # a box that is torn over two lines is none
+            says, end = NO_BOX  # a box that is torn over two lines is none
         text = words[end:] if end else words
         text = plain(text if directives is None else text.replace(GAP, " "))
-        if marks.may_hold_signs(text):
-            signs, text = marks.read_signs(text)
-            if not end:
-                says = signs
-            elif signs is OPEN:
-                says = signs  # "[x] ❌ fails": where the signs disagree, nothing is promised
-        if self._lost:
-            text = marks.without_lost(text)
+        if self._lost or not text.isascii() or ":" in text:
+            says, text = self._read_signs(text, says, boxed=end > 0)
         if not text:
             return None
         kind = None
         if says is NONE and (self._sections.now.aside or is_narrative(text, words)):
-            kind = ItemKind.NARRATIVE
-        expectation = None
-        if "`" in text and (found := INLINE_COMMAND.search(text)) is not None:
-            from proveout.intake.expectations import read_command  # noqa: PLC0415 - half of all documents hold no command
-
-            expectation = read_command(found[1], found[2].strip(" :–—-→>()"))
+            kind = NARRATIVE
+        expectation = _inline_command(text) if "`" in text else None
         return self._add(line, text, says, parent=parent, kind=kind, expectation=expectation, directives=directives)
+
+    def _read_signs(self, text: str, box: Says, *, boxed: bool) -> tuple[Says, str]:
+        """What the box and the signs of a point say together, and its words without the signs."""
+        says = box
+        if marks.may_hold_signs(text):
+            signs, text = marks.read_signs(text)
+            # "[x] ❌ fails": where the signs disagree, nothing is promised.
+            if not boxed or signs is OPEN:
+                says = signs
+        return says, marks.without_lost(text) if self._lost else text
 
     def _paragraph(self, block: Block, following: Block | None) -> None:
         first, start, end, depth = block[1:5]
@@ -332,3 +344,13 @@ class Collector:
         self._result_follows = False
         self._parents = []
         self._sections.close(level)
+
+
+def _inline_command(text: str) -> Expectation | None:
+    """The question of a command between backticks; most words there are names."""
+    found = INLINE_COMMAND.search(text)
+    if found is None:
+        return None
+    from proveout.intake.expectations import read_command  # noqa: PLC0415 - half of all documents hold no command
+
+    return read_command(found[1], found[2].strip(" :–—-→>()"))

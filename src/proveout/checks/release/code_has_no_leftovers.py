@@ -90,6 +90,8 @@ DEBUGGERS = frozenset(
     "debugpy.listen debugpy.wait_for_client".split()
 )
 BROWSER = (".js", ".jsx", ".ts", ".tsx", ".vue", ".svelte")
+SCRIPTS = ("manage.py", "__main__.py", "setup.py", "cli.py")
+SCRIPT_FOLDERS = ("scripts/", "management/commands/")
 MOCKS = ("unittest.mock", "mock", "faker", "factory_boy")
 
 
@@ -124,7 +126,7 @@ def check(tree: TreeFacts, python: PythonFacts, limits: Limits) -> Verdict:
 
 
 def _leftovers(module: Module, limits: Limits) -> list[Evidence]:
-    scripts = module.path.endswith(("manage.py", "__main__.py", "setup.py", "cli.py")) or "scripts/" in module.path
+    scripts = module.path.endswith(SCRIPTS) or any(folder in module.path for folder in SCRIPT_FOLDERS)
     found = [_evidence(module, call) for call in module.calls if call.name in DEBUGGERS]
     # A command line tool prints; a service logs.
     found += [_evidence(module, call) for call in module.calls if call.name == "print" and not scripts]
