@@ -16,6 +16,7 @@ from proveout.model.event import NotKept, Tell
 from proveout.model.need import Unreadable
 from proveout.model.run import Run
 from proveout.probes.generated import GENERATED
+from proveout.probes.walk import walk
 
 CHECKLIST_NAME = re.compile(
     r"(?=.*(check.?list|go.?live|launch|readiness|pre.?flight))(?=.*(prod|deploy|release|launch|live|readiness|flight)).*\.md$"
@@ -45,7 +46,7 @@ def make_tools(
     return Tools(
         catalogue=catalogue,
         binder=binder,
-        probes=make_probes(repository, configuration, environment=environment, env_file=env_file),
+        probes=make_probes(repository, configuration, environment=environment, env_file=env_file, keep=keep),
         tell=tell,
         keep=_keeper(repository, tell) if keep else _forget,
         repository=repository,
@@ -64,7 +65,7 @@ def _cache() -> Path:
 
 
 def make_probes(
-    root: Path, configuration: Configuration, *, environment: Environment, env_file: Path | None
+    root: Path, configuration: Configuration, *, environment: Environment, env_file: Path | None, keep: bool = True
 ) -> Mapping[str, Probe]:
     """One probe per type of facts, by its name. The module of a probe is imported when it is asked."""
 
@@ -72,7 +73,7 @@ def make_probes(
     def repository() -> object:
         from proveout.probes.repository import Repository  # noqa: PLC0415 - only where a check asks for files
 
-        return Repository(root)
+        return Repository(root, writable=keep)
 
     def of_repository(module: str, function: str) -> Probe:
         def read(question: str) -> object:
@@ -124,11 +125,23 @@ def make_probes(
 
 def find_documents(repository: Path) -> tuple[Path, ...]:
     """Checklists by their names, nearest to the top first."""
-    found = []
-    for folder, below, files in os.walk(repository):
-        below[:] = sorted(name for name in below if name not in GENERATED and not name.startswith("."))
-        found += [Path(folder) / name for name in sorted(files) if CHECKLIST_NAME.match(name)]
+    real = os.path.realpath(repository)
+    found = [
+        repository / path
+        for path, entry in walk(repository, leave_out=GENERATED, hidden=False)
+        if CHECKLIST_NAME.match(entry.name) and _is_document(entry, real)
+    ]
     return tuple(sorted(found, key=lambda path: (len(path.parts), str(path))))
+
+
+def _is_document(entry: "os.DirEntry[str]", real: str) -> bool:
+    """A regular file, or a link to one of the same repository: a pipe has no end, and what lies outside is not asked for."""
+    try:
+        if not entry.is_file():
+            return False
+        return not entry.is_symlink() or os.path.realpath(entry.path).startswith(f"{real.rstrip('/')}/")
+    except OSError:
+        return False
 
 
 def read_document(path: Path, shown: str) -> Document:
@@ -138,8 +151,9 @@ def read_document(path: Path, shown: str) -> Document:
             raise UnreadableDocumentError(f"{shown} is a folder. Name a Markdown file in it, or use --repo {shown}")
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise UnreadableDocumentError(f"{shown} cannot be read: {error.strerror}") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise UnreadableDocumentError(f"{shown} cannot be read: {reason}") from error
     if len(data) > MOST_BYTES:
         raise UnreadableDocumentError(f"{shown} is larger than {MOST_BYTES // 1024**2} MiB: that is no checklist")
     return Document(shown, data)

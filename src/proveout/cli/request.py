@@ -96,6 +96,12 @@ def _paths(said: Sequence[str], repository: Path, configuration: Configuration) 
     if said:
         return tuple((Path(one), one) for one in said)
     if configuration.checklists:
+        for one in configuration.checklists:
+            # A pipe that is named on the command line is meant; one that a repository names has no end.
+            if not (repository / one).is_file():
+                raise UsageError(
+                    f"{configuration.path}: checklists names {one}, which is no file. Name a Markdown file"
+                )
         return tuple((repository / one, one) for one in configuration.checklists)
     found = find_documents(repository)
     if not found:

@@ -20,7 +20,7 @@ MARKS_OF_ORDER = (
 # First bytes of UTF-8 sequences as each wrong reading shows them: only those of accents, punctuation and emoji.
 LEADS = {"mac_roman": "\u201a\uf8ff", "cp1252": "âðÃÂï"}
 LOST = re.compile(
-    r"(?m)^[ \t>#]*(?:[-*+][ \t]+)?(?:\[[ xX]\][ \t]+)?(?:\*\*[^*\n]{1,80}\*\*:?[ \t]*:?[ \t]*)?[?\uFFFD]{1,3}[ \t]"
+    r"[ \t>#]*(?:[-*+][ \t]+)?(?:\[[ xX]\][ \t]+)?(?:\*\*[^*\n]{1,80}\*\*:?[ \t]*:?[ \t]*)?[?\uFFFD]{1,3}[ \t]"
 )
 FEW_LOST = 3
 
@@ -51,7 +51,7 @@ def decode(data: bytes, path: str) -> Decoded:
             lines = text.split("\n")
     lost = 0
     if "? " in text or "\ufffd" in text:
-        lost = sum(1 for _ in LOST.finditer(text))
+        lost = sum(1 for line in lines if ("?" in line or "\ufffd" in line) and LOST.match(line) is not None)
         if lost < FEW_LOST:
             lost = 0
     if lost:

@@ -1,14 +1,16 @@
 """Blocks → items: which words are one statement, what it is called, under which headings and points it stands."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import islice, zip_longest
 
 from proveout.intake import marks
-from proveout.intake.blocks import INDENTED, Block, Kind
+from proveout.intake.blocks import CODE, HEADER, HEADING, INDENTED, ITEM, PARAGRAPH, ROW, Block
 from proveout.intake.conditions import condition_of, priority_of_line
 from proveout.intake.decode import Decoded
 from proveout.intake.directives import GAP, lines_in_comments, read_comments
+from proveout.intake.drafts import new_item
 from proveout.intake.identity import Names
 from proveout.intake.kinds import is_narrative, is_statement, kind_of, orders
 from proveout.intake.lines import RESULT
@@ -78,22 +80,17 @@ class Collector:
     def items(self) -> tuple[Item, ...]:
         return tuple([item for item in self._items if item is not None])
 
-    def collect(self, blocks: Iterable[Block]) -> None:
+    def collect(self, blocks: Sequence[Block]) -> None:
         take = {
-            Kind.ITEM: self._list_item,
-            Kind.PARAGRAPH: self._paragraph,
-            Kind.CODE: self._code,
-            Kind.ROW: self._row,
-            Kind.HEADING: self._heading,
-            Kind.HEADER: self._header,
+            ITEM: self._list_item,
+            PARAGRAPH: self._paragraph,
+            CODE: self._code,
+            ROW: self._row,
+            HEADING: self._heading,
+            HEADER: self._header,
         }
-        waiting: Block | None = None
-        for block in blocks:
-            if waiting is not None:
-                take[waiting[0]](waiting, block)
-            waiting = block
-        if waiting is not None:
-            take[waiting[0]](waiting, None)
+        for block, following in zip_longest(blocks, islice(blocks, 1, None)):
+            take[block[0]](block, following)
 
     def _header(self, block: Block, _following: Block | None) -> None:
         cells = block[5]
@@ -132,7 +129,7 @@ class Collector:
         if parent is not None:
             above = parent.id
             condition = condition or parent.condition
-        item = Item(
+        item = new_item(
             self._names.name(lower, section.digest),
             line + 1,
             text,
@@ -214,10 +211,9 @@ class Collector:
             words = read_comments(words)[0]
         parent = self._above(depth)
         said = list(statements(words, first, wrapped=False))
-        for line, text in said[:-1]:
-            self._line(line, text, parent, depth, None)
-        for line, text in said[-1:]:
-            self._line(line, text, parent, depth, following)
+        last = len(said) - 1
+        for at, (line, text) in enumerate(said):
+            self._line(line, text, parent, depth, following if at == last else None)
 
     def _above(self, depth: int) -> Item | None:
         """The item around a block that stands inside of a list item."""
@@ -225,7 +221,7 @@ class Collector:
 
     def _line(self, line: int, words: str, parent: Item | None, depth: int, following: Block | None) -> None:
         """A line of running text: a heading in disguise, a point in disguise, a statement, or prose."""
-        if not depth and CROWDED_HEADING.match(words) is not None:
+        if not depth and words.startswith("##") and CROWDED_HEADING.match(words) is not None:
             self._sections.open(len(words) - len(words.lstrip("#")), plain(words.strip("# ")))
             return
         bullet = LOOSE_BULLET.match(words)
@@ -237,13 +233,13 @@ class Collector:
         if not text or not any(map(str.isalnum, text[:80])):
             return
         if self._command >= 0 and RESULT.match(text) is not None:
-            if text.endswith(":") and following is not None and following[0] is Kind.CODE:
+            if text.endswith(":") and following is not None and following[0] is CODE:
                 self._result_follows = True
                 return
             self._tell_command(text)
         if not depth:
             above_block = following is not None and following[4] <= 1
-            above_list = following is not None and following[0] is Kind.ITEM
+            above_list = following is not None and following[0] is ITEM
             title = title_in(words, text, above_block=above_block, above_list=above_list)
             if title is not None:
                 self._sections.close(title.level)
@@ -270,9 +266,10 @@ class Collector:
         first, start, end, depth, detail = block[1:]
         language = detail if isinstance(detail, str) else ""
         fenced = language != INDENTED
-        lines = [
-            line.lstrip(QUOTE) if ">" in line[:20] else line for line in self._text[start:end].split("\n")[fenced:]
-        ]
+        body = self._text[start:end]
+        lines = body.split("\n")[fenced:]
+        if ">" in body:
+            lines = [line.lstrip(QUOTE) if ">" in line[:20] else line for line in lines]
         while lines and not lines[-1].strip():
             lines.pop()
         if fenced and lines and lines[-1].strip().startswith(("```", "~~~")):
@@ -330,8 +327,7 @@ class Collector:
         self.title = self.title or title
         self._leave_section(level)
         bare = without_number(title)
-        states = bare != title or says is not NONE or orders(bare) or title.lower().startswith("status")
-        if level > 1 and states and title[-1] != ":":
+        if level > 1 and title[-1] != ":" and (bare is not title or says is not NONE or _claims(title)):
             place = len(self._items)
             if self._add(first, bare, says) is not None:
                 self._tentative, self._tentative_level = place, level
@@ -344,6 +340,11 @@ class Collector:
         self._result_follows = False
         self._parents = []
         self._sections.close(level)
+
+
+def _claims(title: str) -> bool:
+    """True for a heading without a number or a sign that asks for something or says how things stand."""
+    return orders(title) or title.lower().startswith("status")
 
 
 def _inline_command(text: str) -> Expectation | None:

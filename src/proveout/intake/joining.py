@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 OPENERS = re.compile(r"(?:for|while|until|if|case)\b")
+BEGIN_OF_OPENERS = ("for", "while", "until", "if", "case")
 CLOSERS = re.compile(r"(?:done|fi|esac)\b")
 HEREDOC = re.compile(r"<<-?\s*['\"]?(\w+)['\"]?")
 LOOP = re.compile(r"\bdo\s+(.*?)(?:\s&)?(?:;?\s+)done\b")
@@ -13,6 +14,14 @@ MOST_JOINED = 40  # lines; a quote that stays open longer is an apostrophe
 
 def join(lines: Sequence[str], at: int, line: str, *, knows_loops: bool) -> tuple[int, str]:
     """The last line of the command that starts at `at`, and all of it in one line. `line` is without the prompt."""
+    if not (
+        (knows_loops and line.startswith(BEGIN_OF_OPENERS))
+        or "'" in line
+        or '"' in line
+        or "<<" in line
+        or line.endswith(("{", "(", *CONTINUED))
+    ):
+        return at, line
     ahead = range(at + 1, min(len(lines), at + 1 + MOST_JOINED))
     if "<<" in line and (heredoc := HEREDOC.search(line)) is not None:
         return next((index for index in ahead if lines[index] == heredoc[1]), at), line

@@ -73,6 +73,7 @@ OFFER = re.compile(
     r"(?:if you(?:'d)? (?:want|like|prefer)|let me know|would you like|i can\b|i could\b|shall i|tell me which)",
     re.IGNORECASE,
 )
+OFFERS = frozenset("ilstwILSTWıſİ")  # what they begin with, in the cases that the expression sees as equal
 ASIDE = frozenset(
     """
     contact contacts support resources references reading links legend questions sign-off sign-offs signoff glossary
@@ -115,16 +116,16 @@ def is_narrative(text: str, line: str) -> bool:
     return (
         ("__" in line and BLANK_TO_FILL.search(line) is not None)
         or (("](" in line or "://" in line or "@" in line) and WHOLE_LINK.fullmatch(line) is not None)
-        or OFFER.match(text) is not None
+        or (text[0] in OFFERS and OFFER.match(text) is not None)
         or (("$" in text or "€" in text or "£" in text or "ricing" in text) and PRICE.search(text) is not None)
     )
 
 
 def is_statement(text: str, line: str) -> bool:
     """True for a line of a paragraph that states something of the service, or asks for it."""
-    if (("__" in line or "..." in line or "…" in line) and BLANK_TO_FILL.search(line) is not None) or OFFER.match(
-        text
-    ) is not None:
+    if text[0] in OFFERS and OFFER.match(text) is not None:
+        return False
+    if ("__" in line or "..." in line or "…" in line) and BLANK_TO_FILL.search(line) is not None:
         return False
     if ("](" in line or "://" in line or "@" in line) and WHOLE_LINK.fullmatch(line) is not None:
         return False
@@ -142,10 +143,10 @@ def is_statement(text: str, line: str) -> bool:
 def orders(text: str) -> bool:
     """True for imperatives: of a title, "required" and "must have" say what stands below it."""
     lower = text.lower()
-    if lower.startswith(("must have", "must-have", "must do")):
-        return False
     words = lower.split()
-    return bool(words) and (words[0].strip("*_:,.!") in IMPERATIVES or not ORDERS.isdisjoint(words))
+    if not words or (words[0].strip("*_:,.!") not in IMPERATIVES and ORDERS.isdisjoint(words)):
+        return False
+    return not lower.startswith(("must have", "must-have", "must do"))
 
 
 def asks(text: str) -> bool:

@@ -31,6 +31,14 @@ class Line(NamedTuple):
     boxed: bool = False
 
 
+def comment_in(line: str) -> str | None:
+    """The words of a comment; None for a line that is none. `line` has no white space around it."""
+    if line.startswith("# ") and not line.endswith(("*/", "-->")):
+        return line[2:].lstrip()
+    found = COMMENT.match(line)
+    return found[1] if found is not None else None
+
+
 def bare(words: str) -> str:
     """The words behind a bullet or a number."""
     bullet = BULLET.match(words)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from proveout.intake import expectations, marks
 from proveout.intake.kinds import asks
-from proveout.intake.lines import BULLET, COMMENT, PACKAGE, STRESSED, Line, bare
+from proveout.intake.lines import BULLET, PACKAGE, STRESSED, Line, bare, comment_in
 from proveout.intake.tools import PYTHON, RECIPES, SERVERS, TOOLS
 from proveout.model.checklist import ItemKind, Says
 
@@ -28,17 +28,16 @@ NUMBERED = re.compile(r"\d{1,2}[.)]\s+\w")
 
 def read_settings(language: str, lines: list[str], *, has_lost_marks: bool) -> Iterator[Line]:
     """The settings of a sample. Of bodies in JSON only the values that bear a mark count: they tell how things are."""
-    if sum(1 for line in lines if NUMBERED.match(line)) > len(lines) // 2:
-        yield from (
-            Line(at, bare(line), NONE, ItemKind.REQUIREMENT) for at, line in enumerate(lines) if NUMBERED.match(line)
-        )
+    numbered = [at for at, line in enumerate(lines) if line[:1].isdigit() and NUMBERED.match(line) is not None]
+    if len(numbered) > len(lines) // 2:
+        yield from (Line(at, bare(lines[at]), NONE, ItemKind.REQUIREMENT) for at in numbered)
         return
     group = ""
     for at, line in enumerate(lines):
         if not line:
             continue
-        if line[0] in "#/;" and (comment := COMMENT.match(line)) is not None:
-            group = comment[1]
+        if line[0] in "#/;" and (comment := comment_in(line)) is not None:
+            group = comment
             above_code = at + 1 < len(lines) and lines[at + 1] != "" and not lines[at + 1].startswith(("#", "//"))
             told = _told(at, group, above_code=above_code)
         elif language == "json":

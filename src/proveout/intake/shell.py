@@ -5,7 +5,7 @@ import re
 from proveout.intake import expectations, marks
 from proveout.intake.joining import body_of_loop, join
 from proveout.intake.kinds import asks
-from proveout.intake.lines import BULLET, COMMENT, PACKAGE, RESULT, STRESSED, Line, bare
+from proveout.intake.lines import BULLET, PACKAGE, RESULT, STRESSED, Line, bare, comment_in
 from proveout.intake.samples import SETTING
 from proveout.intake.tools import IDLE, SHELLS, TEXTS, TOOLS
 from proveout.model.checklist import Expectation, HttpExpectation, ItemKind, Says
@@ -59,8 +59,8 @@ class ShellReader:
                 continue
             end = at
             first = line[0]
-            if first in "#/-;R<" and (found := COMMENT.match(line)) is not None and not line.startswith("- "):
-                self._comment(at, found[1].strip(RULE) if found[1].startswith(RULES) else found[1])
+            if first in "#/-;R<" and (words := comment_in(line)) is not None and not line.startswith("- "):
+                self._comment(at, words.strip(RULE) if words.startswith(RULES) else words)
             elif self._marked(at, line) or self._assigned(at, line) or self._language == "env":
                 pass
             else:

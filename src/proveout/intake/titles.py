@@ -40,7 +40,7 @@ def title_in(words: str, text: str, *, above_block: bool, above_list: bool) -> T
     `words` are the line as written, `text` without markup and marks. `above_block` and `above_list` tell what
     follows it.
     """
-    if BOLD_ONLY.fullmatch(words) is not None:
+    if words.startswith(("**", "__")) and BOLD_ONLY.fullmatch(words) is not None:
         keyed = KEYED.match(text)
         if keyed is None:
             is_sentence = text.endswith(("!", ".")) and len(text.split()) > 5

@@ -4,11 +4,15 @@ from fnmatch import fnmatchcase
 
 from proveout.facts.history import HistoryFacts
 from proveout.model.need import Unreadable
-from proveout.probes.git import GitError, git, names
+from proveout.probes.git import GitError, git, names, without_filters
 from proveout.probes.repository import Repository
 
 # Patterns are git's; `:(glob)**/` makes them hold in every folder.
 DOTENV = (":(glob)**/.env", ":(glob)**/.env.*", ":(glob)**/*.env")
+# To look into a submodule would start what its own configuration names.
+STATUS = (
+    "status", "--porcelain=v2", "--branch", "-z", "--untracked-files=no", "--no-renames", "--ignore-submodules=dirty",
+)  # fmt: skip
 TEMPLATES = ("*example*", "*sample*", "*template*", "*.dist", "*.tpl", "*.enc", "*.age", "*.gpg", "*.vault")
 
 
@@ -17,9 +21,7 @@ def read_history(repository: Repository) -> HistoryFacts | Unreadable:
     if not repository.listed_by_git:
         return Unreadable("this folder is no git repository, or git is not installed here")
     try:
-        status = names(
-            git(repository.root, "status", "--porcelain=v2", "--branch", "-z", "--untracked-files=no", "--no-renames")
-        )
+        status = names(git(repository.root, *without_filters(repository.root), *STATUS))
         shallow = git(repository.root, "rev-parse", "--is-shallow-repository").strip() == b"true"
         said = dict(line[2:].split(" ", 1) for line in status if line.startswith("# branch."))
         head = said.get("branch.oid", "(initial)")
@@ -28,9 +30,7 @@ def read_history(repository: Repository) -> HistoryFacts | Unreadable:
         return HistoryFacts(
             head=head,
             branch=_branch(said),
-            dirty=tuple(
-                line.rsplit(" ", 1)[-1] if line[0] != "1" else line.split(" ", 8)[8] for line in _changes(status)
-            ),
+            dirty=tuple(filter(None, map(_path, status))),
             upstream=said.get("branch.upstream", ""),
             ahead=int(said["branch.ab"].split()[0]) if "branch.ab" in said else None,
             tags=tuple(git(repository.root, "tag", "--points-at", "HEAD").decode("utf-8", "replace").split()),
@@ -48,9 +48,11 @@ def _branch(said: dict[str, str]) -> str:
     return "" if branch == "(detached)" else branch
 
 
-def _changes(status: tuple[str, ...]) -> tuple[str, ...]:
-    # "1" an ordinary change, "u" a conflict; "2" (a rename) is turned off in the call.
-    return tuple(line for line in status if line[:2] in ("1 ", "u "))
+def _path(line: str) -> str:
+    """The path of a change, which stands behind eight words, and behind ten where there is a conflict."""
+    before = {"1 ": 8, "u ": 10}.get(line[:2])  # "2", a rename, is turned off in the call
+    fields = line.split(" ", before) if before else []
+    return fields[before] if before and len(fields) > before else ""
 
 
 def _dotenv_commits(repository: Repository) -> dict[str, str]:

@@ -1,6 +1,8 @@
 """One repository on the disk: walked once, each file read once, however many probes ask."""
 
+import errno
 import os
+import stat
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cached_property
@@ -8,18 +10,29 @@ from pathlib import Path
 
 from proveout.model.need import Unreadable
 from proveout.probes.generated import GENERATED
-from proveout.probes.git import GitError, git, names
+from proveout.probes.git import GitError, git, names, own_repository
+from proveout.probes.walk import walk
 
 MOST_BYTES = 2 * 1024 * 1024  # of one file that is parsed; larger ones are data
 MOST_FILES = 200_000
+MOST_HELD = 32 * 1024 * 1024  # of all files together; the one that nobody asked for longest is read again
+# A link is looked at before it is followed, and to open a pipe would wait for its writer.
+FLAGS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 
 
 class Repository:
-    """Paths are relative to `root`, with forward slashes. Nothing is read before it is asked for."""
+    """Paths are relative to `root`, with forward slashes. Nothing is read before it is asked for.
 
-    def __init__(self, root: Path) -> None:
+    `writable` is false where not even a cache may be left in it.
+    """
+
+    def __init__(self, root: Path, *, writable: bool = True) -> None:
         self.root = root
+        self.writable = writable
+        self._real = os.path.realpath(root)
+        self._inside: dict[str, bool] = {}
         self._bytes: dict[str, bytes | Unreadable] = {}
+        self._held = 0
 
     @cached_property
     def seen_at(self) -> datetime:
@@ -28,11 +41,7 @@ class Repository:
 
     @cached_property
     def listed_by_git(self) -> bool:
-        try:
-            inside = git(self.root, "rev-parse", "--is-inside-work-tree")
-        except GitError:
-            return False
-        return inside.strip() == b"true"
+        return own_repository(self.root)
 
     @cached_property
     def files(self) -> Mapping[str, int]:
@@ -47,28 +56,50 @@ class Repository:
 
     def data(self, path: str) -> bytes | Unreadable:
         """The file as it is. Links that lead out of the repository are not followed."""
-        if path not in self._bytes:
-            self._bytes[path] = self._read(path)
-        return self._bytes[path]
+        data = self._bytes.pop(path, None)
+        if data is None:
+            data = self._read(path)
+            self._held += _size(data)
+        self._bytes[path] = data  # at the end, as the last one that was asked for
+        while self._held > MOST_HELD and len(self._bytes) > 1:
+            self._held -= _size(self._bytes.pop(next(iter(self._bytes))))
+        return data
 
     def ending(self, *endings: str) -> tuple[str, ...]:
         """Paths with one of the endings, in order."""
         return tuple(path for path in self.files if path.endswith(endings))
 
     def _read(self, path: str) -> bytes | Unreadable:
-        whole = self.root / path
         try:
-            if not whole.resolve().is_relative_to(self.root.resolve()):
+            if not self._holds(path.rpartition("/")[0]):
                 return Unreadable(f"{path} is a link that leads out of the repository")
-            if not whole.is_file():
-                return Unreadable(f"{path} is no regular file")
-            with whole.open("rb") as file:
+            whole = f"{self._real}/{path}"
+            try:
+                handle = os.open(whole, FLAGS)
+            except OSError as error:
+                if error.errno != errno.ELOOP:
+                    raise
+                target = os.path.realpath(whole)
+                if not self._is_below(target):
+                    return Unreadable(f"{path} is a link that leads out of the repository")
+                handle = os.open(target, FLAGS)
+            with open(handle, "rb") as file:  # noqa: PTH123 - a handle has no path
+                if not stat.S_ISREG(os.fstat(handle).st_mode):
+                    return Unreadable(f"{path} is no regular file")
                 data = file.read(MOST_BYTES + 1)
-        except (OSError, RuntimeError) as error:
+        except (OSError, ValueError) as error:
             return Unreadable(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}")
         if len(data) > MOST_BYTES:
             return Unreadable(f"{path} is larger than {MOST_BYTES // 1024**2} MiB")
         return data
+
+    def _holds(self, folder: str) -> bool:
+        if folder not in self._inside:
+            self._inside[folder] = self._is_below(os.path.realpath(f"{self._real}/{folder}"))
+        return self._inside[folder]
+
+    def _is_below(self, real: str) -> bool:
+        return real == self._real or real.startswith(self._real.rstrip("/") + "/")
 
     def _tracked(self) -> Iterator[tuple[str, int]]:
         try:
@@ -76,23 +107,26 @@ class Repository:
         except GitError:
             listing = ()
         for path in dict.fromkeys(listing[:MOST_FILES]):
+            # Git takes in no such name; an index that was written by hand may hold it.
+            if path.startswith("/") or (".." in path and ".." in path.split("/")):
+                continue
             try:
-                seen = os.lstat(self.root / path)
+                seen = os.lstat(f"{self.root}/{path}")  # git's own sizes are those of its last look
             except OSError:
                 continue  # tracked and deleted: `dirty` of the history says so
             yield path, seen.st_size
 
     def _walked(self) -> Iterator[tuple[str, int]]:
-        count = 0
-        for folder, below, files in os.walk(self.root):
-            below[:] = sorted(name for name in below if name not in GENERATED)
-            here = Path(folder).relative_to(self.root).as_posix()
-            for name in files:
-                count += 1
-                if count > MOST_FILES:
-                    return
-                path = name if here == "." else f"{here}/{name}"
-                try:
-                    yield path, os.lstat(self.root / path).st_size
-                except OSError:
+        for count, (path, entry) in enumerate(walk(self.root, leave_out=GENERATED)):
+            if count >= MOST_FILES:
+                return
+            try:
+                if entry.is_symlink() and entry.is_dir():
                     continue
+                yield path, entry.stat(follow_symlinks=False).st_size
+            except OSError:
+                continue
+
+
+def _size(data: bytes | Unreadable) -> int:
+    return len(data) if isinstance(data, bytes) else 0

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from proveout.model.binding import Binding, Bound, Sense
+from proveout.model.binding import Binding, Bound, LimitValue, Sense
 from proveout.model.checklist import Checklist, Item
 
 MARK = {"open": "[ ]", "ticked": "[x]", "claimed": " ✓ ", "none": "   "}
@@ -51,16 +51,27 @@ def _item_lines(item: Item, binding: Binding, width: int) -> list[str]:
     lines = [f"{item.line:>5}  {MARK[item.says]} {text}"]
     indent = " " * 11
     for bound in binding.bound:
-        said = ", ".join(f"{name}={value}" for name, value in bound.limits.items())
+        said = ", ".join(f"{name}={_said(value)}" for name, value in bound.limits.items())
         lines.append(f"{indent}→ {bound.id}{f' ({said})' if said else ''}  {bound.confidence:.2f}")
-        lines.append(f"{indent}  because of {', '.join(bound.because) or 'a pin'}")
+        lines.append(f"{indent}  because of {_because(bound, room)}")
     if binding.sense is not Sense.PLAIN and binding.bound:
         lines.append(f"{indent}  sense: {binding.sense}")
-    for bound in binding.perhaps:
+    for bound in binding.perhaps if not binding.bound else ():
         lines.append(f"{indent}? {bound.id}  {bound.confidence:.2f}")
     if not binding.bound and not binding.perhaps:
         lines.append(f"{indent}· {binding.reason or 'nothing in the catalogue answers this line'}")
     return lines
+
+
+def _because(bound: Bound, room: int) -> str:
+    """The words that decided; the whole cue stands in the JSON."""
+    how, *words = bound.because or ("a pin",)
+    text = ", ".join(words) or how
+    return text if len(text) <= room else f"{text[: room - 1]}…"
+
+
+def _said(value: LimitValue) -> str:
+    return "+".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 def _bound(bound: Bound) -> dict[str, object]:

@@ -23,6 +23,7 @@ Told by:
     "usage analytics" + api ~0.78
     "metrics visualization" ~0.8
     "real-time dashboard" + monitor ~0.82
+    "monitor dashboard" + (show | healthy) ~0.86 &
 
 Point to:
     dashboard link

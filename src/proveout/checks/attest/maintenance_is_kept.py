@@ -71,6 +71,7 @@ Told by:
     (scan | plan) @"maintenance schedule" -@(backup | report + day | metric | first | log + check + after) ~0.76
     (patch | archive) @"maintenance tasks" -@(backup | report + day | metric | first | log + check + after) ~0.76
     (scan | plan) @"maintenance tasks" -@(backup | report + day | metric | first | log + check + after) ~0.76
+    restore + test + (monthly | quarterly | weekly) ~0.86 &
 
 Point to:
     calendar and last dates

@@ -8,7 +8,7 @@ Asked as:
 Told by:
     migrate + (review | inspect | read) -(staging | preview | code + review | pull | log) ~0.86 &
     "sql" + review + (migrate | statement | script | change) ~0.84 &
-    "auto-generated migrations" ~0.88 &
+    "auto-generated migrations" -"alembic revision" ~0.88 &
     "review migration" ~0.9 &
     "review migrations" ~0.9 &
     "migrations reviewed" ~0.92 &

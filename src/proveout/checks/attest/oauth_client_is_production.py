@@ -43,6 +43,7 @@ Told by:
     oauth + application + configure -(store | set | secret | redirect | callback | id | login | #env | users) ~0.86
     oauth + application + google -(store | set | secret | redirect | callback | id | login | #env | users) ~0.86
     oauth + application + github -(store | set | secret | redirect | callback | id | login | #env | users) ~0.86
+    #url + @("authorized javascript origins" | "authorized redirect uris" | "redirect uris") ~0.96
 
 Point to:
     console page

@@ -27,6 +27,7 @@ Told by:
     "growth" + (plan | capacity | project* | expect) -(revenue | user + metric) ~0.72
     "traffic" + (estimate | expect + capacity | forecast | projection) ~0.8
     "concurrency" + appropriate ~0.82
+    @("pricing tiers" | "plan selection") + (need | #size) -(current | recommend) ~0.98
 
 Point to:
     note with figures

@@ -35,6 +35,7 @@ Told by:
     restart + (nginx | sudo | backend | all | confirm) -(automatic | systemd | downtime | zero | worker | celery) ~0.77
     restart + (server | service | application) -(automatic | systemd | downtime | zero | worker | celery) ~0.77
     restart + (systemctl | supervisorctl) -(automatic | systemd | downtime | zero | worker | celery) ~0.77
+    deploy + (backend | frontend) + code ~0.84 &
 
 Point to:
     list with times

@@ -18,6 +18,7 @@ Told by:
     monitor + (after + launch | post-launch) -(leak | memory | prepare | log) ~0.85 &
     monitor + (post-deployment | immediately | "24 hours") -(leak | memory | prepare | log) ~0.85 &
     monitor + (hour | carefully + deploy) -(leak | memory | prepare | log) ~0.85 &
+    monitor + #duration + week -(alert | uptime | cost | every) ~0.85 &
 
 Point to:
     notes

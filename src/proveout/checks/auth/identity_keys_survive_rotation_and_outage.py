@@ -18,6 +18,7 @@ Told by:
     "identity provider" + (outage | down | unavailable | cach* | timeout | failover) ~0.92
     "auth provider" + (outage | down | unavailable | failover) ~0.9
     "signing keys" + (cach* | provider | fetch*) ~0.9
+    @jwk* + (cache | fetch | certs | timeout) ~0.93
 
 Sources:
     RFC 7517; OpenID Connect Core 1.0 section 10.1.1; OWASP ASVS 5.0 V9.1.3

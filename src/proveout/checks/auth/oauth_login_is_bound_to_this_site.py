@@ -12,7 +12,7 @@ Asked as:
     tested
 
 Told by:
-    oauth + (redirect | callback) -(rate | limit | #rate | #env | separate) &
+    oauth + (redirect | callback) -(fail* | rate | limit | #rate | #env | separate) &
     GOOGLE_REDIRECT_URI + (match* | https | exact*) ~0.9
     "redirect url" + (authorized | google | oauth | github) -(rate | webhook | #env | separate) &
     "redirect url" + (linkedin | microsoft | auth0 | https | login) -(rate | webhook | #env | separate) &

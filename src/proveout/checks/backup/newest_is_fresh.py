@@ -34,6 +34,8 @@ Told by:
     ("pg backups" | "heroku pg:backups" | "databases backups list") -restore ~0.96
     backup + enable + restore + test ~0.97 &
     backup + (configure | automat* | enabled) + tested -restor* ~0.97 &
+    supabase + dashboard + backup ~0.86
+    database + "backups verified" ~0.86 &
 
 Sources:
     spatie laravel-health backups check

@@ -14,7 +14,7 @@ Told by:
     celery + worker + (running | process* | connected | started | active | work | up) -(monitor | beat | scheduled) ~0.9
     celery + worker -(scheduled | monitor | concurrency | scale | beat | alert | log | restart | environment) ~0.76
     celery + (task | job) + (complete | execute | process* | work) -(alert | fail | retry | scheduled) ~0.9
-    celery + (task | job) + (run | test | enqueue*) -(alert | fail | retry | scheduled) ~0.9
+    celery + (task | job) + (run | test | enqueue*) -(add + endpoint | alert | fail | retry | scheduled) ~0.9
     celery + worker + beat + (running | started | process) ~0.96 &
     celery + worker + loglevel -(queues | concurrency | run_command) ~0.97
     celery + inspect + (ping | active) -registered ~0.97

@@ -20,6 +20,7 @@ Told by:
     ("bull board" | "rq dashboard" | "sidekiq web" | "celery dashboard" | "queue dashboard") ~0.94
     celery + monitor -(length | depth | alert | task + fail | error) ~0.88
     celery + "worker status" ~0.86
+    (5555:5555 | :5555) ~0.86
 
 Sources:
     Enlightn HorizonSuggestion; Flower API

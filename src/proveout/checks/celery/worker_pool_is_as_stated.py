@@ -30,6 +30,7 @@ Told by:
     celery-worker= ~0.97
     "background worker" + (scale | concurrency | replicas) ~0.9
     @(worker | celery) + replicas -(database | read | web) ~0.95
+    @celery + #number + container + (process | worker) ~0.88
 """
 
 from dataclasses import dataclass

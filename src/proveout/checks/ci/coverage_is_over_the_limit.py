@@ -19,6 +19,8 @@ Told by:
     "tests" + (add | write | missing | need) + (flow | endpoint | task | auth) -(integration | e2e | load | pass) ~0.8
     "tests" + (add | write | missing | need) + (edge | model | view | service) -(integration | e2e | load | pass) ~0.8
     "pytest --cov" -ci ~0.95
+    target + #percent + test ~0.9
+    add + tests + (auth | endpoint | component | flow) ~0.85
 """
 
 from dataclasses import dataclass

@@ -59,6 +59,10 @@ Told by:
     "build cache" + (ci | workflow | action | pipeline) ~0.86
     stage + @("ci/cd" | pipeline) + (typecheck | lint* | test | build | scan | deploy) -(staging |
         "stage environment") ~0.84
+    (ruff | black | eslint | mypy | flake8) + @("ci/cd" | pipeline | "github actions") + (tests | --check) ~0.97
+    @.github/workflows* + (scan | build | push | cache* | upload | trivy) ~0.97
+    ("safety check" | pip-audit | trivy) + @(pipeline | "github actions") + #file ~0.96
+    "pip install" + @("ci/cd" | "github actions") + requirements.txt ~0.9 &
 
 Sources:
     OpenSSF Scorecard Packaging

@@ -53,6 +53,7 @@ Told by:
     "no failing tests" ~0.91
     "test pass rate" ~0.86
     "tests/unit" ~0.86
+    fix + test + (fixture | remaining | broken) ~0.88
 
 Sources:
     OpenSSF Scorecard CI-Tests

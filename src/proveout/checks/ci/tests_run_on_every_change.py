@@ -46,6 +46,7 @@ Told by:
     "workflow file" + (create | exist | branch | configure) ~0.84
     "workflows are enabled" ~0.86
     .github/workflows + (exist | test | create | configure | ci) -(secret | deploy) ~0.84
+    push + pull_request ~0.9
 
 Sources:
     OpenSSF Scorecard CI-Tests

@@ -32,6 +32,7 @@ Told by:
     "production profile" -(photo | user) ~0.86
     "environment mode" -debug ~0.8
     "production configuration" + (use | load | active | select) -(backup | review) ~0.8
+    (ENVIRONMENT=staging | ENVIRONMENT=local | ENVIRONMENT=development) ~0.9
 """
 
 import re

@@ -44,6 +44,8 @@ Told by:
     (.env | .env.production) + "each environment" ~0.9
     separate + (staging | development) + production + (account | project | environment | stack | cluster) ~0.9
     production + own + (credential | key | secret | database | account) -(tenant | user) ~0.86
+    ("new supabase project" | "new firebase project") + @(staging | "multi-project") ~0.9
+    "staging environment variable" ~0.88 &
 """
 
 import re

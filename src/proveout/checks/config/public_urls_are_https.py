@@ -20,7 +20,7 @@ Asked as:
 Told by:
     (APP_BASE_URL | APP_URL | BASE_URL | FRONTEND_URL) -(cors | redirect) ~0.92
     (FRONTEND_BASE_URL | SITE_URL | PUBLIC_URL) -(cors | redirect) ~0.92
-    (NEXTAUTH_URL | AUTH_URL | BETTER_AUTH_URL | WEB_URL | WEB_BASE_URL | PUBLIC_BASE_URL | WEBSITE_URL) -cors ~0.9
+    (NEXTAUTH_URL | AUTH_URL | BETTER_AUTH_URL | WEB_URL | WEB_BASE_URL | PUBLIC_BASE_URL | WEBSITE_URL) -@cors ~0.9
     (BACKEND_URL | SERVER_URL | CLIENT_URL | APP_DOMAIN) ~0.88
     (SITE_DOMAIN | NEXT_PUBLIC_APP_URL | NEXT_PUBLIC_SITE_URL) ~0.88
     localhost + (no | not | never | remove) -(origin | @cors | allowed* | database | port | redis | client) ~0.9

@@ -19,7 +19,7 @@ Asked as:
     same environment variables as backend
 
 Told by:
-    #env -#setting + #alone ~0.77
+    #env -#setting + #alone ~0.8
     #env + @("environment variables" | "env vars" | .env* | secret | credential) -#setting + #alone ~0.82
     "environment variable" + (set | setup | configure*) -(document | template | valid | code | read | debug) ~0.88
     "environment variable" + (define | load | present | fill) -(document | template | valid | code | read | debug |
@@ -60,8 +60,8 @@ Told by:
     #env + @(.env | .env.production | "required variable") -(use | false | replace | #command | #setting) ~0.77
     #env + @("environment setup" | "environment configuration") -(false | replace | #command | #setting) ~0.76
     #env + @("configure environment" | secret) -(false | replace | log | remove | #command | #setting) ~0.75
-    #setting + #env + (url | key | secret | token | password | dsn) -(maximum | per | "api url") ~0.76
-    #setting + #env + (user | email | id | sid | name | bucket) -(maximum | minimum | per) ~0.76
+    #setting + #env + (url | key | secret | token | password | dsn) -(maximum | per | "api url" | VITE_* | timeout | storage_uri*) ~0.8
+    #setting + #env + (user | email | id | sid | name | bucket | host) -(maximum | minimum | per | VITE_* | EMAILS_* | SMTP_* | os.environ*) ~0.8
     #env + (url | key | secret | token) + @production -(#setting | #command | remove | timeout) ~0.71
     #env + (password | dsn | id) + @production -(#setting | #command | remove | timeout) ~0.71
     (echo | printenv) + #env ~0.75
@@ -92,6 +92,14 @@ Told by:
         platform) -(scan | rotate | strong | webhook) ~0.86
     required + (configuration | config | setting) + (value | key | present | set) -(valid | document | start |
         fail) ~0.8
+    #setting + #env + #email -(VITE_* | mail | smtp | EMAILS_*) ~0.81
+    SECRET_KEY + #setting + (generate* | openssl) ~0.85 &
+    "service role key" + environment ~0.84 &
+    "environment variable" + all + valid ~0.86 &
+    REDIS_URL + #setting -(storage_uri* | timeout) ~0.84 &
+    SUPABASE_SERVICE_ROLE_KEY + set ~0.84 &
+    (FIRST_SUPERUSER | DJANGO_SUPERUSER_USERNAME | ADMIN_EMAIL) + #setting ~0.81
+    (DB_PORT | POSTGRES_PORT | REDIS_PORT | DATABASE_PORT) + #setting ~0.83
 
 Sources:
     The Twelve-Factor App, III Config; Enlightn EnvVariable

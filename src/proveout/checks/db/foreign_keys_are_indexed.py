@@ -10,7 +10,7 @@ Asked as:
 
 Told by:
     (index | indices) + "foreign key" ~0.96
-    (index | indices) + missing ~0.9
+    (index | indices) + missing -"create index" ~0.9
     database + index + (review | optimize) ~0.94
     (index | indices) + (review | optimize) -(composite | search | seo | google | html) ~0.86
 

@@ -19,7 +19,7 @@ Told by:
     table + (exist | created | present) -(rls | policy | migration | responsive | index | role) ~0.88
     all + tables + (created | exist | present) -(rls | policy) ~0.94
     table + accessible ~0.92 &
-    (database | new | table) + column + (add | created | exist) ~0.9
+    (database | new | table) + column + (add | created | exist) -"alembic revision" ~0.9
     @database + column + added ~0.88
     @"database migration" + column ~0.82
     collection + (created | exist) + @(database | mongodb | firestore) ~0.86
@@ -35,6 +35,7 @@ Told by:
     (pgvector | postgis | uuid-ossp | pg_trgm) + (extension | install | enabled | created) ~0.92
     extension + (database | postgres | @database | @supabase) + (enabled | install | created) ~0.86
     "create extension" ~0.95
+    @database_tables + accessible ~0.93
 """
 
 from dataclasses import dataclass

@@ -28,6 +28,8 @@ Told by:
     ("maximum connections" | max_connections) -(redis | websocket | alert | usage | #percent | result) ~0.9
     @(database | pool) + pool + (limit | setting | configure | maximum) -(monitor | pooler | recycle) ~0.88
     pool + exhaust* -(alert | @alert | error | prevent) ~0.9 &
+    overflow + #number + (base | maximum) ~0.9
+    @"connection pool" + maximum + connection ~0.9
 """
 
 import re

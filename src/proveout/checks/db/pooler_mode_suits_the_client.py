@@ -12,10 +12,12 @@ Asked as:
 Told by:
     "postgres bouncer" ~0.93
     ("session pooler" | "transaction pooler") ~0.97
-    pooler -alert ~0.93
+    pooler -(alert | #setting) ~0.93
     (supavisor | pgbouncer) -"rds proxy" ~0.94
-    (pgbouncer=true | pooler.supabase.com) ~0.95
-    (6543 | 6432) -gunicorn ~0.94
+    pgbouncer=true ~0.95
+    pooler.supabase.com -#setting ~0.95
+    (6543 | 6432) -(gunicorn | #setting) ~0.94
+    (6543 | 6432) + @"pooler url" ~0.94
     "connection pool" + (supabase | neon) ~0.94
     ("session mode" | "transaction mode") + (pool | port | postgres | supabase | @supabase) -overflow ~0.95
     "prepared statement" + (disable | pool) ~0.92

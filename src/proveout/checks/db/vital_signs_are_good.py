@@ -12,10 +12,10 @@ Told by:
     database + (cpu | memory | disk) + #percent -(alert | @alert | encrypt) ~0.84
     "database statistics" ~0.82
     (replica | replication) + (sync | lag) -(alert | @alert) ~0.86
-    @(monitor | watch | track) + "database connections" -(@alert | error | verify) ~0.9
+    @(monitor | watch | track) + "database connections" -(diagnostic | @alert | error | verify) ~0.9
     "database connections" + (monitor | usage | count | #percent | metric | watch) -(@alert | error | string) ~0.92
     ("database connections stable" | "database connection pool stable") ~0.985
-    "connection pool" + (monitor | usage | metric | stable | utilization) -(alert | track | limit) ~0.91
+    "connection pool" + (monitor | usage | metric | stable | utilization) -(alert | @alerts | track | limit) ~0.91
     ("pool usage" | "connection usage") -(alert | track | websocket) ~0.9
     "active connections" -(websocket | alert | redis | socket) ~0.88
     pool + exhaust* -(alert | @alert | error | prevent) ~0.9 &

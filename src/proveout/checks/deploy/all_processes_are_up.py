@@ -32,6 +32,7 @@ Told by:
     ("restart loop" | crashloopbackoff | "crash loop" | "constant restart") -(issue | troubleshoot) ~0.88
     "desired replica" ~0.88
     "start service" -(policy | account | worker) ~0.8
+    deploy + (new | latest | updated) + container ~0.82 &
 """
 
 from dataclasses import dataclass

@@ -34,6 +34,7 @@ Told by:
     docker + (swarm | stack) + (configure | deploy | file) ~0.82
     "separate worker container" ~0.88
     "task definition" + (valid | register | update | create) -secret ~0.85
+    ("docker compose build" | "docker-compose build") ~0.88 &
 
 Sources:
     Compose Specification; Kubernetes API schemas

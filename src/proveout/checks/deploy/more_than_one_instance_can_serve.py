@@ -27,6 +27,7 @@ Told by:
     "replica count" -(read | database) ~0.9
     "scale up" + (cpu | memory | latency | error | rps | if | rule) -(database) ~0.91 &
     "scale down" + (cpu | memory | latency | rps) + (#percent | if) ~0.92 &
+    @("scale up" | "scale down") + (cpu | memory | latency | error) + (#percent | #duration | frequent) ~0.93 &
     "scaling strategy" ~0.85
     (sticky | affinity) + session ~0.91 &
     (multi-container | multi-instance) -#file ~0.88
@@ -36,6 +37,7 @@ Told by:
     "capacity planning" ~0.82
     ("stateless" + (application | server | backend | process)) ~0.85
     (availability | multi) + zone + (application | server | multiple | service) -(database | rds | redis) ~0.86
+    celery + worker + (horizontal | auto-scaling | "scale based load") ~0.88 &
 """
 
 from dataclasses import dataclass

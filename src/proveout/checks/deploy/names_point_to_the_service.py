@@ -32,6 +32,7 @@ Told by:
     ("accessible via domain" | "accessible at domain" | "reachable at domain") ~0.9
     traefik + (rule | host | router | #host) -(tls | certresolver) ~0.88 &
     @(traefik | "dns configuration") + #host + (backend | frontend | server | app) ~0.9
+    domain + #setting -(localhost | cookie | mail | email | session | cors | storage | auth) ~0.82
 
 Sources:
     RFC 1035

@@ -13,7 +13,7 @@ Told by:
     cdn -(script | integrity | sri | link | import | jquery | csp | allow + cdn + csp | library) ~0.91
     ("content delivery network" | "edge cache" | "edge network") ~0.91
     (waf | "web application firewall" | modsecurity) ~0.91
-    ddos -"rate limit" ~0.91
+    ddos -@"rate limit" ~0.91
     (fastly | akamai | "cloud armor" | "aws shield" | bunnycdn | imperva | sucuri | cloudfront) ~0.88
     cloudflare -(r2 | worker | pages | tunnel | token | analytics | dns | account | domain | dashboard | rate) ~0.84
     (cloudflare | cloudfront) + (proxy | proxied | enable | protection | front | cdn) -(r2 | worker | token) ~0.91

@@ -30,6 +30,7 @@ Told by:
     "java -jar" -(not | procfile) ~0.95
     ("starts without error" | "start without error") ~0.91
     ("application url" | "railway url" | "render url" | "live url") + (access | accessible | visit | open) ~0.88
+    "run application" + #file ~0.82
 """
 
 from dataclasses import dataclass

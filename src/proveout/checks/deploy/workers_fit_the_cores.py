@@ -21,7 +21,7 @@ Told by:
     never: "service worker"
     --workers + #number -(celery | concurrency) ~0.9
     gunicorn + worker -(class | timeout | running | log | active | celery | restart) ~0.91
-    (gunicorn_workers | web_concurrency | uvicorn_workers) -(timeout | gunicorn_timeout | class) ~0.96
+    (gunicorn_workers | web_concurrency | uvicorn_workers) -(pool_size | timeout | gunicorn_timeout | class) ~0.96
     (gunicorn_threads | workers_per_core | max_workers | gunicorn_worker*) -(timeout | gunicorn_timeout | class) ~0.96
     ("worker count" | "number workers" | "worker process" + (count | number)) -(celery | queue) ~0.91
     "worker configuration" -(celery | queue) ~0.91

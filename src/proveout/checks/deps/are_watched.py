@@ -40,6 +40,7 @@ Told by:
     "security scanning" + (automatic | ci | enable | pipeline | regular) -(code | sast | container | image) ~0.74
     dependency + (automatic | automated | reminder | bot) + update ~0.88
     "dependencies" + (uptodate | outdated) -(no | #file | lock | pin | install | secure | audit) ~0.74
+    ("security scanning automated" | "automated security scanning") ~0.88 &
 
 Sources:
     OpenSSF Scorecard Dependency-Update-Tool

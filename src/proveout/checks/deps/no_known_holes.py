@@ -52,6 +52,7 @@ Told by:
     vulnerability + (resolve | patch | audit | check) -(#file | monitor | automatic + scan | "security audit") ~0.9
     image + (scan | scanning) -(content | upload | ocr | document | file | medical) ~0.82
     snyk + (clean | no | 0 | pass | critical) ~0.9
+    "vulnerability scanning" + automatic ~0.86 &
 
 Sources:
     OSV; OpenSSF Scorecard Vulnerabilities; OWASP ASVS 5.0 V15.2.1; Enlightn VulnerableDependency

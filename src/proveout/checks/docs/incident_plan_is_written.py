@@ -47,6 +47,7 @@ Told by:
     (review | analyze | update | document | implement | conduct | schedule) + @("security breach") ~0.82
     "lessons learned" + document ~0.82
     "communication channels" + (establish | document | incident) ~0.8
+    (identify | initial | diagnosis | recovery | verification | post-mortem) + @"incident response procedure" ~0.95
 """
 
 import re

@@ -41,6 +41,10 @@ Told by:
     /terms -tls ~0.9
     "privacy page" ~0.91
     "terms page" ~0.91
+    @"privacy policy" + (data | information | right | security | contact | collect | retain* | authentication) -(gdpr |
+        consent) ~0.95
+    @("acceptable use" | "terms of service") + (use | right | liability | disclaimer | warranty | abuse) ~0.95
+    PRIVACY.md + create ~0.95
 
 Sources:
     GDPR article 13

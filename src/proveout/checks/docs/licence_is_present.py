@@ -22,12 +22,13 @@ Told by:
     LICENSE.md ~0.91
     LICENSE.txt ~0.91
     AGPL -(dependency | package | #file | comply | compliance | legal | require) ~0.86
-    "agpl notice" ~0.91
+    "agpl notice" ~0.91 &
     "source code published" ~0.9
     "publish source code" ~0.9
     "open source license" -(dependency | third | review) ~0.88
     "license headers" ~0.84
     "copyright" + (notice | year | update | header) ~0.8
+    agpl + (compliance | compliant) -#file ~0.84 &
 
 Sources:
     SPDX License List; OpenSSF Scorecard License

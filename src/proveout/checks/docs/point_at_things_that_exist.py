@@ -41,6 +41,8 @@ Told by:
     "your-domain" + replace ~0.86
     "setup instructions" + (clear | readme | accurate | work) ~0.88
     "readme" + (badge | link) ~0.84
+    #file + update + (url | link | repository) -(.env* | readme | privacy | host | log) ~0.86 &
+    #file + replace + url -(.env* | secret | key) ~0.86 &
 """
 
 from dataclasses import dataclass

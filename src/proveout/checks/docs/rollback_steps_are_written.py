@@ -37,7 +37,8 @@ Told by:
     (revert | redeploy | investigate | stop) + @"if issues occur" ~0.8
     (restore | restart) + (previous | application | backup) + @"if issues occur" ~0.85
     (identify | investigate | decide) + @"rollback plan" + (issue | problem | cause | rollback) -@after ~0.8
-    (identify | investigate | decide) + @"rollback procedure" + (issue | problem | cause | rollback) -@after ~0.8
+    (identify | investigate | decide) + @"rollback procedure" + (issue | problem | cause | rollback) -@after ~0.95
+    ("rollout undo" | "previous version") + @"rollback procedure" -(check | identify) ~0.95 &
 """
 
 import re

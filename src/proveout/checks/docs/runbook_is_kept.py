@@ -49,6 +49,10 @@ Told by:
     (fail* | error | slow) + @troubleshoot* -(document | symptom | issue | log | cause) ~0.8
     ("not working" | refused | forbidden) + @troubleshoot* -(document | symptom | issue | log | cause) ~0.8
     "runbook tested" ~0.8
+    (fail* | error | slow | "not working" | forbidden) + (verify | wait | restart |
+        running) + @troubleshoot* -(document | symptom |
+        cause) ~0.95
+    ("not working" | "connection issue") + (check) + @troubleshoot* -(document | symptom | cause) ~0.95
 """
 
 import re

@@ -91,6 +91,7 @@ Told by:
     "knowledge base" + (article | document | create | update) ~0.8
     readme* + (include | overview | comprehensive | cover | contain) -(license | badge) ~0.8
     document + (domain | access | "access details" | "login details") -(api | restrict | control | deny | legal) ~0.74
+    document + migration + strategy ~0.88
 """
 
 import re

@@ -22,6 +22,7 @@ Told by:
     "document version" ~0.86
     version + #version -(python | node | postgres | redis | django | php | tls | tag | docker | api | upgrade) ~0.82
     "version 1.0" -(python | tls | tag) ~0.8
+    #number + endpoint + (all | work | responsive | analysis | diagnostic) -(#rate | #duration | port) ~0.85 &
 """
 
 import re

@@ -26,6 +26,8 @@ Told by:
     frontend + (connectivity | connection) + backend ~0.86
     "api base" + #url ~0.8
     (vite_* | next_public_* | react_app_*) + (set | point | production | correct | url) -(stripe | key | dsn) ~0.78
+    (vite_* | next_public_* | react_app_*) + (url | backend) + #setting -(stripe | key | dsn | set) ~0.84
+    (vite_* | next_public_* | react_app_*) + (api | backend) + (set | #setting) -(stripe | key | dsn) ~0.84
     frontend + api + (url | base | production | call | point) -(cors | https | commit | rate | error) ~0.88
     frontend + backend + (url | connect | point | communicate | reach | call) -(cors | https | deploy | both) ~0.88
     "api url" + (production | correct | update | point | frontend | set | environment) -(docs | webhook | key) ~0.84
@@ -44,6 +46,7 @@ Told by:
     import.meta.env* ~0.85
     (VITE_API_URL | VITE_API_BASE_URL | REACT_APP_API_URL | REACT_APP_BACKEND_URL) -not ~0.9
     (NEXT_PUBLIC_API_URL | API_BASE_URL | NEXT_PUBLIC_APP_URL) -not ~0.9
+    "environment variable" + @frontend + set -(backend | @backend) ~0.84 &
 """
 
 import re

@@ -25,6 +25,7 @@ Told by:
     @"health check" + (database | redis | postgres | celery) + (connect | connectivity | connection) ~0.8
     @"health check" + (database | redis | postgres | celery) + (reachable | ping | up | status) -@docker ~0.85
     "dependency health" ~0.85
+    add + ("connection check" | "connectivity check") ~0.97
 
 Sources:
     Kubernetes readiness probes

@@ -15,7 +15,7 @@ Told by:
     "diagnostic endpoint" &
     /api/diagnostics* &
     diagnostic + (green | /api/diagnostics*) &
-    @(verification) + curl + #url -(health* | live* | origin | install | refused | privacy | grep | .env) ~0.95
+    @(verification) + curl + #url -(health* | live* | frontend | origin | install | refused | privacy | grep | .env) ~0.95
     @("smoke test") + curl + #url -(health* | live* | origin | install | refused | privacy | grep | .env) ~0.95
     @("api test") + curl + #url -(health* | live* | origin | install | refused | privacy | grep | .env) ~0.95
     @(functionality) + curl + #url -(health* | live* | origin | install | refused | privacy | grep | .env) ~0.95

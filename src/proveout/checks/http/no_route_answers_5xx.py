@@ -44,6 +44,7 @@ Told by:
     "api operational" -external ~0.82
     ("hit endpoints" | "exercise endpoints" | "call endpoints" | "ping endpoints") -(health | load) ~0.82
     (no | never) + (endpoint | route | page) + (500 | 5xx) -(log | alert | custom) ~0.92
+    all + #number + endpoints + (responsive | work | operational) -(health | limit | diagnostic) ~0.9 &
 
 Sources:
     Schemathesis not_a_server_error

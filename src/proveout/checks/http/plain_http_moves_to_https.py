@@ -37,7 +37,7 @@ Told by:
     "only https" -(cookie | secure=True | firewall | ufw | port | ssh | oauth | webhook | input | strict) ~0.9
     "always https" ~0.9
     "https required" -(cookie | secure=True | samesite | enable) ~0.86
-    "require https" -(cookie | samesite) ~0.88
+    "require https" -(cookie | samesite | secure=True) ~0.88
     "https mandatory" ~0.88
     "no plain http" ~0.92
     "tls enforced" -(database | postgres | redis | smtp | mail | mongo | 1.2 | 1.3) ~0.84

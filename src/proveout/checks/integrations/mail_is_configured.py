@@ -48,6 +48,8 @@ Told by:
     (email | mail) + settings -(auth | #env | password | webhook | share | alert | verify | operational) ~0.79
     (email | mail) + configure -(auth | #env | password | webhook | share | alert | verify | operational) ~0.79
     (email | mail) + setup -(auth | #env | password | webhook | share | alert | verify | operational) ~0.79
+    (EMAILS_FROM_EMAIL | EMAILS_FROM_NAME | SMTP_TLS) + #setting ~0.88
+    EMAILS_* + #setting ~0.86
 
 Sources:
     Django mail.E001; RFC 3207

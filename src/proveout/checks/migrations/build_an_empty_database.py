@@ -13,7 +13,7 @@ Told by:
     schema + (apply | loaded | deploy | push) -(pydantic | zod | graphql | json | change | rls) ~0.88
     "schema sql" + (apply | run | execute | load) -backup ~0.95 &
     database + schema + (created | complete | initialize) -(document | type) ~0.88
-    database + (initialize | init) -(connection | redis | cache) ~0.88
+    database + (initialize | init) -(connection | redis | cache | curl | client) ~0.88
     (init_db | init-db | init_db.py | init_database.py | initdb | dbinit) ~0.92
     ("fresh database" | "empty database") -#env ~0.92
     scratch + (migration | database | schema) ~0.94

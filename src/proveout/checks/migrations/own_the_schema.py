@@ -20,7 +20,7 @@ Asked as:
 
 Told by:
     (RUN_DDL* | AUTO_CREATE_TABLES | CREATE_TABLES_ON* | DB_SYNCHRONIZE | synchronize=false) ~0.94
-    alembic + migration -(upgrade | ran | run | apply | current | head) ~0.82
+    alembic + migration -(document | upgrade | ran | run | apply | current | head) ~0.82
     (create_all | db.create_all) ~0.96
     "schema change" + (alembic | flyway) -(backup | rollback | document | procedure | future) ~0.95
     "schema change" + (liquibase | migration) -(backup | rollback | document | procedure | future) ~0.95

@@ -18,7 +18,7 @@ Asked as:
     reversible; migration rollback script ready; test migration rollback
 
 Told by:
-    migration + (rollback | downgrade | reversible | revert | undo | reverse) ~0.95
+    migration + (rollback | downgrade | reversible | revert | undo | reverse) -(snapshot + (prior | before)) ~0.95
     "alembic downgrade" ~0.98
     downgrade + (function | revision | database | schema) ~0.93
     ("migrate down" | "db downgrade" | "migrate rollback" | "migrate zero") ~0.97

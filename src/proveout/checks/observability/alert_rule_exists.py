@@ -49,6 +49,11 @@ Told by:
     "notification channel" + (setup | configure | add) ~0.86
     ("notification channel" | "escalation policy" | "alert escalation") ~0.78
     notify + ("error occur" | "critical error") ~0.88
+    @("setup alert" | "set up alerts") + (slow | pool | disk | error | #percent | #duration) -(cost |
+        budget) ~0.93
+    @("warning alerts" | "critical alerts") + (usage | #percent | #number | #duration) -(cost | budget) ~0.93
+    @("scale up" | "scale down") + (cpu | memory | latency | error) + (#percent | #duration | frequent) ~0.93 &
+    sentry + monitor + alert ~0.88 &
 """
 
 from dataclasses import dataclass

@@ -42,6 +42,7 @@ Told by:
     ("javascript error track" | "frontend error track" | "client error track" | "client side error track") ~0.91
     ("exception capture" | "capture exception" | "exception track") -test ~0.91
     "source map" + (upload | sentry) ~0.88
+    monitor + sentry + #alone -(configure | service) ~0.86
 """
 
 from dataclasses import dataclass

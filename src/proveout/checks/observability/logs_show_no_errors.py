@@ -44,6 +44,7 @@ Told by:
     "404 not found" + no + error ~0.88
     "check for errors" -(console | frontend | form | validation | handle | spike | type) ~0.75
     no + (error | errors*) + (startup | backend | worker | celery | server) + (log | logs*) ~0.91
+    mcp_supabase_get_logs ~0.9
 """
 
 from dataclasses import dataclass

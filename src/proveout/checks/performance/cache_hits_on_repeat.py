@@ -15,13 +15,14 @@ Told by:
     (database | memcached | application) + cache -(unavailable | jwk* | jwt | static | cdn | #env | strategy) ~0.86
     cache + (enabled | configure | work | operational) -(docker | rule | static | browser | asset | cdn | header) ~0.85
     cache + (implement | add | layer) -(docker | rule | static | browser | asset | cdn | header) ~0.85
-    cache + (ttl | warm* | duration | performance) -(jwk* | jwt | dns | token | static | cdn) ~0.87
+    cache + (ttl | warm* | duration | performance) -(@jwk* | jwt | dns | token | static | cdn) ~0.87
     cache + (efficient* | result | frequent*) -(jwk* | jwt | dns | token | static | cdn) ~0.87
     "response caching" ~0.92
     enable_caching ~0.94
     @"response caching" + (ttl | cache) -(clear | key) ~0.88
     "frequently accessed data" ~0.9
     "cache key" + request ~0.92 &
+    caching + cdn ~0.86 &
 """
 
 from dataclasses import dataclass

@@ -16,7 +16,7 @@ Told by:
     ("load test" | loadtest) -(install* | "script created") ~0.94
     ("stress test" | "soak test" | "spike test" | "scalability test" | "capacity test") ~0.94
     ("concurrent user" | "simultaneous user") -(session | license | pool | track | "maximum connections") ~0.94
-    ("concurrent request" | "concurrent connection") -(worker | gunicorn | thread) ~0.92
+    ("concurrent request" | "concurrent connection") -(@"connection pool" | worker | gunicorn | thread) ~0.92
     concurrent + (post | get) + #number ~0.95
     ("requests per second" | "requests/second" | rps | req/s) -(limit | rate | alert | track | monitor) ~0.9
     (k6 | jmeter | locust | artillery | gatling | autocannon) -(install* | "script created") ~0.93

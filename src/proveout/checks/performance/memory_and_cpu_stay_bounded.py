@@ -20,6 +20,7 @@ Told by:
     (monitor | watch | check) + ("system resource" | "server resource") -@alert ~0.88
     (memory_profiler | htop | "docker stats" | "kubectl top") -(tools | install) ~0.95
     @memory + "ps aux" ~0.96
+    ("memory usage" | "cpu usage") + @("metrics track" | "track metrics") ~0.95 &
 """
 
 from dataclasses import dataclass

@@ -16,7 +16,7 @@ Told by:
     (p95 | p99 | "95th percentile" | "99th percentile") -(@alert | database | query | websocket | @"load test") ~0.9
     latency -(alert | @alert | database | query | websocket | @websocket | network | replication | redis | region) ~0.84
     "performance baseline" -query ~0.94
-    "performance metrics" -(alert | @alert | collect | dashboard | endpoint) ~0.86
+    "performance metrics" -(alert | @alert | collect | dashboard | endpoint | diagnostic) ~0.86
     request + process + #duration -(rate | timeout) ~0.9
     (api | endpoint) + respond + #duration -(rate | timeout | health) ~0.88
 """

@@ -20,7 +20,7 @@ Told by:
     (global | default) + limit + #rate -(memory | cpu | replica) &
     default_limits + #rate &
     @"rate limit" + (global | default) + #rate &
-    "rate limit" + 429 -(frontend | login | auth | handle | monitor | alert) ~0.95
+    "rate limit" + 429 -(hit + response | frontend | login | auth | handle | monitor | alert) ~0.95
     "too many requests" -(login | auth | frontend | handle) ~0.92
     429 + (return* | respons* | exceed | after | request | check) -(frontend | login | auth | handle) ~0.88
     "rate limit" + (work | test | function* | block) -(login | auth | document | alert | monitor | error) ~0.92
@@ -44,6 +44,7 @@ Told by:
     "request limit" + #rate -(login | auth) ~0.9
     "api limit" + #rate -(provider) ~0.82
     RATE_LIMIT_ENABLED + #alone ~0.9
+    @endpoint + #rate -(cost | price | track | alert | @alert | request + #duration) ~0.82
 
 Sources:
     RFC 6585 section 4; OWASP API Security 2023 API4; OWASP ASVS 5.0 V2.4.1

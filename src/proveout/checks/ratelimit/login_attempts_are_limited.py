@@ -28,6 +28,7 @@ Told by:
     AUTH_RATE_LIMIT* ~0.95
     LOGIN_RATE_LIMIT* ~0.95
     "login attempt" + limit -(lock | lockout | account) ~0.93
+    limiter.limit + @("auth endpoints" | "login endpoint" | "auth routes" | "routes/auth") ~0.94
 
 Sources:
     OWASP ASVS 5.0 V6.3.1; Enlightn LoginThrottling

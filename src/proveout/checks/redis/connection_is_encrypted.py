@@ -14,6 +14,7 @@ Told by:
     rediss* ~0.96
     (REDIS_SSL | REDIS_TLS | REDIS_USE_SSL | REDIS_USE_TLS | REDIS_TLS_ENABLED | BROKER_USE_SSL) ~0.96
     @redis + (tls | "encryption in transit") -(http | domain) ~0.92
+    REDIS_URL + #setting + (upstash.io | upstash | redislabs) ~0.85 &
 
 Sources:
     OWASP ASVS 5.0 V12.3.1

@@ -30,6 +30,8 @@ Told by:
     "system stable" + (#duration | hour | after) ~0.88
     stable + #duration ~0.88
     "no errors" + (#duration | "24 hours" | "first hour") -(test | build | log) ~0.82
+    @"monitor closely" + (error | "response time" | log | connection | latency) ~0.85 &
+    monitor + #duration + week -(alert | uptime | cost | every) ~0.84
 """
 
 from dataclasses import dataclass

@@ -18,6 +18,7 @@ Told by:
     "rollback safe" + migration ~0.85
     "backward compatibility" + @(migration | schema | database) -api ~0.85
     "backwards compatibility" + @(migration | schema | database) -api ~0.85
+    (schema | migration) + backward + compatible ~0.86 &
 """
 
 from dataclasses import dataclass

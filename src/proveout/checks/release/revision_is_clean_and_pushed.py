@@ -40,7 +40,7 @@ Told by:
     "clean git" ~0.88
     "git status" ~0.95
     "git add" ~0.95
-    "git commit" -(hook | secret | never | pre | sentry) ~0.95
+    "git commit" -(hook | secret | never | pre | sentry | @sentry* | GIT_COMMIT) ~0.95
     "git push" -(heroku | tag | trigger | automatic | redeploy | before | deploy | force) -@rollback ~0.95
     "git diff" + (main | origin | master) ~0.85
     "repository up to date" -readme ~0.9

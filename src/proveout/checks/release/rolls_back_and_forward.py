@@ -32,6 +32,7 @@ Told by:
     rollback + previous + (version | deploy | release) -(plan | document | procedure | step) ~0.86
     @rollback + test + (staging | procedure) -(document | migration) ~0.85
     "previous version" + (restore | redeploy | restored) + (#duration | minute | quickly | within) ~0.84
+    "git revert" + @rollback ~0.95
 """
 
 from dataclasses import dataclass

@@ -31,7 +31,7 @@ Told by:
     "latest code" + (deploy | pull | pulled | server | running | live) -(local | locally) ~0.9
     "deployment successful" -(staging | ci | test) ~0.87
     "deployment completed" -(guide | staging | checklist | item | alert | notify) -@alert ~0.86
-    "deployment complete" -(guide | staging | checklist | document | script | item) ~0.83
+    "deployment complete" -(guide | staging | checklist | document | script | item | @alerts) ~0.83
     "deployment succeeded" -staging ~0.87
     "deployment success" -(staging | criteria | metric | indicator | rate) ~0.84
     "verify deployment" -(document | script | staging | agent | secret) ~0.74
@@ -58,6 +58,8 @@ Told by:
     pull + (production | server) -(image | docker | request | database | log | data | model) ~0.78
     deploy + (rsync | scp) ~0.76
     "system version" + #version ~0.82
+    deploy + (new | latest | updated) + container ~0.82 &
+    deploy + (backend | frontend) + code ~0.84 &
 """
 
 from dataclasses import dataclass

@@ -43,6 +43,7 @@ Told by:
     "production-like" + (staging | setup | environment) ~0.8
     "pre-production" + (test | verify | validate | deploy) -(load | migrate | rollback | backup | purpose) ~0.78
     uat + (environment | staging | deploy) -(sign | accept | user) ~0.75
+    "deploy to staging" + environment + separate ~0.86 &
 """
 
 from dataclasses import dataclass

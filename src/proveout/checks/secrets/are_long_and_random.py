@@ -38,8 +38,8 @@ Told by:
     strong + password + (set | use | all | generate | admin) -(policy | enforce | user | require | hash | valid) ~0.84
     (database | redis | postgres) + password + (random | generate | unique | "password security") ~0.88
     (service | superuser) + password + (random | generate | unique | "password security") ~0.88
-    ("db password" | DATABASE_PASSWORD) + (strong | generate | random | #number) ~0.92
-    (POSTGRES_PASSWORD | REDIS_PASSWORD) + (strong | generate | random | #number) ~0.92
+    ("db password" | DATABASE_PASSWORD) + (strong | generate | random | #number) -(DATABASE_URL | #url) ~0.92
+    (POSTGRES_PASSWORD | REDIS_PASSWORD) + (strong | generate | random | #number) -(DATABASE_URL | REDIS_URL) ~0.92
     generate + secret + (new | production | strong) -(stripe | webhook | rotate) ~0.9
     generate + secret + (security | random | all | jwt | key) -(stripe | webhook | rotate) ~0.9
     generate + key + (strong | security | random | cryptographic) -ssh ~0.9
@@ -55,6 +55,7 @@ Told by:
     (secret | credential | password) + (strong | security + unique) + (database | all) -(policy | user) ~0.82
     (secret | credential | password) + (strong | security + unique) + (production | admin) -(policy | user) ~0.82
     REDIS_PASSWORD + strong ~0.98
+    secret + change + default + (development | dev) ~0.9 &
 
 Sources:
     Django security.W009 and W025; RFC 7518 section 3.2; Enlightn AppKey; OWASP ASVS 5.0 V11.2.3

@@ -30,6 +30,9 @@ Told by:
     "service role key" + configure ~0.86 &
     key + (supabase | storage | service) + (server-side | "server side") ~0.86
     ("anon" | public) + service + key + (frontend | backend | client | server) -never ~0.9
+    SUPABASE_SERVICE_ROLE_KEY + (server | server-side | backend) + only ~0.92 &
+    SUPABASE_SERVICE_ROLE_KEY + set ~0.85 &
+    SUPABASE_SERVICE_ROLE_KEY + (sensitive | "server only" | "backend only") ~0.9 &
 
 Sources:
     Supabase API keys documentation

@@ -28,6 +28,7 @@ Told by:
     (store | stored | storage) + (secret | credential | password) + security -(hash | user | code | backup) ~0.74
     encrypted + ("environment variable" | variable + secret) ~0.86
     "secret management" + (platform | tool | aws | vault | gcp | azure | migrate) ~0.9
+    move + secret + manager ~0.92 &
 
 Sources:
     OWASP ASVS 5.0 V13.3.1

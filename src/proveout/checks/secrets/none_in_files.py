@@ -42,7 +42,7 @@ Told by:
     (secret | credential) + "environment variable" + (never | all) -(set | required | manager | vault) ~0.88
     password + "environment variable" + (only | not | never | all) -(set | required | manager | vault) ~0.88
     "use environment variable" + (secret | credential | hardcoded | "hard coded") ~0.9
-    (replaced | replace) + placeholder ~0.9
+    (replaced | replace) + placeholder -manager ~0.9
     placeholder + (template | real | key) + (no | file | only | #file) ~0.86
     no + (secret | credential) + #file -(.env* | history | log) ~0.88
     no + (secret | key) + @("safe to commit" | sanitized) ~0.88
@@ -56,6 +56,7 @@ Told by:
     "secrets not committed" ~0.92
     scan + secret + (repository | repo | code | codebase | commit | source) -(history | ci | pipeline | workflow |
         image) ~0.9
+    (never | not | don) + commit + (git | repository) + @(secret | credential) -(.env* | secret | credential) ~0.88 &
 
 Sources:
     OWASP ASVS 5.0 V13.3.1; CWE-798

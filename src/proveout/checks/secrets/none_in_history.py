@@ -38,6 +38,7 @@ Told by:
     (bfg | git-filter-repo | filter-branch | "filter repo") ~0.92
     no + "exposed secret" + git ~0.9 &
     (gitleaks | trufflehog) + history ~0.95
+    (never | not | don) + commit + (git | repository) + @(secret | credential) -(.env* | secret | credential) ~0.88 &
 
 Sources:
     CWE-312; CWE-798

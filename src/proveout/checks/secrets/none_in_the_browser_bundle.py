@@ -31,6 +31,7 @@ Told by:
     (next_public* | vite* | react_app*) + (secret | sensitive) + (no | not | never | only) ~0.94
     "anon key" + embed ~0.86
     server + (key | secret) + never + (frontend | browser | client) ~0.96
+    SUPABASE_SERVICE_ROLE_KEY + (sensitive | "server only" | "backend only") ~0.9 &
 
 Sources:
     OWASP ASVS 5.0 V13.3.1; CWE-540

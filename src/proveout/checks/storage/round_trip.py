@@ -42,14 +42,15 @@ Told by:
     "storage bucket" -(private | policy | backup | #env | usage) ~0.86
     ("file storage" | "media storage" | "cloud storage") + (work | accessible | configure) ~0.87
     ("file storage" | "media storage" | "cloud storage") + (test | verify | operational) ~0.87
-    supabase + storage -(policy | private | credential | key | cost) ~0.84
-    "storage operation" ~0.93
+    supabase + storage -(policy | private | credential | key | cost | #setting) ~0.84
+    "storage operation" -#env ~0.93
     cloudinary + (configure | connected | work | upload) ~0.84
     (MEDIA_ROOT | "storage directory" | "upload directory") + (writable | created | exist) -(backup | bucket) ~0.9
     uploads* + (writable | directory) -(backup | bucket | git) ~0.88
     "media file" + (serve | upload | accessible | storage) -(backup | limit) ~0.86
     "read write file" ~0.9
     "v1 object" + storage ~0.95
+    upload + storage + (retrieve | retrieval) ~0.92 &
 """
 
 from dataclasses import dataclass

@@ -17,7 +17,7 @@ Told by:
     certificate + (configure | setup | ready | issue) -(table | expir* | renew | mtls | push | ios) ~0.9
     certificate + (generate | verify | add | check) -(table | expir* | renew | mtls | push | ios) ~0.9
     "tls certificate" -(expir* | renew | automatic | database | redis | free | alert | monitor | #duration) ~0.88
-    "https certificate" -(expir* | renew | automatic | free | alert) ~0.88
+    "https certificate" -(#url | expir* | renew | automatic | free | alert) ~0.88
     certificate + (domain | subdomain | hostname | wildcard | match | san) -(expir* | renew | mtls) ~0.9
     certificate + (intermediate | chain | fullchain | ca | acm) -(expir* | renew | mtls | client) ~0.9
     fullchain.pem ~0.85

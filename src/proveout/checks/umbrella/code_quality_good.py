@@ -13,6 +13,7 @@ Told by:
     "best practices" + (code | apply | follow) -(security | document | supabase | database) ~0.78
     "code standards" ~0.75
     "production quality" + code
+    "best practices" + (apply | applied | follow) + code ~0.85 &
 """
 
 MEMBERS = (

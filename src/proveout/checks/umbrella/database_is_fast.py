@@ -13,6 +13,7 @@ Told by:
     index + query -(slow | foreign | seo | vector | search | create) ~0.72
     "query performance" -(monitor | track | slow | insight | log | alert | ms) ~0.78
     get_advisors + performance ~0.9
+    mcp_supabase_get_advisors + @performance ~0.9
 """
 
 MEMBERS = (

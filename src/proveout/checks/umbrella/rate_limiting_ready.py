@@ -12,6 +12,7 @@ Told by:
     "rate limits" + (configure | enable | implement | place | enforce | verify) -(login | #rate | 429 | quota) ~0.84
     throttle + (setup | configure | enable | implement | place | api | request) -(login | openai | #rate) ~0.82
     (ddos | abuse) + "rate limiting" -(cloudflare | login) ~0.88
+    (abuse | ddos) + @"rate limit" + protect -(cloudflare | login) ~0.9
 """
 
 MEMBERS = (

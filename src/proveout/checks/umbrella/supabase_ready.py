@@ -12,6 +12,7 @@ Told by:
     "supabase security" ~0.77
     supabase + (ready | setup) -(different | development | url | migrate | database | #env | dashboard) ~0.77
     supabase + (configure | production) -(different | development | url | migrate | database | #env | dashboard) ~0.77
+    mcp_supabase_get_advisors + @security ~0.9
 """
 
 MEMBERS = (
