@@ -77,7 +77,7 @@ def understood(arguments: argparse.Namespace) -> Request:
 def _env_file(said: str | None, repository: Path, configuration: Configuration, name: str) -> Path | None:
     if said:
         path = Path(said)
-        if not path.is_file():
+        if not os.path.isfile(path):  # noqa: PTH113 - Path raises where a name is too long
             raise UsageError(f"the environment file {said} does not exist. Name the file that {name} is started with")
         return path
     # Only the file that was written down for this environment: the values of one place say nothing of another.
@@ -87,7 +87,7 @@ def _env_file(said: str | None, repository: Path, configuration: Configuration, 
     if not configured:
         return None
     path = repository / configured
-    if not path.is_file():
+    if not os.path.isfile(path):  # noqa: PTH113 - Path raises where a name is too long
         raise UsageError(f"{configuration.path}: env_file = '{configured}' does not exist")
     return path
 
@@ -98,7 +98,7 @@ def _paths(said: Sequence[str], repository: Path, configuration: Configuration) 
     if configuration.checklists:
         for one in configuration.checklists:
             # A pipe that is named on the command line is meant; one that a repository names has no end.
-            if not (repository / one).is_file():
+            if not os.path.isfile(repository / one):  # noqa: PTH113 - Path raises where a name is too long
                 raise UsageError(
                     f"{configuration.path}: checklists names {one}, which is no file. Name a Markdown file"
                 )

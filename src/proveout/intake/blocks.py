@@ -14,6 +14,8 @@ from typing import Any
 
 import pyromark
 
+from proveout.pattern import Pattern
+
 CONTROLS = bytes.maketrans(bytes((*range(9), 11, 12, *range(14, 32), 127)), b"." * 30)
 # What means something inside of a line only; 1, 2 and 3 stand for the signs that open a fence or a comment.
 BLOTS = bytes.maketrans(b"[]!&_\\$<`\1\2\3", b".........`<!")
@@ -21,7 +23,7 @@ STAR_OF_EMPHASIS = re.compile(rb"\*(?![ \t\n])")
 SHORT_RUN_OF_TICKS = re.compile(rb"(?<!`)``?(?!`)")
 # "- > 80 % coverage" is meant as a limit; Markdown takes it for a quotation in a list.
 GREATER_THAN = re.compile(rb"(?m)^([ \t]*[-*][ \t]+(?:\[.\][ \t]+)?)>(?=[ =]{0,2}[~$]?\d)")
-FRONT_MATTER = re.compile(r"---[ \t]*\n(?:[\w-]+:[^\n]*\n|[ \t#-][^\n]*\n){1,200}?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+FRONT_MATTER = Pattern(r"---[ \t]*\n(?:[\w-]+:[^\n]*\n|[ \t#-][^\n]*\n){1,200}?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 INDENTED = "indented"  # the language of code without a fence
 OPTIONS = pyromark.Options.ENABLE_TABLES
 
@@ -95,12 +97,12 @@ def find_blocks(text: str, lines: list[str]) -> list[Block]:  # noqa: C901, PLR0
                     in_leaf = True
                     add(
                         (
-                        HEADING,
-                        bisect_right(starts, start) - 1,
-                        start,
-                        end,
-                        len(waiting),
-                        int(tag["Heading"]["level"][1]),
+                            HEADING,
+                            bisect_right(starts, start) - 1,
+                            start,
+                            end,
+                            len(waiting),
+                            int(tag["Heading"]["level"][1]),
                         )
                     )
                 elif "CodeBlock" in tag:

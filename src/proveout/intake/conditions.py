@@ -3,19 +3,21 @@
 import re
 from collections.abc import Iterable
 
-BRACKETED = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-WORDS_OF_CONDITION = re.compile(
+from proveout.pattern import Pattern
+
+BRACKETED = Pattern(r"[(\[]([^()\[\]]*)[)\]]")
+WORDS_OF_CONDITION = Pattern(
     r"\b(?:if|when|where|unless|only (?:for|if|when)|optional(?:ly)?|as needed|as applicable)\b"
     r"|\bfor [\w./-]+(?: [\w./-]+)? only\b",
     re.IGNORECASE,
 )
-CONDITION = re.compile(
+CONDITION = Pattern(
     r"^(if [^,:]{2,80})[,:]|\b((?:if|where|when) (?:applicable|needed|required|necessary|possible|available|"
     r"enabled|relevant|desired|(?:you(?:'re| are)? )?us(?:e|ed|ing)\b[^,.;:()]{0,60}|not [^,.;:()]{1,60}))"
     r"|^\W{0,5}(optional)\b|(?:[-–—] |, )(optional)\W{0,5}$",
     re.IGNORECASE,
 )
-PRIORITY_OF_HEADING = re.compile(
+PRIORITY_OF_HEADING = Pattern(
     r"\b(P[0-4]\b|critical(?: priority)?|blockers?\b|blocking|must[- ]have|must[- ]do|mandatory|required|urgent|"
     r"immediate(?:ly)?|high(?:est)?[- ]priority|medium[- ]priority|low(?:est)?[- ]priority|should[- ]have|recommended|"
     r"could[- ]have|nice[- ]to[- ]haves?|optional|priority:? ?\w+)\b",
@@ -28,16 +30,16 @@ WEIGHTY = frozenset(
     should recommended could nice optional
     """.split()
 )
-IN_BRACKETS = re.compile(
+IN_BRACKETS = Pattern(
     r"[(\[]\s*(P[0-4]|critical|blocker|blocking|must[- ]have|mandatory|required|urgent|important|high|medium|low|"
     r"high[- ]priority|medium[- ]priority|low[- ]priority|recommended|nice[- ]to[- ]have|optional)!?\s*[)\]]",
     re.IGNORECASE,
 )
-IN_FRONT = re.compile(
+IN_FRONT = Pattern(
     r"(P[0-4]|critical|blocker|must[- ]have|(?:high|medium|low)[- ]priority|optional|recommended)\s*[:–—-]\s",
     re.IGNORECASE,
 )
-NAMED = re.compile(r"\bpriority:\s*(\w+)", re.IGNORECASE)
+NAMED = Pattern(r"\bpriority:\s*(\w+)", re.IGNORECASE)
 
 
 def condition_of(text: str, lower: str) -> str:

@@ -5,6 +5,7 @@ import re
 from typing import NamedTuple
 
 from proveout.errors import UnreadableDocumentError
+from proveout.pattern import Pattern
 
 MOST_BYTES = 10 * 1024 * 1024
 # A text in UTF-16 is every second byte zero where it is Latin; a text in UTF-8 has none at all.
@@ -19,7 +20,7 @@ MARKS_OF_ORDER = (
 )
 # First bytes of UTF-8 sequences as each wrong reading shows them: only those of accents, punctuation and emoji.
 LEADS = {"mac_roman": "\u201a\uf8ff", "cp1252": "âðÃÂï"}
-LOST = re.compile(
+LOST = Pattern(
     r"[ \t>#]*(?:[-*+][ \t]+)?(?:\[[ xX]\][ \t]+)?(?:\*\*[^*\n]{1,80}\*\*:?[ \t]*:?[ \t]*)?[?\uFFFD]{1,3}[ \t]"
 )
 FEW_LOST = 3

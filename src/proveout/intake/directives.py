@@ -3,7 +3,9 @@
 import re
 from collections.abc import Mapping
 
-FENCE_OR_COMMENT = re.compile(
+from proveout.pattern import Pattern
+
+FENCE_OR_COMMENT = Pattern(
     r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(```+|~~~+)([^\n]*)$|`[^`\n]*`|<!--|-->|\n", re.MULTILINE
 )
 GAP = "\x1f"

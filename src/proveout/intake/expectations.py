@@ -22,6 +22,7 @@ WRAPPERS = re.compile(
 )
 WRAPPING = ("sudo", "time", "poetry", "pipenv", "uv", "npx", "bundle", "heroku", "railway", "fly", "docker", "kubectl")
 VARIABLES = re.compile(r"(?:[A-Z_][A-Z0-9_]*=\S*\s+)+(?=\S)")
+ENDS = frozenset(("|", "||", "&&", ";", "&", ">", ">>", "<", "2>&1", "2>/dev/null"))  # of the first of a chain
 BLANK = re.compile(r"<([\w.-]+(?: [\w.-]+){0,4})>")
 FETCHERS = frozenset(("wget", "http", "https", "Invoke-WebRequest", "Invoke-RestMethod", "iwr", "irm"))
 LONGEST = 4000  # characters; a longer line is data, no command
@@ -91,9 +92,13 @@ def status_in(expects: str) -> int | None:
 
 
 def _first_of_chain(command: str) -> list[str]:
+    quoted = '"' in command or "'" in command
+    all_words = WORD.findall(command) if quoted else command.split()
+    if not quoted and ";" not in command and ENDS.isdisjoint(all_words):
+        return all_words
     words = []
-    for word in WORD.findall(command) if '"' in command or "'" in command else command.split():
-        if word in ("|", "||", "&&", ";", "&", ">", ">>", "<", "2>&1", "2>/dev/null"):
+    for word in all_words:
+        if word in ENDS:
             break
         if word.endswith(";") and len(word) > 1:
             words.append(word[:-1])

@@ -4,7 +4,10 @@ from hashlib import blake2b
 
 
 def digest_of(above: bytes, title: str) -> bytes:
-    """`title` is in lower case. A short stand-in for a path of headings, so that a path is read once and not per item."""
+    """A short stand-in for a path of headings, so that a path is read once and not per item.
+
+    `title` is in lower case.
+    """
     return blake2b(above + b"\n" + title.encode(), digest_size=16).digest()
 
 
@@ -18,13 +21,13 @@ class Names:
         self._section = b""
         self._begun = blake2b(digest_size=6)  # has read the section, so that each name reads only its words
 
-    def name(self, words: str, section: bytes) -> str:
-        """`words` are in lower case, free of marks and markup."""
+    def name(self, words: bytes, section: bytes) -> str:
+        """`words` are in lower case and UTF-8, free of marks and markup."""
         if section is not self._section:
             self._section = section
             self._begun = blake2b(section, digest_size=6)
         named = self._begun.copy()
-        named.update(words.encode())
+        named.update(words)
         own = named.hexdigest()
         count = self._seen.get(own)
         if count is None:

@@ -12,7 +12,7 @@ from proveout.intake.decode import Decoded
 from proveout.intake.directives import GAP, lines_in_comments, read_comments
 from proveout.intake.drafts import new_item
 from proveout.intake.identity import Names
-from proveout.intake.kinds import is_narrative, is_statement, kind_of, orders
+from proveout.intake.kinds import PLAIN, is_narrative, is_statement, kind_of, kind_of_words, orders
 from proveout.intake.lines import RESULT
 from proveout.intake.markup import plain
 from proveout.intake.sections import Sections
@@ -20,19 +20,21 @@ from proveout.intake.statements import QUOTE, statements
 from proveout.intake.tables import Columns
 from proveout.intake.titles import title_in, without_number
 from proveout.model.checklist import Expectation, Item, ItemKind, Says
+from proveout.pattern import Pattern
 
 # A member fetched through its class costs more than a call.
-NONE, OPEN, TICKED, NARRATIVE = Says.NONE, Says.OPEN, Says.TICKED, ItemKind.NARRATIVE
+NONE, OPEN, TICKED = Says.NONE, Says.OPEN, Says.TICKED
+ALERT, NARRATIVE, THRESHOLD = ItemKind.ALERT, ItemKind.NARRATIVE, ItemKind.THRESHOLD
 NO_BOX = (NONE, 0)
 
 PLAIN_BULLETS = frozenset(("- ", "* ", "+ "))
 BULLET = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)", re.MULTILINE)
 LOOSE_BULLET = re.compile(r"(?:[-*+•▪◦○●‣·–]|\d{1,3}[.)])[ \t]+")
-INLINE_COMMAND = re.compile(
+INLINE_COMMAND = Pattern(
     r"`((?:curl|wget|redis-cli|psql|alembic|openssl|dig|nslookup|pg_isready|celery|kubectl|docker|flask"
     r"|python3? manage\.py|GET|POST|PUT|PATCH|DELETE|HEAD)\s[^`]*)`(.*)"
 )
-CROWDED_HEADING = re.compile(r"#{2,6}(?=[^\s#!/])")  # "##Title", which Markdown takes for words
+CROWDED_HEADING = Pattern(r"#{2,6}(?=[^\s#!/])")  # "##Title", which Markdown takes for words
 GAP_AND_SPACE = f"{GAP} \t"
 LONGEST_HEADING = 120  # characters
 LONGEST_RESULT = 2000  # characters
@@ -96,18 +98,16 @@ class Collector:
         cells = block[5]
         self._columns = Columns(tuple(map(plain, cells)) if isinstance(cells, tuple) else ())
 
-    def _add(  # noqa: PLR0913 - the fields of an item
+    def _add(  # noqa: PLR0913, PLR0917 - the fields of an item, in place: names cost as much as two of them
         self,
         line: int,
         text: str,
         says: Says,
-        *,
         parent: Item | None = None,
         kind: ItemKind | None = None,
         expectation: Expectation | None = None,
         directives: Mapping[str, tuple[str, ...]] | None = None,
         group: str = "",
-        set_apart: bool = True,
     ) -> Item | None:
         if not text:
             return None
@@ -116,11 +116,11 @@ class Collector:
         section = self._sections.now
         lower = text.lower()
         path = section.path
+        encoded = lower.encode()
         if kind is None:
-            alerts = section.alerts or (
-                parent is not None and parent.kind is ItemKind.ALERT and parent.text.endswith(":")
-            )
-            kind = kind_of(text, lower, says, alerts=alerts)
+            kind = kind_of(text, lower, says) if encoded.translate(None, PLAIN) else kind_of_words(text, lower, says)
+            if kind is THRESHOLD and (section.alerts or (parent is not None and _opens_alerts(parent))):
+                kind = ALERT
         condition = condition_of(text, lower)
         if group:
             path = (*path, group)
@@ -130,7 +130,7 @@ class Collector:
             above = parent.id
             condition = condition or parent.condition
         item = new_item(
-            self._names.name(lower, section.digest),
+            self._names.name(encoded, section.digest),
             line + 1,
             text,
             path,
@@ -143,7 +143,7 @@ class Collector:
             self._unsaid if directives is None else directives,
             self._lines[line],
         )
-        if self._tentative >= 0 and says is not NONE and set_apart:
+        if says is not NONE and self._tentative >= 0:
             self._items[self._tentative] = None  # the heading is a title of points, no point itself
             self._tentative = -1
         self._items.append(item)
@@ -192,7 +192,7 @@ class Collector:
         if says is NONE and (self._sections.now.aside or is_narrative(text, words)):
             kind = NARRATIVE
         expectation = _inline_command(text) if "`" in text else None
-        return self._add(line, text, says, parent=parent, kind=kind, expectation=expectation, directives=directives)
+        return self._add(line, text, says, parent, kind, expectation, directives, "")
 
     def _read_signs(self, text: str, box: Says, *, boxed: bool) -> tuple[Says, str]:
         """What the box and the signs of a point say together, and its words without the signs."""
@@ -244,11 +244,13 @@ class Collector:
             if title is not None:
                 self._sections.close(title.level)
                 if title.states:
-                    self._add(line, text, NONE, set_apart=False)
+                    self._add(line, text, NONE)
                 self._sections.open(title.level, title.text)
                 return
         if says is not NONE or is_statement(text, words):
-            self._add(line, text, says, parent=parent, set_apart=False)
+            tentative, self._tentative = self._tentative, -1  # prose below a heading takes nothing from it
+            self._add(line, text, says, parent)
+            self._tentative = tentative
 
     def _tell_command(self, told: str) -> None:
         """What the last command should show, where the document says it below the command."""
@@ -286,10 +288,11 @@ class Collector:
                 first + fenced + found.offset,
                 plain(found.text) if found.boxed else found.text,
                 found.says,
-                parent=parent,
-                kind=found.kind,
-                expectation=found.expectation,
-                group=found.group,
+                parent,
+                found.kind,
+                found.expectation,
+                None,
+                found.group,
             )
             if item is not None and found.expectation is not None:
                 self._command = len(self._items) - 1
@@ -321,7 +324,7 @@ class Collector:
         if not title:
             return
         if depth:
-            self._add(first, title, says, parent=self._above(depth))
+            self._add(first, title, says, self._above(depth))
             return
         level = detail if isinstance(detail, int) else 1
         self.title = self.title or title
@@ -340,6 +343,11 @@ class Collector:
         self._result_follows = False
         self._parents = []
         self._sections.close(level)
+
+
+def _opens_alerts(parent: Item) -> bool:
+    """True for "Alert when:", where a bare "> 80 %" below it is an alert."""
+    return parent.kind is ALERT and parent.text.endswith(":")
 
 
 def _claims(title: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from proveout.model.checklist import ItemKind, Says
+from proveout.pattern import Pattern
 
 CLAIMED, NONE, REQUIREMENT = Says.CLAIMED, Says.NONE, ItemKind.REQUIREMENT
 
@@ -33,25 +34,26 @@ MODAL = frozenset(
     """.split()
 )
 ORDERS = frozenset("must shall never always don't don’t".split())
-STATE = re.compile(
+STATE = Pattern(
     r"\b(?:completed?|configured|enabled|disabled|operational|passing|passed|ready|deployed|verified|fixed|implemented|"
     r"working|works|resolved|secured|in place|installed|tested|documented|encrypted|hardened|updated|migrated|"
     r"restarted|supports?|automatically|via)\b",
     re.IGNORECASE,
 )
-THRESHOLD = re.compile(
+THRESHOLD = Pattern(
     r"[<>≤≥]=?\s*[~$€£]?\d|\b(?:under|below|less than|at least|at most|over|above|within|up to|max(?:imum)?(?: of)?|"
     r"min(?:imum)?(?: of)?|no more than|fewer than|more than|exceeds?|exceeding)\s+[~$€£]?\d"
 )
-# What every match of the above holds, and may be looked for at less cost; a sign beyond ASCII may be a digit.
-DIGIT = re.compile("[0-9\u0080-\U0010ffff]")
+# What every match of the above holds, and may be looked for at less cost.
 NUMBER = re.compile(r"[<>≤≥=\s][~$€£]?\d")
-ALERT = re.compile(r"\b(?:alert|alarm|notif(?:y|ication)|page)[a-z]*\b")
-OCCASION = re.compile(r"\b(?:when|if|on|for|above|exceed|over|below)|>")
-ADVICE = re.compile(
+# The bytes of UTF-8 that are in no number: a text of these alone holds no threshold.
+PLAIN = bytes(byte for byte in range(0x80) if byte not in b"0123456789")
+ALERT = Pattern(r"\b(?:alert|alarm|notif(?:y|ication)|page)[a-z]*\b")
+OCCASION = Pattern(r"\b(?:when|if|on|for|above|exceed|over|below)|>")
+ADVICE = Pattern(
     r"(?:(?:consider|recommend(?:ed|ation)?s?|prefer(?:ably|red)?|ideally|tips?|notes?|nice to have)\b)", re.IGNORECASE
 )
-KEYED = re.compile(r"([A-Za-z][\w /&().'+-]{0,48}?)\s*:(?!//|:)\s*(\S.*)", re.DOTALL)
+KEYED = Pattern(r"([A-Za-z][\w /&().'+-]{0,48}?)\s*:(?!//|:)\s*(\S.*)", re.DOTALL)
 # What these lines say explains another line; it is neither true nor false of the service.
 EXPLAINS = frozenset(
     """
@@ -60,16 +62,16 @@ EXPLAINS = frozenset(
     title estimated time duration difficulty audience prerequisites next important info
     """.split()
 )
-BLANK_TO_FILL = re.compile(r"_{3,}|\.{5,}|…{2,}")
-WHOLE_LINK = re.compile(
+BLANK_TO_FILL = Pattern(r"_{3,}|\.{5,}|…{2,}")
+WHOLE_LINK = Pattern(
     r"(?:[*_]{0,2}[^\[\]:`]{0,60}[*_]{0,2}:\s*)?(?:\[[^\[\]]*\]\([^()]*\)|<?https?://\S+>?|<?[\w.+-]+@[\w-]+\.[\w.]+>?)[\s.]*"
     r"(?:[-–—(].*)?"
 )
-PRICE = re.compile(
+PRICE = Pattern(
     r"[$€£]\s?\d[\d,.]*(?:\s*(?:/|per|a)\s*(?:mo|month|year|yr|user|seat|day|hour)|\s*(?:USD|EUR|GBP))|\bpricing\b",
     re.IGNORECASE,
 )
-OFFER = re.compile(
+OFFER = Pattern(
     r"(?:if you(?:'d)? (?:want|like|prefer)|let me know|would you like|i can\b|i could\b|shall i|tell me which)",
     re.IGNORECASE,
 )
@@ -80,7 +82,7 @@ ASIDE = frozenset(
     appendix
     """.split()
 )
-POINTER = re.compile(r"\bsee\b.{0,20}\.md\b", re.IGNORECASE)  # a document that should exist
+POINTER = Pattern(r"\bsee\b.{0,20}\.md\b", re.IGNORECASE)  # a document that should exist
 
 
 def is_aside(lower: str, words: Iterable[str]) -> bool:
@@ -93,10 +95,15 @@ def is_aside(lower: str, words: Iterable[str]) -> bool:
     )
 
 
-def kind_of(text: str, lower: str, says: Says, *, alerts: bool) -> ItemKind:
-    """`lower` is the text in lower case. `alerts` is set below words about alerts, where a bare "> 80 %" is one."""
-    if DIGIT.search(text) is not None and NUMBER.search(lower) is not None and THRESHOLD.search(lower) is not None:
-        return ItemKind.ALERT if alerts or _alerts(lower) else ItemKind.THRESHOLD
+def kind_of(text: str, lower: str, says: Says) -> ItemKind:
+    """`lower` is the text in lower case. Below words about alerts, a bare threshold is one; nothing here knows them."""
+    if NUMBER.search(lower) is not None and THRESHOLD.search(lower) is not None:
+        return ItemKind.ALERT if _alerts(lower) else ItemKind.THRESHOLD
+    return kind_of_words(text, lower, says)
+
+
+def kind_of_words(text: str, lower: str, says: Says) -> ItemKind:
+    """As `kind_of`, of a text without a number."""
     if "alert" in lower and _alerts(lower):
         return ItemKind.ALERT
     if says is CLAIMED:

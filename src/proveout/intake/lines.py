@@ -4,19 +4,18 @@ import re
 from typing import NamedTuple
 
 from proveout.model.checklist import Expectation, ItemKind, Says
+from proveout.pattern import Pattern
 
 BULLET = re.compile(r"(?:[-*+•▪◦○●]|\d{1,3}[.)])[ \t]+")
-COMMENT = re.compile(r"(?:#+(?!!)|//|--(?=\s)|;(?=\s)|REM\b|<!--|/\*+)\s*(.*?)\s*(?:\*/|-->)?$")
-STRESSED = re.compile(r"\b(?:NO|NOT|NEVER|MUST|ONLY|ALWAYS|REQUIRED)\b")
-RESULT = re.compile(
+COMMENT = Pattern(r"(?:#+(?!!)|//|--(?=\s)|;(?=\s)|REM\b|<!--|/\*+)\s*(.*?)\s*(?:\*/|-->)?$")
+STRESSED = Pattern(r"\b(?:NO|NOT|NEVER|MUST|ONLY|ALWAYS|REQUIRED)\b")
+RESULT = Pattern(
     r"\W*(?:(?:you )?should\b|must (?:return|show|be|print)|expect(?:ed|s)?\b|response\b|returns?\b|output\b|result\b"
     r"|→|->|=>|prints\b|shows?\b|(?:HTTP/?[\d.]* )?[1-5]\d\d\b)",
     re.IGNORECASE,
 )
 # A requirement of pip with a version, such as gunicorn>=21 or celery[redis]==5.3.*
-PACKAGE = re.compile(
-    r"[A-Za-z][\w.-]*(?:\[[\w,-]+\])?\s*[<>=!~]=?=?\s*[\w.*]+(?:\s*,\s*[<>=!~]=?\s*[\w.*]+)*\s*(?:#.*)?$"
-)
+PACKAGE = Pattern(r"[A-Za-z][\w.-]*(?:\[[\w,-]+\])?\s*[<>=!~]=?=?\s*[\w.*]+(?:\s*,\s*[<>=!~]=?\s*[\w.*]+)*\s*(?:#.*)?$")
 
 
 class Line(NamedTuple):

@@ -3,6 +3,7 @@
 import re
 
 from proveout.model.checklist import Says
+from proveout.pattern import Pattern
 
 # A member that is fetched through its class costs more than a call.
 OPEN, TICKED, CLAIMED, NONE = Says
@@ -33,12 +34,12 @@ EMPTY_BOX, NO_BOX = (OPEN, 3), (NONE, 0)
 ANOTHER_BOX = re.compile(r"\[[ ]?\]")
 MARK = re.compile(rf"[{CLAIMS}{OPENS}]\ufe0f?")
 # Signs in front of the words: arrows, shapes, dingbats, emoji and their joiners; no mathematical operators.
-DECORATION = re.compile(
+DECORATION = Pattern(
     r"[\s\u200d\ufe0f\u20e3\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff]+"
 )
 LEADS_TO = (":", "-", "–", "—", "→", "=", "|", "(")  # "Status: ✅", "Backups - ✅", "migrations (✅ applied)"
-NOT_DONE = re.compile(r"\W*(?:required|needed|todo|to do|pending|must|not\b)", re.IGNORECASE)
-LOST = re.compile(r"(?:(?<=: )|^)[?\ufffd]{1,3}(?:\s+|$)|\s+[?\ufffd]{2,3}$|\ufffd")
+NOT_DONE = Pattern(r"\W*(?:required|needed|todo|to do|pending|must|not\b)", re.IGNORECASE)
+LOST = Pattern(r"(?:(?<=: )|^)[?\ufffd]{1,3}(?:\s+|$)|\s+[?\ufffd]{2,3}$|\ufffd")
 
 
 def may_hold_signs(text: str) -> bool:

@@ -2,18 +2,20 @@
 
 import re
 
-IMAGE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
-LINK = re.compile(r"\[([^\[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])")
-EMPHASIS = re.compile(r"(?<![\w*])\*([^\s*](?:[^*\n]*[^\s*])?)\*(?![\w*])")
-UNDERSCORES = re.compile(r"(?<![\w_])(__?)([^\s_](?:[^_\n]*[^\s_])?)\1(?![\w_])(?!\.\w)")
+from proveout.pattern import Pattern
+
+IMAGE = Pattern(r"!\[[^\[\]]*\]\([^()]*\)")
+LINK = Pattern(r"\[([^\[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])")
+EMPHASIS = Pattern(r"(?<![\w*])\*([^\s*](?:[^*\n]*[^\s*])?)\*(?![\w*])")
+UNDERSCORES = Pattern(r"(?<![\w_])(__?)([^\s_](?:[^_\n]*[^\s_])?)\1(?![\w_])(?!\.\w)")
 # Tags of HTML only: "<APP_ID>" and "<your-domain>" are words of the document.
-TAG = re.compile(
+TAG = Pattern(
     r"</?(?:a|abbr|b|blockquote|br|center|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|input|ins|kbd|label|li"
     r"|mark|ol|p|pre|s|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
-AUTOLINK = re.compile(r"<((?:https?|mailto|redis|postgres(?:ql)?)://?[^<>\s]+)>")
-ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+AUTOLINK = Pattern(r"<((?:https?|mailto|redis|postgres(?:ql)?)://?[^<>\s]+)>")
+ESCAPE = Pattern(r"\\([!-/:-@\[-`{-~])")
 
 
 def plain(line: str) -> str:

@@ -9,7 +9,9 @@ from proveout.intake.lines import BULLET, PACKAGE, STRESSED, Line, bare, comment
 from proveout.intake.tools import PYTHON, RECIPES, SERVERS, TOOLS
 from proveout.model.checklist import ItemKind, Says
 
+# A member fetched through its class costs more than a call.
 NONE = Says.NONE
+ADVICE, COMMAND, REQUIREMENT = ItemKind.ADVICE, ItemKind.COMMAND, ItemKind.REQUIREMENT
 # "key: value", "name = value", "\"key\": value", "option=value,"; no line that only opens a block.
 SETTING = re.compile(
     r"""(?:-\s+)?(?:(?:const|let|var|export|self\.)\s*)?(?:["'][^"']{1,60}["']|\{?\s?[A-Za-z_$][\w.$/-]*)(?:\[[^\]]*\])?\??"""
@@ -30,7 +32,7 @@ def read_settings(language: str, lines: list[str], *, has_lost_marks: bool) -> I
     """The settings of a sample. Of bodies in JSON only the values that bear a mark count: they tell how things are."""
     numbered = [at for at, line in enumerate(lines) if line[:1].isdigit() and NUMBERED.match(line) is not None]
     if len(numbered) > len(lines) // 2:
-        yield from (Line(at, bare(lines[at]), NONE, ItemKind.REQUIREMENT) for at in numbered)
+        yield from (Line(at, bare(lines[at]), NONE, REQUIREMENT) for at in numbered)
         return
     group = ""
     for at, line in enumerate(lines):
@@ -56,7 +58,7 @@ def _told(at: int, comment: str, *, above_code: bool) -> Line | None:
     states = says is not NONE or STRESSED.search(text) is not None
     if states or (not above_code and (asks(text) or len(text.split()) > 2)):
         # A mark in a comment of a sample is part of the sample, no claim.
-        return Line(at, text, NONE, ItemKind.ADVICE)
+        return Line(at, text, NONE, ADVICE)
     return None
 
 
@@ -69,17 +71,17 @@ def _marked_value(at: int, line: str, *, has_lost_marks: bool) -> Line | None:
     if says is NONE and not lost:
         return None
     name = key.strip(' "')
-    return Line(at, f"{name}: {marks.without_lost(text) if lost else text}", says, ItemKind.REQUIREMENT)
+    return Line(at, f"{name}: {marks.without_lost(text) if lost else text}", says, REQUIREMENT)
 
 
 def _setting(at: int, line: str, language: str, group: str) -> Line | None:
     if language in RECIPES and line.split(None, 1)[0] in TOOLS:
-        return Line(at, line, NONE, ItemKind.COMMAND, expectations.read_command(line), group)
+        return Line(at, line, NONE, COMMAND, expectations.read_command(line), group)
     if BULLET.match(line) is not None:
         point = bare(line)
         box, end = marks.read_box(point)
         if end:
-            return Line(at, point[end:].strip(), box, ItemKind.REQUIREMENT, boxed=True)
+            return Line(at, point[end:].strip(), box, REQUIREMENT, boxed=True)
     if (
         SETTING.match(line) is not None
         or (language in SERVERS and DIRECTIVE.match(line) is not None)
@@ -89,5 +91,5 @@ def _setting(at: int, line: str, language: str, group: str) -> Line | None:
         or (language in PYTHON and (DEFINITION.match(line) or CALL.match(line)) is not None)
         or (line.startswith('"""') and line.endswith('"""') and asks(line.strip('" ')))
     ):
-        return Line(at, line.rstrip(",;"), NONE, ItemKind.ADVICE, group=group)
+        return Line(at, line.rstrip(",;"), NONE, ADVICE, group=group)
     return None

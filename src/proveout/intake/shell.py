@@ -10,6 +10,9 @@ from proveout.intake.samples import SETTING
 from proveout.intake.tools import IDLE, SHELLS, TEXTS, TOOLS
 from proveout.model.checklist import Expectation, HttpExpectation, ItemKind, Says
 
+# A member fetched through its class costs more than a call.
+CLAIMED, NONE = Says.CLAIMED, Says.NONE
+ADVICE, CLAIM, COMMAND, REQUIREMENT = ItemKind.ADVICE, ItemKind.CLAIM, ItemKind.COMMAND, ItemKind.REQUIREMENT
 ASSIGNMENT = re.compile(
     r"""(?:export\s+|ENV\s+|\$env:|-e\s+|set\s+)?[A-Z][A-Z0-9_]*\s?=\s?"""
     r"""(?:"[^"]*"|'[^']*'|<[^<>]*>|[^\s"'<])*(?:\s+#.*|\s*)$"""
@@ -85,13 +88,13 @@ class ShellReader:
         box, end = marks.read_box(point)
         if end:
             self._tell_comments()
-            self._out.append(Line(at, point[end:].strip(), box, ItemKind.REQUIREMENT, boxed=True))
+            self._out.append(Line(at, point[end:].strip(), box, REQUIREMENT, boxed=True))
             return
         says, text = marks.read_signs(point)
-        if point != words or says is not Says.NONE or STRESSED.search(words) is not None:
+        if point != words or says is not NONE or STRESSED.search(words) is not None:
             if text:
                 # A mark in a comment of a sample is part of the sample, no claim.
-                self._out.append(Line(at, text, Says.NONE, ItemKind.ADVICE))
+                self._out.append(Line(at, text, NONE, ADVICE))
             return
         self._comments.append((at, words))
 
@@ -100,7 +103,7 @@ class ShellReader:
         for at, words in self._comments:
             _, text = marks.read_signs(words)
             if text and (asks(text.removeprefix("Or ")) or "(" in text or text[0].isdigit()):
-                self._out.append(Line(at, text, Says.NONE, ItemKind.ADVICE))
+                self._out.append(Line(at, text, NONE, ADVICE))
         if self._comments:
             self._group = self._comments[-1][1]
         self._comments = []
@@ -134,26 +137,24 @@ class ShellReader:
             says, end = marks.read_box(point)
             if end and (bullet is not None or self._language in TEXTS):
                 self._context()
-                self._out.append(Line(at, point[end:].strip(), says, ItemKind.REQUIREMENT, boxed=True))
+                self._out.append(Line(at, point[end:].strip(), says, REQUIREMENT, boxed=True))
                 return True
         if not point.isascii() and not point.startswith(("echo", "print", "curl")):
             says, text = marks.read_signs(point)
-            if says is not Says.NONE and text:
-                kind = ItemKind.CLAIM if says is Says.CLAIMED else ItemKind.REQUIREMENT
+            if says is not NONE and text:
+                kind = CLAIM if says is CLAIMED else REQUIREMENT
                 asked = expectations.read_command(text) if expectations.HTTP_LINE.match(text) else None
-                self._out.append(
-                    Line(at, " ".join(text.split()), says, kind if asked is None else ItemKind.COMMAND, asked)
-                )
+                self._out.append(Line(at, " ".join(text.split()), says, kind if asked is None else COMMAND, asked))
                 return True
         if self._lost and point.startswith("?") and self._language in TEXTS:
             text = marks.without_lost(point)
             if text:
-                self._out.append(Line(at, text, Says.NONE, ItemKind.REQUIREMENT))
+                self._out.append(Line(at, text, NONE, REQUIREMENT))
                 return True
         if bullet is not None and self._language in TEXTS:
             self._context()
             says, text = marks.read_signs(point)
-            self._out.append(Line(at, text, says, ItemKind.REQUIREMENT))
+            self._out.append(Line(at, text, says, REQUIREMENT))
             return True
         return False
 
@@ -170,13 +171,13 @@ class ShellReader:
                 return False
         self._context()
         text = " ".join(line.split())
-        says = Says.NONE
+        says = NONE
         if marks.may_hold_signs(text):
             says, text = marks.read_signs(text.replace(" # ", " | "))
             text = text.replace(" | ", " # ")
         if self._lost:
             text = marks.without_lost(text.replace("=? ", "= "))
-        self._out.append(Line(at, text, says, ItemKind.REQUIREMENT, group=self._group))
+        self._out.append(Line(at, text, says, REQUIREMENT, group=self._group))
         return True
 
     def _command(self, at: int, line: str) -> int:
@@ -207,8 +208,8 @@ class ShellReader:
             Line(
                 at,
                 f"{context}: {words}" if context else words,
-                Says.NONE,
-                ItemKind.COMMAND,
+                NONE,
+                COMMAND,
                 expectations.read_command(body_of_loop(command), expects),
                 "" if context else self._group,
             )
@@ -231,20 +232,20 @@ class ShellReader:
     def _text(self, at: int, line: str) -> None:
         """A line of a fence without a language that is no command."""
         if self._packages and (PACKAGE.match(line) or BARE_PACKAGE.match(line)) is not None:
-            self._out.append(Line(at, line, Says.NONE, ItemKind.REQUIREMENT, group=self._group))
+            self._out.append(Line(at, line, NONE, REQUIREMENT, group=self._group))
             return
         if line[0] in "│├└─┌┐┘{}[](|+=<":
             return
         text = " ".join((marks.without_lost(line) if self._lost else line).split())
         if KEYED.match(line) is not None or "://" in line or asks(line):
             context = self._context()
-            self._out.append(Line(at, text, Says.NONE, ItemKind.REQUIREMENT, group=context))
+            self._out.append(Line(at, text, NONE, REQUIREMENT, group=context))
 
     def _configured(self, at: int, line: str) -> None:
         """A line of a configuration file that stands in a fence of shell."""
         found = SETTING.match(line)
         if found is not None and line[0] not in "{}[]()<|+=":
-            self._out.append(Line(at, line.rstrip(","), Says.NONE, ItemKind.ADVICE, group=self._group))
+            self._out.append(Line(at, line.rstrip(","), NONE, ADVICE, group=self._group))
 
 
 def _is_command(line: str) -> bool:

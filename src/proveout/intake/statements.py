@@ -1,14 +1,14 @@
 """Which lines of a block belong to one statement."""
 
-import re
 from collections.abc import Iterator
 
 from proveout.intake import marks
 from proveout.intake.kinds import KEYED
+from proveout.pattern import Pattern
 
 QUOTE = "> \t"
 # A box, a sign, a bold key, a bullet of typographers or a number at the start of a line opens a statement.
-STARTS_ANEW = re.compile(
+STARTS_ANEW = Pattern(
     rf"[*_]{{0,3}}\[.?\]|[{marks.CLAIMS}{marks.OPENS}]|:[a-z_]+:|\*\*[^*\n]+:?\*\*|__[^_\n]+__|[•▪◦○●‣]|\d{{1,3}}[.)]\s"
 )
 LONG = 60  # characters: a line that is this long was broken by an editor, not by its author

@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from proveout.intake.kinds import KEYED, asks, orders
 from proveout.intake.sections import BOLD, TITLE
+from proveout.pattern import Pattern
 
-BOLD_ONLY = re.compile(r"(?:\*\*|__)((?:(?!\*\*|__).)+)(?:\*\*|__)\s*:?")
-WITH_COLON = re.compile(r"(?:\*\*[^*]+\*\*|__[^_]+__)[^.!?]{0,60}:|[^.!?:|]{1,80}:")
-BARE = re.compile(r"[A-Z0-9][^.!?:|`=]{1,70}")
+BOLD_ONLY = Pattern(r"(?:\*\*|__)((?:(?!\*\*|__).)+)(?:\*\*|__)\s*:?")
+WITH_COLON = Pattern(r"(?:\*\*[^*]+\*\*|__[^_]+__)[^.!?]{0,60}:|[^.!?:|]{1,80}:")
+BARE = Pattern(r"[A-Z0-9][^.!?:|`=]{1,70}")
 MOST_WORDS = 8
 # What stands before the words of a numbered heading: Step 3: or 2.1 or 4)
-NUMBER = re.compile(
+NUMBER = Pattern(
     r"(?:(?:step|phase|day|week|stage|task|part|test|option|issue)\s+)?"
     r"\d{1,2}(?:(?:\.\d{1,2}){1,4}\.?(?=\s)|\s?[.:)–—-](?=\s))\s*(?=\S)",
     re.IGNORECASE,

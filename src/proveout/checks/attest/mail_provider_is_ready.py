@@ -15,6 +15,7 @@ Told by:
     "delivery rate" + (email | mail) ~0.85
     "sending limits" ~0.84
     "suppression list" ~0.85
+    ses + ("bounce handling" | sandbox | "production access") ~0.88 &
 
 Point to:
     provider page

@@ -28,6 +28,7 @@ Told by:
     "traffic" + (estimate | expect + capacity | forecast | projection) ~0.8
     "concurrency" + appropriate ~0.82
     @("pricing tiers" | "plan selection") + (need | #size) -(current | recommend) ~0.98
+    monitor + (cpu | memory) + adjust ~0.88 &
 
 Point to:
     note with figures

@@ -35,7 +35,6 @@ Told by:
     backup + enable + restore + test ~0.97 &
     backup + (configure | automat* | enabled) + tested -restor* ~0.97 &
     supabase + dashboard + backup ~0.86
-    database + "backups verified" ~0.86 &
 
 Sources:
     spatie laravel-health backups check

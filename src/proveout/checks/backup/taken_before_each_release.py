@@ -21,7 +21,8 @@ Told by:
     backup + (created | taken) + @(migration | release) -(bucket | automatic | daily | schedule | script) ~0.88
     backup + (created | taken) + @preparation -(bucket | automatic | daily | schedule | script) ~0.88
     backup + (created | taken) + @"pre deployment" -(bucket | automatic | daily | schedule | script) ~0.88
-    "backup created" + @(pre-deployment | "deployment checklist" | "before deploy" | "deployment steps") -@(success | done) ~0.985
+    "backup created" + @(pre-deployment | "deployment checklist" | "before deploy" | "deployment steps") -@(success |
+        done) ~0.985
     "create database backup" -(#file | automatic | daily | schedule | script | job) ~0.92
     "full database backup" ~0.86
     backup-only -log ~0.96

@@ -31,6 +31,8 @@ Told by:
     "post-deploy" + (verify | check | test) + (automatic | pipeline | ci) ~0.88
     "synthetic tests" + (after | deploy) ~0.82
     "post deployment" + (verification | verify | test | check) + (automatic | automated) ~0.92
+    "health check" + (wait | verification) + @("github actions" | "ci/cd") ~0.9 &
+    "smoke tests" + @"github actions" ~0.99
 """
 
 import re

@@ -63,6 +63,8 @@ Told by:
     @.github/workflows* + (scan | build | push | cache* | upload | trivy) ~0.97
     ("safety check" | pip-audit | trivy) + @(pipeline | "github actions") + #file ~0.96
     "pip install" + @("ci/cd" | "github actions") + requirements.txt ~0.9 &
+    run + tests + lint* + @("github actions" | "ci/cd" | pipeline) ~0.91 &
+    notify + @"github actions workflow" + (team | slack) ~0.99
 
 Sources:
     OpenSSF Scorecard Packaging

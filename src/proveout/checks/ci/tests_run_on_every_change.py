@@ -47,6 +47,8 @@ Told by:
     "workflows are enabled" ~0.86
     .github/workflows + (exist | test | create | configure | ci) -(secret | deploy) ~0.84
     push + pull_request ~0.9
+    run + tests + lint* + @("github actions" | "ci/cd" | pipeline) ~0.9 &
+    ("run tests" | "full test suite") + @"github actions" ~0.99
 
 Sources:
     OpenSSF Scorecard CI-Tests

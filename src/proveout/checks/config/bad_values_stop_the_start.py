@@ -16,7 +16,8 @@ Told by:
     "configuration validation" -(nginx | compose | docker | terraform | webhook) ~0.86
     ("configuration validated" | "configs validated") -(nginx | compose | docker | terraform | webhook) ~0.86
     (fail | exit | refuse | crash | abort) + (variable | configuration | setting) + (missing | invalid) ~0.94
-    (fail | exit | refuse | crash | abort) + (variable | configuration | setting) + (startup | start | empty) -(worker | restart) ~0.94
+    (fail | exit | refuse | crash | abort) + (variable | configuration | setting) + (startup | start |
+        empty) -(worker | restart) ~0.94
     "fail fast" + (wildcard | cors | origin | configuration | variable | setting | environment) -secret ~0.94
     pydantic + (valid | setting) + (setting | configuration | environment) -install ~0.88
     missing + (variable | configuration | setting) + (error | clear | message | detect | raise) ~0.88

@@ -36,11 +36,11 @@ Told by:
     production + (credential | secret | key | database) + development + @(never | avoid | not) ~0.8
     production + (not | no) + (development | test) + (value | credential | key) -stripe ~0.88
     (reuse | share) + (secret | key | credential | password | database) + (across | between | environment) ~0.92
-    reuse + (secret | key | credential | password) + (no | not | never | don) ~0.9
+    reuse + (secret | key | credential | password) + (no | not | never | don) ~0.9 &
     (staging | test) + database + (separate | own | different | isolated | "not production") ~0.92
     staging + (separate | separated | isolated) + production ~0.88
     development + database + (separate | isolated) ~0.9
-    secret + change + (development | dev) -rotate ~0.9
+    secret + change + (development | dev) -rotate ~0.9 &
     (.env | .env.production) + "each environment" ~0.9
     separate + (staging | development) + production + (account | project | environment | stack | cluster) ~0.9
     production + own + (credential | key | secret | database | account) -(tenant | user) ~0.86

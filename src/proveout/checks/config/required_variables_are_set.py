@@ -60,8 +60,11 @@ Told by:
     #env + @(.env | .env.production | "required variable") -(use | false | replace | #command | #setting) ~0.77
     #env + @("environment setup" | "environment configuration") -(false | replace | #command | #setting) ~0.76
     #env + @("configure environment" | secret) -(false | replace | log | remove | #command | #setting) ~0.75
-    #setting + #env + (url | key | secret | token | password | dsn) -(maximum | per | "api url" | VITE_* | timeout | storage_uri*) ~0.8
-    #setting + #env + (user | email | id | sid | name | bucket | host) -(maximum | minimum | per | VITE_* | EMAILS_* | SMTP_* | os.environ*) ~0.8
+    #setting + #env + (url | key | secret | token | password | dsn) -(maximum | per | "api url" | VITE_* | timeout |
+        storage_uri* |
+        #command) ~0.8
+    #setting + #env + (user | email | id | sid | name | bucket | host) -(maximum | minimum | per | VITE_* |
+        EMAILS_* | SMTP_* | #command) ~0.8
     #env + (url | key | secret | token) + @production -(#setting | #command | remove | timeout) ~0.71
     #env + (password | dsn | id) + @production -(#setting | #command | remove | timeout) ~0.71
     (echo | printenv) + #env ~0.75

@@ -31,7 +31,8 @@ Told by:
     variable + (documented | stated | expected | correct) + value -example ~0.8
     "default setting" + review ~0.85
     flag + (disable | off | enable) + (production | launch | default) ~0.85
-    #setting + (add | set) + #number -(#env | url | key | secret | token | password | debug | #path) ~0.86
+    #setting + (add | set) + #number -(#env | url | key | secret | token | password | debug | #path |
+        #command) ~0.86
 """
 
 import re

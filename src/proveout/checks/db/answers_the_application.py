@@ -11,7 +11,8 @@ Asked as:
     all tables accessible
 
 Told by:
-    (application | backend | api | django) + connect + (postgres | mysql | mongodb | database) -(diagnostic | pool | redis |
+    (application | backend | api | django) + connect + (postgres | mysql | mongodb | database) -(diagnostic | pool |
+        redis |
         tls) ~0.9
     (sample | test | data) + insert + (retrieve | read | select | fetch) ~0.84
     ("database url" | "db url") + (point | correct | production + configure) -(#env | frontend | pool) ~0.8
@@ -22,8 +23,10 @@ Told by:
     (postgres | mysql | mongodb) + installed -(client | package | extension | locally | brew) ~0.84
     "database deployed" ~0.8
     "test database connection" -(pool | endpoint | url) ~0.95
-    database + connectivity -(diagnostic | pool | limit | tls | encrypt | error | health | string | monitor | #env | @alert) ~0.86
-    database + connections -(pool | limit | tls | encrypt | error | health | string | monitor | #env | @alert) ~0.86
+    database + connectivity -(diagnostic | pool | limit | tls | encrypt | error | health | string | monitor | #env |
+        @alert) ~0.86
+    database + connections -(diagnostic | pool | limit | tls | encrypt | error | health | string | monitor | #env |
+        @alert) ~0.86
     (database | postgres) + (accessible | reachable) -(public* | only | external* | table | localhost) ~0.92
     (mysql | mongodb) + (accessible | reachable) -(public* | only | external* | table | localhost) ~0.92
     (database | postgres | mysql | mongodb | mariadb) + (respond* | operational | online) -(health | table) ~0.9

@@ -33,6 +33,7 @@ Told by:
     "desired replica" ~0.88
     "start service" -(policy | account | worker) ~0.8
     deploy + (new | latest | updated) + container ~0.82 &
+    python + @"start services" + #command ~0.9 &
 """
 
 from dataclasses import dataclass

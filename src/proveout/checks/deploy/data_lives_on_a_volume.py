@@ -21,7 +21,8 @@ Told by:
     (persistentvolume* | "volume claim" | statefulset) ~0.9
     ("persistent volume" | "persistent storage" | "persistent disk" | pvc | persistentvolumeclaim) ~0.91
     "named volume" ~0.91
-    volume + (configure | mount | create | persist | attach | docker | map) -(@alternatives | log | traffic | backup | alternative) ~0.9
+    volume + (configure | mount | create | persist | attach | docker | map) -(@alternatives | log | traffic |
+        backup | alternative) ~0.9
     @volume + (#path | data) -(chart | show | execution) ~0.8
     data + (persist | survive) + (restart | redeploy | deploy | container | reboot) -(redis + rdb | session) ~0.9
     (media | upload | file) + (persist | persistent | survive) -(cache | session | error) ~0.86

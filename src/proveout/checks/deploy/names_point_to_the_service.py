@@ -33,6 +33,7 @@ Told by:
     traefik + (rule | host | router | #host) -(tls | certresolver) ~0.88 &
     @(traefik | "dns configuration") + #host + (backend | frontend | server | app) ~0.9
     domain + #setting -(localhost | cookie | mail | email | session | cors | storage | auth) ~0.82
+    @traefik + "reverse proxy" ~0.86 &
 
 Sources:
     RFC 1035

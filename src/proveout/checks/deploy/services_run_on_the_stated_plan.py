@@ -17,7 +17,8 @@ Told by:
     @(postgres | database) + replication + (configure | setup | enable) -(lag | redis) ~0.84
     database + plan + (confirm | choose | select | chosen | standard | appropriate) -(migration | backup | rollback |
         query) ~0.86
-    managed* + (redis | postgres | database | mysql | valkey) -(#setting | self | user | credential | not | define | broken) ~0.91
+    managed* + (redis | postgres | database | mysql | valkey) -(#setting | password | self | user | credential |
+        not | define | broken) ~0.91
     managed* + mongodb -(self | user | credential | not | define | broken) ~0.91
     (upstash | elasticache | "redis cloud" | "cloud sql" | planetscale) + (recommend | production | use | option) ~0.85
     aiven + (recommend | production | use | option) ~0.85
@@ -53,6 +54,7 @@ Told by:
     redis + replication -lag ~0.85 &
     "database cluster" -#env ~0.9
     "production mode" + database ~0.9
+    postgres + managed + supabase -(#setting | self | not) ~0.91 &
 """
 
 from dataclasses import dataclass

@@ -31,6 +31,7 @@ Told by:
     ("starts without error" | "start without error") ~0.91
     ("application url" | "railway url" | "render url" | "live url") + (access | accessible | visit | open) ~0.88
     "run application" + #file ~0.82
+    python + @"start services" + #command ~0.9 &
 """
 
 from dataclasses import dataclass

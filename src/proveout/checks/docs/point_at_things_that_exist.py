@@ -41,8 +41,9 @@ Told by:
     "your-domain" + replace ~0.86
     "setup instructions" + (clear | readme | accurate | work) ~0.88
     "readme" + (badge | link) ~0.84
-    #file + update + (url | link | repository) -(.env* | readme | privacy | host | log) ~0.86 &
+    #file + update + (url | link) -(.env* | readme | privacy | host | log) ~0.86 &
     #file + replace + url -(.env* | secret | key) ~0.86 &
+    see + #file + detail* -(#command | question) ~0.96
 """
 
 from dataclasses import dataclass

@@ -47,7 +47,7 @@ Told by:
     #file + (comprehensive | finding) -(.env* | Procfile | requirements.txt | #command | deploy | test) ~0.78
     directory + (exist | create) + #path -(/opt/* | /var/* | /etc/* | static | upload | log | backup | owner |
         permission) ~0.76
-    #file + update + (url | link | repository) -(.env* | readme | privacy | host | log) ~0.85 &
+    #file + update + (url | link) -(.env* | readme | privacy | host | log) ~0.85 &
     #file + @("locations referenced" | "files referenced") -ensure ~0.86 &
     #file + replace + url -(.env* | secret | key) ~0.86 &
 """

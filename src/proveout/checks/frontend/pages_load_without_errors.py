@@ -19,7 +19,7 @@ Told by:
     console + (error | warning | browser | javascript) -(tracking | websocket | log + file | django | console.log) ~0.9
     "console errors" -tracking ~0.93
     "javascript errors" ~0.9
-    "browser console" -(websocket | cors) ~0.88
+    "browser console" -(fetch* | websocket | cors) ~0.88
     "network tab" -static ~0.84
     "network errors" + (browser | frontend | no) ~0.76
     "frontend loads" -(#duration | second) ~0.93
@@ -62,6 +62,9 @@ Told by:
     (ui | interface) + work -(multiple | stripe | checkout | state | detail | time | #duration | https) ~0.79
     "landing page" + accessible -(multiple | stripe | checkout | state | detail | time | #duration | https) ~0.79
     "landing page" + work -(multiple | stripe | checkout | state | detail | time | #duration | https) ~0.79
+    (react | vite | frontend) + ready + port ~0.86
+    (navigate | visit) + #url -(signup | login | register | step | admin | docs | dashboard | api | console |
+        health) ~0.86
 """
 
 from dataclasses import dataclass

@@ -16,7 +16,8 @@ Told by:
     "health check" + (endpoint | route | url | uri | api) -(uptime | every | alert | balancer | platform)
     (/health* | /api/health* | /api/v1/health*) -(uptime* | every | alert | @balancer | monitor | path) ~0.92
     (/_health* | /actuator*) -(uptime* | every | alert | @balancer | monitor | path) ~0.92
-    health + #url -(origin | uptime | every | alert | @balancer | interval | cron | ping | monitor | component | cors) ~0.92
+    health + #url -(origin | uptime | every | alert | @balancer | interval | cron | ping | monitor | component |
+        cors) ~0.92
     (curl | wget) + health -(uptime | origin | every | @balancer | cron | @dockerfile | component | dependency) ~0.96
     get + health + #path -(uptime | every | @balancer) ~0.96
     /livez ~0.9

@@ -35,6 +35,7 @@ Told by:
     (livenessprobe | readinessprobe | startupprobe) ~0.9
     "startup probe" ~0.88
     "health check" + (wait | gate) + (deploy | traffic | route) ~0.88
+    "health check" + (wait | verification) + @("github actions" | "ci/cd") ~0.9 &
 """
 
 import re

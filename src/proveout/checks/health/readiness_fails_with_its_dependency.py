@@ -26,6 +26,7 @@ Told by:
     @"health check" + (database | redis | postgres | celery) + (reachable | ping | up | status) -@docker ~0.85
     "dependency health" ~0.85
     add + ("connection check" | "connectivity check") ~0.97
+    @"health check" + database + connectivity + verify ~0.96
 
 Sources:
     Kubernetes readiness probes

@@ -15,7 +15,8 @@ Told by:
     "diagnostic endpoint" &
     /api/diagnostics* &
     diagnostic + (green | /api/diagnostics*) &
-    @(verification) + curl + #url -(health* | live* | frontend | origin | install | refused | privacy | grep | .env) ~0.95
+    @(verification) + curl + #url -(health* | live* | frontend | origin | install | refused | privacy | grep |
+        .env) ~0.95
     @("smoke test") + curl + #url -(health* | live* | origin | install | refused | privacy | grep | .env) ~0.95
     @("api test") + curl + #url -(health* | live* | origin | install | refused | privacy | grep | .env) ~0.95
     @(functionality) + curl + #url -(health* | live* | origin | install | refused | privacy | grep | .env) ~0.95
@@ -25,7 +26,8 @@ Told by:
     (get | post) + #path -(/metrics | health* | live* | ready* | 429 | loop | limit | 401 | concurrent | client) ~0.95
     (put | patch) + #path -(/metrics | health* | live* | ready* | 429 | loop | limit | 401 | concurrent | client) ~0.95
     "delete" + #path -(health* | file | directory | if | old | /var/* | /tmp/*) ~0.85
-    "curl" + #url -(health* | live* | ready* | origin | websocket | install | cloudflare | refused | .env | .git |
+    "curl" + #url -(health* | frontend | live* | ready* | origin | websocket | install | cloudflare | refused |
+        .env | .git |
         concurrent | "rate limiting" | grep) ~0.86
     "curl" + #path -(health* | live* | ready* | origin | websocket) ~0.86
     #path + endpoint -(health* | live* | ready* | metrics | limit | webhook | rate | disable | protect*) ~0.88
@@ -59,6 +61,8 @@ Told by:
         redirect |
         webhook | tls | dns | origin | seo | sitemap | ssllabs* | callback | privacy | terms) ~0.76
     "api endpoints" + tested* -(load | auth | limit | unit | suite) ~0.93
+    fetch* + #url + post ~0.92
+    get + root + (status | check) ~0.9
 
 Sources:
     RFC 9110 section 15

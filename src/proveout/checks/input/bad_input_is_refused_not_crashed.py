@@ -31,7 +31,7 @@ Told by:
     "test invalid input" ~0.93
     (long | oversized | huge | empty | "special character" | unicode) + (input | string | payload) + (test | handl* |
         reject) ~0.84
-    "input validation" + (verify | tested) ~0.86 &
+    "input validation" + (verify | tested) + (pydantic | zod | schema) ~0.86 &
 
 Sources:
     OWASP ASVS 5.0 V2.2.1; Schemathesis data generation

@@ -43,6 +43,7 @@ Told by:
     ("exception capture" | "capture exception" | "exception track") -test ~0.91
     "source map" + (upload | sentry) ~0.88
     monitor + sentry + #alone -(configure | service) ~0.86
+    @(sentry | sentry_dsn) + integration + (fastapi | django | react | flask | celery) ~0.9
 """
 
 from dataclasses import dataclass

@@ -45,7 +45,9 @@ Told by:
     "server metric" ~0.82
     "add monitoring" -(alert | log | backup | uptime | error | solution) ~0.75
     ("queue depth" | "queue size") + (metric | track | expose) ~0.88
-    @("metrics track" | "track metrics") + (latency | throughput | "query time" | "calculation time" | "error rate") -alert ~0.95
+    @("metrics track" | "track metrics") + (latency | throughput | "query time" | "calculation time" |
+        "error rate") -(alert |
+        target | #percent | #duration) ~0.95
     @("metrics track" | "track metrics") + ("memory usage" | "cpu usage") -alert ~0.95 &
     @("metrics track" | "track metrics") + ("requests per" | "per minute" | "cache hit" | "hit ratio") -alert ~0.96
     @("monitor" | "metrics monitor") + ("wait time" | "pool exhaustion" | "rate limit hit") -(alert | @alert) ~0.88

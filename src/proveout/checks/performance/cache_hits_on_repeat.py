@@ -22,7 +22,7 @@ Told by:
     @"response caching" + (ttl | cache) -(clear | key) ~0.88
     "frequently accessed data" ~0.9
     "cache key" + request ~0.92 &
-    caching + cdn ~0.86 &
+    caching + cdn -(static | asset | image) ~0.86 &
 """
 
 from dataclasses import dataclass

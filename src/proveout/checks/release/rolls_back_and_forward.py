@@ -33,6 +33,7 @@ Told by:
     @rollback + test + (staging | procedure) -(document | migration) ~0.85
     "previous version" + (restore | redeploy | restored) + (#duration | minute | quickly | within) ~0.84
     "git revert" + @rollback ~0.95
+    "rollback on failure" + @("github actions" | pipeline | workflow) ~0.86 &
 """
 
 from dataclasses import dataclass

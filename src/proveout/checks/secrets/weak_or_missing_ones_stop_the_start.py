@@ -32,6 +32,7 @@ Told by:
     "strong secret" + requirement ~0.7
     (secret | key) + "auto generated" + (missing | "not set" | start) ~0.85
     "secret key" + automatic + generate ~0.95
+    default + secret + (allow | warning) -(change | rotate) ~0.86
 
 Sources:
     Django ImproperlyConfigured on an empty SECRET_KEY; OWASP ASVS 5.0 V16.5.3

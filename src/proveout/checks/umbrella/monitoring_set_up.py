@@ -7,7 +7,8 @@ Asked as:
 
 Told by:
     monitoring* + #alone ~0.86
-    ("setup monitoring" | "monitoring setup") -(diagnostic | file | cache | performance | alerts* | error | log | dashboard |
+    ("setup monitoring" | "monitoring setup") -(diagnostic | file | cache | performance | alerts* | error | log |
+        dashboard |
         uptime* | document)
     ("configure monitoring" | "monitoring configured") -(apm | performance | alerts* | error | uptime*)
     ("monitoring ready" | "monitoring operational" | "monitoring working" | "monitoring established") -post
