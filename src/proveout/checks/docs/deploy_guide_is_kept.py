@@ -44,8 +44,9 @@ Told by:
 
 import re
 
+from proveout.checks.docs._steps import dead_end, open_end
 from proveout.facts.documents import DocumentFacts, document
-from proveout.facts.passage import Passage, Weighed, doubt, passages, shown, shown_reference, told, weigh, written
+from proveout.facts.passage import Passage, Weighed, doubt, passages, shown, weigh, written
 from proveout.facts.references import Places
 from proveout.facts.targets import TargetFacts
 from proveout.facts.tree import TreeFacts
@@ -87,29 +88,12 @@ def check(documents: DocumentFacts, tree: TreeFacts, targets: TargetFacts) -> Ve
     if not guides:
         return _nothing(documents, found)
     seen = weigh(guides, Places(tree, targets), documents)
-    if seen.dead:
-        passage, reference = seen.dead[0]
-        return failed(
-            f"deployment guide: {told(passage, reference)}",
-            *(shown_reference(*one) for one in seen.dead),
-        )
-    return _steps(seen)
+    return dead_end("deployment guide", seen) or _steps(seen)
 
 
 def _steps(seen: Weighed) -> Verdict:
-    if not seen.runnable:
-        bare = seen.left_open or all(one.is_empty for one in seen.passages)
-        verdict = failed if bare else unknown
-        return verdict(
-            f"deployment guide: {seen.passages[0]} names no command and no numbered step",
-            *(shown(one) for one in seen.passages),
-        )
-    if seen.left_open:
-        passage, gap = seen.left_open[0]
-        return unknown(f"deployment guide: {passage.document.path}:{gap.line} still says '{gap.words}'", shown(passage))
-    if seen.doubtful:
-        passage, reference = seen.doubtful[0]
-        return unknown(f"deployment guide: {reference.words} {reference.why}", shown_reference(passage, reference))
+    if (left := open_end("deployment guide", seen)) is not None:
+        return left
     text = "\n".join(one.text for one in seen.runnable)
     has = [name for name, words in STEPS.items() if words.search(text)]
     lacks = [name for name in STEPS if name not in has]

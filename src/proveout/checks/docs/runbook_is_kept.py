@@ -58,8 +58,9 @@ Told by:
 import re
 from dataclasses import dataclass
 
+from proveout.checks.docs._steps import dead_end, open_end
 from proveout.facts.documents import DocumentFacts, document
-from proveout.facts.passage import Passage, Weighed, doubt, passages, shown, shown_reference, told, weigh, written
+from proveout.facts.passage import Passage, Weighed, doubt, passages, shown, weigh, written
 from proveout.facts.references import Places
 from proveout.facts.targets import TargetFacts
 from proveout.facts.tree import TreeFacts
@@ -117,22 +118,10 @@ def check(documents: DocumentFacts, tree: TreeFacts, targets: TargetFacts, limit
     if not kept:
         return _nothing(documents, found)
     seen = weigh(kept, Places(tree, targets), documents)
-    if seen.dead:
-        passage, reference = seen.dead[0]
-        return failed(
-            f"runbook: {told(passage, reference)}",
-            *(shown_reference(*one) for one in seen.dead),
-        )
-    return _troubles(seen, limits)
+    return dead_end("runbook", seen) or _troubles(seen, limits)
 
 
 def _troubles(seen: Weighed, limits: Limits) -> Verdict:
-    if not seen.runnable:
-        bare = seen.left_open or all(one.is_empty for one in seen.passages)
-        verdict = failed if bare else unknown
-        return verdict(
-            f"runbook: {seen.passages[0]} names no command and no numbered step", *(shown(one) for one in seen.passages)
-        )
     text = "\n".join(one.text for one in seen.runnable)
     untold = [topic for topic in limits.topics if not _treats(text, topic)]
     if untold:
@@ -140,12 +129,8 @@ def _troubles(seen: Weighed, limits: Limits) -> Verdict:
             f"runbook: the words of '{untold[0]}' do not stand together in {seen.runnable[0]}",
             *(shown(one) for one in seen.runnable),
         )
-    if seen.left_open:
-        passage, gap = seen.left_open[0]
-        return unknown(f"runbook: {passage.document.path}:{gap.line} still says '{gap.words}'", shown(passage))
-    if seen.doubtful:
-        passage, reference = seen.doubtful[0]
-        return unknown(f"runbook: {reference.words} {reference.why}", shown_reference(passage, reference))
+    if (left := open_end("runbook", seen)) is not None:
+        return left
     topics = list(limits.topics) or [name for name, words in TROUBLES.items() if words.search(text)]
     if not topics:
         return unknown(
