@@ -21,7 +21,7 @@ from proveout.bind import Binder  # noqa: E402 - the path is set above, so that 
 from proveout.catalogue import read_catalogue  # noqa: E402 - see above
 from proveout.errors import UnreadableDocumentError, UsageError  # noqa: E402 - see above
 from proveout.intake import read_checklist  # noqa: E402 - see above
-from proveout.model.checklist import Says  # noqa: E402 - see above
+from proveout.model.checklist import Item, Says  # noqa: E402 - see above
 
 OWN = (
     "# Launch\n\n- [x] HTTPS everywhere\n- [ ] Backups\n  - [ ] daily\n\n"
@@ -164,12 +164,23 @@ def mutated(documents: list[bytes], count: int, chance: random.Random) -> int:
             print(f"document {number}: {type(error).__name__}: {error}")
             continue
         ends["read"] += 1
+        lines = data.decode("utf-8", "replace").splitlines()
         for item in checklist.items:
-            if item.says in (Says.TICKED, Says.CLAIMED) and not MAY_BE_DONE.search(item.raw):
+            if item.says in (Says.TICKED, Says.CLAIMED) and not MAY_BE_DONE.search(block_of(item, lines)):
                 faults += 1
                 print(f"document {number}, line {item.line}: read as {item.says}: {item.raw[:100]!r}")
     print(f"{count} mutated documents: {dict(ends)}; {faults} faults; slowest {slowest:.2f} s CPU a MB")
     return faults
+
+
+def block_of(item: Item, lines: list[str]) -> str:
+    """The line of an item and what follows it without a gap: a paragraph is one item, wherever its sign stands."""
+    block = [item.raw]
+    for line in lines[item.line : item.line + 40]:
+        if not line.strip():
+            break
+        block.append(line)
+    return "\n".join(block)
 
 
 def large() -> int:
