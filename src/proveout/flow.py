@@ -1,8 +1,8 @@
 """The product on one screen: the stages in their order. Nobody else knows the order."""
 
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -52,7 +52,7 @@ class Tools:
 
 def assess(checklists: Sequence[Checklist], tools: Tools) -> Run:
     """Intake has been; bind, plan, gather, judge, decide, and keep. What comes back holds no secret."""
-    started = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    started = _now()
     bindings = bound(checklists, tools)
     plan = planned(bindings, tools)
     tools.tell(StageStarted("gather", len(plan.needs)))
@@ -99,6 +99,12 @@ def planned(bindings: Mapping[str, Binding], tools: Tools) -> Plan:
     """What would be read, and nothing has been."""
     tools.tell(StageStarted("plan", len(bindings)))
     return make_plan(bindings.values(), tools.catalogue, tools.environment)
+
+
+def _now() -> str:
+    """RFC 3339 in UTC, with milliseconds."""
+    seconds = time.time()
+    return f"{time.strftime('%Y-%m-%dT%H:%M:%S', time.gmtime(seconds))}.{int(seconds % 1 * 1000):03}Z"
 
 
 def _unread(facts: Mapping[Need, object]) -> list[tuple[Need, str]]:

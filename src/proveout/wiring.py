@@ -15,10 +15,11 @@ from proveout.model.environment import Environment
 from proveout.model.event import NotKept, Tell
 from proveout.model.need import Unreadable
 from proveout.model.run import Run
+from proveout.pattern import Pattern
 from proveout.probes.generated import GENERATED
 from proveout.probes.walk import walk
 
-CHECKLIST_NAME = re.compile(
+CHECKLIST_NAME = Pattern(
     r"(?=.*(check.?list|go.?live|launch|readiness|pre.?flight))(?=.*(prod|deploy|release|launch|live|readiness|flight)).*\.md$"
     r"|^check.?list\.md$",
     re.IGNORECASE,
@@ -135,7 +136,7 @@ def find_documents(repository: Path) -> tuple[Path, ...]:
 
 
 def _is_document(entry: "os.DirEntry[str]", real: str) -> bool:
-    """A regular file, or a link to one of the same repository: a pipe has no end, and what lies outside is not asked for."""
+    """A regular file, or a link to one of the same repository: a pipe has no end, and nobody asked for the outside."""
     try:
         if not entry.is_file():
             return False

@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 import warnings
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -73,11 +74,23 @@ def parser_of(command: str) -> "argparse.ArgumentParser":
         prog=f"proveout {command}",
         description=about,
         epilog=rest.strip("\n"),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=partial(argparse.RawDescriptionHelpFormatter, width=columns() - 2),
     )
     module.add_arguments(parser)
     parser.set_defaults(carry_out=module.carry_out)
     return parser
+
+
+def columns() -> int:
+    """Columns of the terminal, or what COLUMNS says; 80 where there is neither."""
+    # shutil knows this too, and costs three compression libraries at start-up.
+    said = os.environ.get("COLUMNS", "")
+    if said.isdigit() and int(said) > 0:
+        return int(said)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns if sys.__stdout__ is not None else 80
+    except (OSError, ValueError):
+        return 80
 
 
 def _carry_out(words: list[str]) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from proveout.cli.main import columns
 from proveout.configuration import Configuration, read_configuration
 from proveout.errors import UsageError
 from proveout.flow import Tools, read
@@ -124,6 +125,4 @@ def colour_wanted() -> bool:
 
 def width_wanted() -> int:
     """Columns of the terminal, 80 where there is none; never so wide that lines are hard to follow."""
-    import shutil  # noqa: PLC0415 - only where text is laid out
-
-    return max(40, min(shutil.get_terminal_size((80, 24)).columns, 110))
+    return max(40, min(columns(), 110))

@@ -7,10 +7,12 @@ from typing import Any
 from proveout.facts.dependencies import Declared, DependencyFacts, Lock
 from proveout.model.need import Unreadable
 from proveout.probes.repository import Repository
+from proveout.probes.toml import parse_toml
 
 REQUIREMENTS = re.compile(r"(^|/)(requirements[^/]*|constraints[^/]*)\.(txt|in)$|(^|/)requirements/[^/]+\.(txt|in)$")
 REQUIREMENT = re.compile(r"([A-Za-z0-9][A-Za-z0-9._-]*)\s*(\[[^\]]*\])?\s*([^;#]*?)\s*(?:;([^#]*?))?\s*(?:\s#.*)?$")
 DEVELOPMENT = re.compile(r"dev|test|lint|doc|ci\b|local|typing|build", re.IGNORECASE)
+LONGEST_LINE = 20_000  # characters, with what it is continued by; hashes have lines of their own
 NODE_LOCKS = ("package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "bun.lock", "bun.lockb")
 OTHERS = ("Gemfile", "go.mod", "Cargo.toml", "composer.json", "pom.xml", "build.gradle", "mix.exs")
 ADDRESS = re.compile(r"(?:-e\s+|--editable[= ]\s*)?(?:([A-Za-z0-9][\w.-]*)\s*@\s*)?(\S+://\S+)")
@@ -72,7 +74,7 @@ def _node(repository: Repository) -> dict[str, str]:
         text = repository.text(path)
         try:
             said = json.loads(text) if isinstance(text, str) else None
-        except ValueError:
+        except (ValueError, RecursionError):
             said = None
         if isinstance(said, dict) and not (said.get("dependencies") or said.get("devDependencies")):
             continue  # scripts and settings only
@@ -94,13 +96,17 @@ def _requirements(path: str, text: str, group: str) -> tuple[list[Declared], lis
     for number, line in _joined(text):
         if not line or line.startswith("#"):
             continue
-        if "://" in line and not line.startswith(("-i", "--index", "--extra", "--find", "--trusted")):
+        if (
+            "://" in line
+            and len(line) <= LONGEST_LINE
+            and not line.startswith(("-i", "--index", "--extra", "--find", "--trusted"))
+        ):
             if found := ADDRESS.match(line):
                 declared.append(_addressed(found, path, number, group))
             continue
         if line.startswith(("-", ".", "/")):
             continue  # options, and folders of this repository
-        found = REQUIREMENT.match(line)
+        found = REQUIREMENT.match(line) if len(line) <= LONGEST_LINE else None
         if found is None:
             unclear.append(f"{path}:{number}")
             continue
@@ -140,14 +146,12 @@ def _requirements_lock(path: str, text: str) -> Lock:
 
 
 def _toml(repository: Repository, path: str) -> dict[str, Any] | Unreadable:  # Any: TOML
-    import tomllib  # noqa: PLC0415 - only where a repository holds TOML
-
     text = repository.text(path)
     if isinstance(text, Unreadable):
         return text
     try:
-        return tomllib.loads(text) | {"": text}
-    except tomllib.TOMLDecodeError as error:
+        return parse_toml(text) | {"": text}
+    except ValueError as error:
         return Unreadable(f"{path} is no TOML: {error}")
 
 
@@ -156,31 +160,41 @@ def _pyproject(
 ) -> None:
     del locks
     text = parsed[""]
-    project = parsed.get("project", {})
-    poetry = parsed.get("tool", {}).get("poetry", {})
+    project = _table(parsed, "project")
+    poetry = _table(_table(parsed, "tool"), "poetry")
     if not project and not poetry:
         return  # a file of tool settings
     manifests.append(path)
-    groups: list[tuple[str, list[object]]] = [("", project.get("dependencies", []))]
-    groups += [(name, listed) for name, listed in project.get("optional-dependencies", {}).items()]
-    groups += [(name, listed) for name, listed in parsed.get("dependency-groups", {}).items()]
+    groups: list[tuple[str, object]] = [("", project.get("dependencies", []))]
+    groups += _table(project, "optional-dependencies").items()
+    groups += _table(parsed, "dependency-groups").items()
     for group, listed in groups:
-        for one in listed:
-            if isinstance(one, str) and (found := REQUIREMENT.match(one)):
+        for one in listed if isinstance(listed, list) else ():
+            if isinstance(one, str) and len(one) <= LONGEST_LINE and (found := REQUIREMENT.match(one)):
                 declared.append(
                     Declared(
                         normalised(found[1]), found[3].replace(" ", ""), path, _line_of(text, one), group,
                         (found[4] or "").strip(),
                     )
                 )  # fmt: skip
-    tables: list[tuple[str, dict[str, Any]]] = [("", poetry.get("dependencies", {}))]
-    tables += [(name, group.get("dependencies", {})) for name, group in poetry.get("group", {}).items()]
+    tables: list[tuple[str, dict[str, Any]]] = [("", _table(poetry, "dependencies"))]
+    tables += [(name, _table(group, "dependencies")) for name, group in _table(poetry, "group").items()]
     for group, table in tables:
         for name, spec in table.items():
             if name == "python":
                 continue
-            version = spec if isinstance(spec, str) else spec.get("version", "") if isinstance(spec, dict) else ""
-            declared.append(Declared(normalised(name), _pep440(version), path, _line_of(text, name), group))
+            declared.append(Declared(normalised(name), _pep440(_version(spec)), path, _line_of(text, name), group))
+
+
+def _table(value: object, key: str) -> dict[str, Any]:  # Any: TOML or JSON
+    """The table of that name, and an empty one for anything else."""
+    found = value.get(key) if isinstance(value, dict) else None
+    return found if isinstance(found, dict) else {}
+
+
+def _version(spec: object) -> str:
+    said = spec.get("version", "") if isinstance(spec, dict) else spec
+    return said if isinstance(said, str) else ""
 
 
 def _pep440(version: str) -> str:
@@ -204,9 +218,10 @@ def _packages_lock(
     path: str, parsed: dict[str, Any], declared: list[Declared], locks: list[Lock], manifests: list[str]
 ) -> None:
     del declared, manifests
-    packages = [package for package in parsed.get("package", []) if "version" in package]
-    text = parsed[""]
-    locks.append(Lock(path, {normalised(p["name"]): str(p["version"]) for p in packages}, hashed="sha256:" in text))
+    listed = parsed.get("package", [])
+    packages = [package for package in listed if isinstance(package, dict)] if isinstance(listed, list) else []
+    named = {normalised(str(p["name"])): str(p["version"]) for p in packages if "name" in p and "version" in p}
+    locks.append(Lock(path, named, hashed="sha256:" in parsed[""]))
 
 
 def _pipfile(
@@ -215,8 +230,8 @@ def _pipfile(
     del locks
     manifests.append(path)
     for table, group in (("packages", ""), ("dev-packages", "dev")):
-        for name, spec in parsed.get(table, {}).items():
-            version = spec if isinstance(spec, str) else spec.get("version", "")
+        for name, spec in _table(parsed, table).items():
+            version = _version(spec)
             declared.append(
                 Declared(normalised(name), "" if version == "*" else version, path, _line_of(parsed[""], name), group)
             )
@@ -240,11 +255,12 @@ def _pipfile_lock(repository: Repository, path: str) -> Lock | str:
         return text.reason
     try:
         parsed = json.loads(text)
-    except ValueError as error:
-        return f"{path} is no JSON: {error}"
-    packages = {**parsed.get("default", {}), **parsed.get("develop", {})}
-    versions = {normalised(name): entry.get("version", "").removeprefix("==") for name, entry in packages.items()}
-    return Lock(path, versions, hashed=all("hashes" in entry for entry in packages.values()))
+    except (ValueError, RecursionError):
+        return f"{path} is no JSON"
+    packages = {**_table(parsed, "default"), **_table(parsed, "develop")}
+    entries = {name: entry for name, entry in packages.items() if isinstance(entry, dict)}
+    versions = {normalised(name): str(entry.get("version", "")).removeprefix("==") for name, entry in entries.items()}
+    return Lock(path, versions, hashed=all("hashes" in entry for entry in entries.values()))
 
 
 def _line_of(text: str, words: str) -> int:

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from proveout.model.need import Unreadable
 from proveout.model.secret import Secret
 from proveout.probes.repository import Repository
 
-ASSIGNMENT = re.compile(r"\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_.]*)\s*=\s*(.*?)\s*$")
+ASSIGNMENT = re.compile(r"\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_.]*)\s*=\s*(.*)$")
 MOST_BYTES = 1024 * 1024
 _WORD = (
     r"(prod|production|live|prd|staging|stage|stg|preprod|dev|devel|develop|development|local|test|testing|ci|qa|uat)"
@@ -29,7 +30,8 @@ def read_environment_file(path: Path, environment: str, *, shown: str = "") -> E
     Values are taken literally: `${OTHER}` is not filled in, so such a value is what it looks like.
     """
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
     except OSError as error:
         return Unreadable(f"the environment file {path} cannot be read: {error.strerror}")
     if len(data) > MOST_BYTES:
@@ -57,14 +59,21 @@ def read_environment_files(repository: Repository) -> EnvironmentFilesFacts:
 
 def _beside(repository: Repository) -> Iterator[str]:
     """Files at the top and in `.envs` that git ignores, as it should."""
+    for path, entry in _entries(repository.root):
+        with suppress(OSError):  # a link that leads to itself
+            if path.startswith(".env") and entry.is_file():
+                yield path
+    for folder, place in _entries(repository.root / ".envs"):
+        if place.is_dir(follow_symlinks=False):
+            yield from (f".envs/{folder}/{name}" for name, _ in _entries(Path(place.path)) if name.startswith("."))
+
+
+def _entries(folder: Path) -> list[tuple[str, "os.DirEntry[str]"]]:
     try:
-        for entry in os.scandir(repository.root):
-            if entry.name.startswith(".env") and entry.is_file():
-                yield entry.name
-        for folder in (repository.root / ".envs").glob("*/.*"):
-            yield folder.relative_to(repository.root).as_posix()
+        with os.scandir(folder) as entries:
+            return [(entry.name, entry) for entry in entries]
     except OSError:
-        return
+        return []
 
 
 def _read(text: str, path: str, environment: str, seen_at: datetime) -> EnvironmentFacts:
@@ -81,7 +90,7 @@ def _read(text: str, path: str, environment: str, seen_at: datetime) -> Environm
         if found is None:
             unclear.append(number)
             continue
-        name, value = found[1], found[2]
+        name, value = found[1], found[2].rstrip()
         quote = value[:1]
         if quote in ('"', "'") and value.find(quote, 1) < 0:
             # A quoted value may go on over lines: a private key does.

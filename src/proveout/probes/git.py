@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from proveout.probes.walk import walk
+
 # A repository is untrusted: its own configuration may name programs that git would start.
 HARMLESS = (
     "-c", "core.fsmonitor=false",
@@ -14,6 +16,7 @@ HARMLESS = (
     "-c", "core.quotePath=false",
     "-c", "diff.external=",
     "-c", "diff.orderFile=/dev/null",
+    "-c", "index.sparse=false",
     "-c", "log.mailmap=false",
     "-c", "log.showSignature=false",
     "-c", "protocol.allow=never",
@@ -24,6 +27,7 @@ READ_BY_GIT = (
     "HEAD", "config", "config.worktree", "index", "packed-refs", "shallow", "commondir", "info/exclude",
     "info/attributes", "info/sparse-checkout", "objects/info/alternates",
 )  # fmt: skip
+READ_ON_DEMAND = ("core.excludesfile", "core.attributesfile", "mailmap.file")
 MOST_FILTERS = 200
 PIPE = 1024 * 1024  # bytes: with 64 KiB both sides wait for each other more than they work
 # An object that is replaced by another, or a graft, would hide what is really there from every question.
@@ -57,7 +61,7 @@ def own_repository(root: Path) -> bool:
             return False
         top = os.path.dirname(top)  # noqa: PTH120 - the same
     try:
-        if not _is_own(top) or not _is_quiet(top):
+        if not _is_own(top) or not _is_quiet(top) or not _names_files(root):
             return False
         inside, _, said = git(root, "rev-parse", "--is-inside-work-tree", "--show-toplevel", deadline_s=10).partition(
             b"\n"
@@ -90,12 +94,30 @@ def _is_quiet(top: str) -> bool:
     import os  # noqa: PLC0415 - the same
     import stat  # noqa: PLC0415 - the same
 
+    if not all(entry.is_file() for _, entry in walk(Path(f"{top}/.git/refs"), leave_out=())):
+        return False
     for place in (f"{top}/.gitignore", f"{top}/.gitattributes", *(f"{top}/.git/{name}" for name in READ_BY_GIT)):
         try:
             if not stat.S_ISREG(os.stat(place).st_mode):  # noqa: PTH116 - as above
                 return False
         except OSError:
             continue
+    return True
+
+
+def _names_files(root: Path) -> bool:
+    """Whether what its configuration lets git read are files; a pipe would be waited for."""
+    import os  # noqa: PLC0415 - the same
+
+    words = ("config", "--list", "--show-scope", "-z")
+    said = git(root, *words, deadline_s=10).decode("utf-8", "surrogateescape").split("\0")
+    for scope, setting in zip(said[0::2], said[1::2], strict=False):
+        name, _, value = setting.partition("\n")
+        if scope not in ("local", "worktree") or name not in READ_ON_DEMAND:
+            continue
+        whole = os.path.join(root, os.path.expanduser(value))  # noqa: PTH111, PTH118 - a Path may be too long
+        if os.path.exists(whole) and not os.path.isfile(whole):  # noqa: PTH110, PTH113 - the same
+            return False
     return True
 
 

@@ -2,7 +2,6 @@
 
 import json
 import re
-import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,6 +11,7 @@ from proveout.facts.platform import PlatformFile, Process
 from proveout.model.need import Unreadable
 from proveout.probes.amounts import seconds
 from proveout.probes.purpose import purpose_of
+from proveout.probes.toml import parse_toml
 from proveout.probes.yaml_lines import Lined, mapping_of, mappings_of, read_yaml, text_of, words_of
 
 PROCFILE = re.compile(r"^([A-Za-z0-9_-]+):[ \t]*(\S.*)$", re.MULTILINE)
@@ -305,8 +305,8 @@ def _yaml(path: str, text: str) -> Lined | Unreadable:
 
 def _toml(path: str, text: str) -> dict[str, Any] | Unreadable:  # Any: TOML
     try:
-        return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError):
+        return parse_toml(text)
+    except ValueError:
         return Unreadable(f"{path} is no TOML")
 
 

@@ -1,7 +1,6 @@
 """Reads the files of the proxies that stand in front: nginx, Caddy, HAProxy, Traefik."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 
 from proveout.facts.container import Purpose
@@ -13,6 +12,7 @@ from proveout.probes.haproxy import haproxy_sites
 from proveout.probes.nginx import IS_NGINX, sites_of
 from proveout.probes.purpose import purpose_of
 from proveout.probes.repository import Repository
+from proveout.probes.toml import parse_toml
 from proveout.probes.yaml_lines import Lined, read_yaml
 
 NGINX_NAME = re.compile(
@@ -95,8 +95,8 @@ def _traefik_labels(path: str, text: str) -> Iterator[TraefikSetting]:
 def _traefik_file(path: str, text: str, broken: list[str]) -> Iterator[TraefikSetting]:
     if path.endswith(".toml"):
         try:
-            tree: object = tomllib.loads(text)
-        except (tomllib.TOMLDecodeError, RecursionError):
+            tree: object = parse_toml(text)
+        except ValueError:
             broken.append(f"{path} is no TOML")
             return
     else:

@@ -16,6 +16,7 @@ from proveout.probes.walk import walk
 MOST_BYTES = 2 * 1024 * 1024  # of one file that is parsed; larger ones are data
 MOST_FILES = 200_000
 MOST_HELD = 32 * 1024 * 1024  # of all files together; the one that nobody asked for longest is read again
+MOST_BLANKS = 1000
 # A link is looked at before it is followed, and to open a pipe would wait for its writer.
 FLAGS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 
@@ -52,7 +53,12 @@ class Repository:
     def text(self, path: str) -> str | Unreadable:
         """The file as text, undecodable bytes replaced."""
         data = self.data(path)
-        return data if isinstance(data, Unreadable) else data.decode("utf-8", "replace")
+        if isinstance(data, Unreadable):
+            return data
+        # Patterns that allow for blanks, as nearly all do, look again and again at a run of them.
+        if any(data[at : at + MOST_BLANKS].isspace() for at in range(0, len(data) - MOST_BLANKS + 1, MOST_BLANKS)):
+            return Unreadable(f"{path} holds more than {MOST_BLANKS} blanks or empty lines in a row")
+        return data.decode("utf-8", "replace")
 
     def data(self, path: str) -> bytes | Unreadable:
         """The file as it is. Links that lead out of the repository are not followed."""

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,8 @@ from proveout.probes.repository import Repository
 RUFF = ("check", "--select", "S", "--output-format", "json", "--no-cache", "--isolated", "--exit-zero", "--quiet")
 PLANTED = b"import subprocess\n\nsubprocess.run(input(), shell=True)\n"
 MOST_WORDS = 100_000  # characters of paths on one command line
+MOST_SAID = 32 * 1024**2  # bytes; a finding has about 500
+LONGEST_LINE = 20_000  # characters; ruff takes a gigabyte for the errors in a line of brackets
 DEADLINE_S = 60.0
 NOT_READ = frozenset({"E902", "invalid-syntax"})
 
@@ -27,9 +30,11 @@ def read_scan(repository: Repository) -> ScanFacts | Unreadable:
     if program is None:
         return Unreadable("ruff is not installed here, so no scan was run")
     paths = [path for path in repository.ending(".py") if not is_test(path)]
-    links = [path for path in paths if (repository.root / path).is_symlink()]
-    wanted = [path for path in paths if path not in set(links)]
-    skipped = [f"{path} is a link and was not scanned" for path in links]
+    links = {path for path in paths if (repository.root / path).is_symlink()}
+    long = {path for path in paths if path not in links and _has_long_lines(repository.text(path))}
+    wanted = [path for path in paths if path not in links and path not in long]
+    skipped = [f"{path} is a link and was not scanned" for path in paths if path in links]
+    skipped += [f"{path} has lines that nobody wrote, and was not scanned" for path in paths if path in long]
     findings: list[Finding] = []
     try:
         version = _run([program, "--version"], repository.root).decode("utf-8", "replace").split()[-1:]
@@ -46,12 +51,19 @@ def read_scan(repository: Repository) -> ScanFacts | Unreadable:
     return ScanFacts(
         "ruff",
         version[0] if version else "",
-        files=len(wanted) - len(set(skipped)) + len(links),
+        files=len(wanted) - len(set(skipped)) + len(links) + len(long),
         findings=tuple(findings),
         skipped=tuple(dict.fromkeys(skipped)),
         planted=any(one.get("code") == "S602" for one in planted),
         seen_at=repository.seen_at,
     )
+
+
+def _has_long_lines(text: str | Unreadable) -> bool:
+    """As Python counts lines: what a backslash continues is one."""
+    if isinstance(text, Unreadable):
+        return True
+    return len(text) > LONGEST_LINE and max(map(len, text.replace("\\\n", "").split("\n"))) > LONGEST_LINE
 
 
 def _parts(paths: list[str]) -> Iterator[list[str]]:
@@ -70,12 +82,17 @@ def _parts(paths: list[str]) -> Iterator[list[str]]:
 def _run(words: list[str], folder: Path, feed: bytes = b"") -> bytes:
     # RUFF_* variables would change what is looked for.
     environment = {name: value for name, value in os.environ.items() if not name.startswith("RUFF_")}
-    done = subprocess.run(
-        words, cwd=folder, env=environment, input=feed, capture_output=True, timeout=DEADLINE_S, check=False
-    )
-    if done.returncode != 0:
-        raise ValueError(f"{words[1]} ended with {done.returncode}")
-    return done.stdout
+    with tempfile.TemporaryFile() as said:
+        done = subprocess.run(
+            words, cwd=folder, env=environment, input=feed, stdout=said, stderr=subprocess.DEVNULL, timeout=DEADLINE_S,
+            check=False,
+        )  # fmt: skip
+        if done.returncode != 0:
+            raise ValueError(f"{words[1]} ended with {done.returncode}")
+        if said.seek(0, os.SEEK_END) > MOST_SAID:
+            raise ValueError(f"{words[1]} says more than can be read")
+        said.seek(0)
+        return said.read()
 
 
 def _finding(said: dict[str, Any], root: Path) -> Finding:  # Any: JSON of another program

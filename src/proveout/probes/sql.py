@@ -7,6 +7,7 @@ from proveout.facts.sql import SqlFacts, SqlFile, Statement, statements
 from proveout.model.need import Unreadable
 from proveout.probes.python import TEST_PATH
 from proveout.probes.repository import Repository
+from proveout.probes.toml import parse_toml
 
 # Folders whose files a tool applies in the order of their names.
 MIGRATIONS = re.compile(
@@ -63,14 +64,12 @@ def _folder(path: str) -> str:
 
 
 def _exposed(repository: Repository) -> tuple[str, ...] | None:
-    import tomllib  # noqa: PLC0415 - only where a repository has such a file
-
     text = repository.text("supabase/config.toml")
     if isinstance(text, Unreadable):
         return None
     try:
-        said = tomllib.loads(text).get("api")
-    except (tomllib.TOMLDecodeError, RecursionError):
+        said = parse_toml(text).get("api")
+    except ValueError:
         return None
     if not isinstance(said, dict):
         return None

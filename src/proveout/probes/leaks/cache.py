@@ -48,7 +48,9 @@ class CleanBlobs:
 
     def keep(self) -> None:
         """Write what is new. A cache that cannot be written costs time, nothing else."""
-        if not self._repository.writable or not self._new or not self._key or len(self._kept) + len(self._new) > MOST_KEPT:
+        if not self._repository.writable or not self._new or not self._key:
+            return
+        if len(self._kept) + len(self._new) > MOST_KEPT:
             return
         if self._leads_elsewhere:
             return
