@@ -16,7 +16,6 @@ HARMLESS = (
     "-c", "core.quotePath=false",
     "-c", "diff.external=",
     "-c", "diff.orderFile=/dev/null",
-    "-c", "index.sparse=false",
     "-c", "log.mailmap=false",
     "-c", "log.showSignature=false",
     "-c", "protocol.allow=never",

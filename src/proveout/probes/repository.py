@@ -16,6 +16,7 @@ from proveout.probes.walk import walk
 MOST_BYTES = 2 * 1024 * 1024  # of one file that is parsed; larger ones are data
 MOST_FILES = 200_000
 MOST_HELD = 32 * 1024 * 1024  # of all files together; the one that nobody asked for longest is read again
+OVERHEAD = 200  # bytes for a file that is held, however small
 MOST_BLANKS = 1000
 # A link is looked at before it is followed, and to open a pipe would wait for its writer.
 FLAGS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
@@ -89,13 +90,16 @@ class Repository:
                 if not self._is_below(target):
                     return Unreadable(f"{path} is a link that leads out of the repository")
                 handle = os.open(target, FLAGS)
-            with open(handle, "rb") as file:  # noqa: PTH123 - a handle has no path
-                if not stat.S_ISREG(os.fstat(handle).st_mode):
+            try:
+                seen = os.fstat(handle)
+                if not stat.S_ISREG(seen.st_mode):
                     return Unreadable(f"{path} is no regular file")
-                data = file.read(MOST_BYTES + 1)
+                data = _content(handle, seen.st_size) if seen.st_size <= MOST_BYTES else None
+            finally:
+                os.close(handle)
         except (OSError, ValueError) as error:
             return Unreadable(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}")
-        if len(data) > MOST_BYTES:
+        if data is None or len(data) > MOST_BYTES:
             return Unreadable(f"{path} is larger than {MOST_BYTES // 1024**2} MiB")
         return data
 
@@ -134,5 +138,13 @@ class Repository:
                 continue
 
 
+def _content(handle: int, size: int) -> bytes:
+    # To ask for exactly as much as there is keeps large pieces of memory from being cut up by small files.
+    data = os.read(handle, size + 1)
+    while len(data) != size and len(data) <= MOST_BYTES and (more := os.read(handle, 1024**2)):
+        data += more  # it grows, or comes in pieces
+    return data
+
+
 def _size(data: bytes | Unreadable) -> int:
-    return len(data) if isinstance(data, bytes) else 0
+    return OVERHEAD + (len(data) if isinstance(data, bytes) else 0)
