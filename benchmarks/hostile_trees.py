@@ -1084,7 +1084,7 @@ def _submodule(place: Place) -> None:
     place.git("add", "-A", folder=sub)
     place.git("commit", "-qm", "x", folder=sub)
     place.git("-c", "advice.addEmbeddedRepo=false", "add", "sub")
-    place.put(".gitmodules", '[submodule "sub"]\n\tpath = sub\n\turl = ./sub\n\tignore = none\n\tupdate = !touch x\n')
+    place.put(".gitmodules", '[submodule "sub"]\n\tpath = sub\n\turl = ./sub\n\tignore = none\n')
     place.git("add", ".gitmodules")
     place.git("commit", "-qm", "sub")
     place.git("config", "filter.evil.clean", place.trap("submodule-filter"), folder=sub)

@@ -212,3 +212,9 @@ def test_a_repository_is_read_file_by_file(tmp_path: Path) -> None:
 
     assert [module.path for module in facts.application] == ["good.py"]
     assert {module.path for module in facts.broken} == {"bad.py", "away.py"}
+
+
+def test_a_source_that_only_a_program_can_have_written_is_not_parsed() -> None:
+    module = read_module("app/data.py", "x = [" + "1, " * 400_000 + "]")
+
+    assert module.broken == "app/data.py is longer than 1,000,000 characters, and is not parsed"

@@ -19,6 +19,9 @@ COMMENT_OR_TEXT = re.compile(
 )
 NOTE = re.compile(r"#[ \t]*(TODO|FIXME|XXX|HACK)\b[: \t]*")
 
+# A tree takes some hundred bytes for each character: what is longer was written by a program.
+LONGEST = 1_000_000
+
 
 def read_python(repository: Repository) -> PythonFacts:
     """Imports, calls, settings, functions, classes and notes of every `.py` file."""
@@ -41,6 +44,8 @@ def read_python(repository: Repository) -> PythonFacts:
 
 def read_module(path: str, text: str) -> Module:
     """What one source says. A file that is no Python of this interpreter is `broken`, never an error."""
+    if len(text) > LONGEST:
+        return Module(path, is_test(path), broken=f"{path} is longer than {LONGEST:,} characters, and is not parsed")
     try:
         tree = ast.parse(text)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
