@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -11,8 +11,8 @@ from proveout.catalogue import Catalogue
 from proveout.engine import Probe, gather, judge
 from proveout.gate import decide, stand
 from proveout.intake import read_checklist
-from proveout.model.binding import Binding
-from proveout.model.checklist import Checklist
+from proveout.model.binding import Binding, Bound
+from proveout.model.checklist import Checklist, Item
 from proveout.model.environment import Environment
 from proveout.model.event import RunEnded, StageStarted, Tell
 from proveout.model.need import Need
@@ -20,7 +20,7 @@ from proveout.model.plan import Plan
 from proveout.model.run import Run
 from proveout.model.secret import HoldsSecrets, Secret
 from proveout.plan import make_plan
-from proveout.redact import Redactor, secrets_of
+from proveout.redact import Redactor, secrets_in, secrets_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def assess(checklists: Sequence[Checklist], tools: Tools) -> Run:
         judgements=judgements,
         unread={need.name: reason for need, reason in _unread(facts)},
     )
-    clean = Redactor(secrets_of(_secrets(facts))).run(run)
+    clean = redactor(checklists, _secrets(facts)).run(run)
     tools.keep(clean)
     tools.tell(RunEnded(decision))
     return clean
@@ -92,13 +92,42 @@ def bound(checklists: Sequence[Checklist], tools: Tools) -> dict[str, Binding]:
         return {}
     tools.tell(StageStarted("bind", sum(len(checklist.items) for checklist in checklists)))
     binder = tools.binder()
-    return {binding.item: binding for checklist in checklists for binding in binder.bind(checklist)}
+    return {
+        binding.item: _explained_in_public(item, binding)
+        for checklist in checklists
+        for item, binding in zip(checklist.items, binder.bind(checklist), strict=True)
+    }
 
 
 def planned(bindings: Mapping[str, Binding], tools: Tools) -> Plan:
     """What would be read, and nothing has been."""
     tools.tell(StageStarted("plan", len(bindings)))
     return make_plan(bindings.values(), tools.catalogue, tools.environment)
+
+
+def redactor(checklists: Sequence[Checklist], values: Mapping[str, Secret] | None = None) -> Redactor:
+    """Knows the values of the environment, and those that the documents themselves print beside a name."""
+    printed = (
+        secret
+        for checklist in checklists
+        for item in checklist.items
+        for text in dict.fromkeys((item.raw, item.text))
+        for secret in secrets_in(text)
+    )
+    return Redactor((*secrets_of(values or {}), *printed))
+
+
+def _explained_in_public(item: Item, binding: Binding) -> Binding:
+    """The binding without words of a value: they are folded and cut there, and no redactor would know them again."""
+    shown = Redactor().text(item.text)
+    if shown == item.text:
+        return binding
+    words = shown.lower()
+
+    def public(one: Bound) -> Bound:
+        return replace(one, because=(*one.because[:1], *(word for word in one.because[1:] if word in words)))
+
+    return replace(binding, bound=tuple(map(public, binding.bound)), perhaps=tuple(map(public, binding.perhaps)))
 
 
 def _now() -> str:

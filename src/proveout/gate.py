@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 from proveout.model.binding import Binding, Sense
-from proveout.model.check import Severity
 from proveout.model.checklist import Checklist, Item, ItemKind
 from proveout.model.plan import task_key
 from proveout.model.run import Decision, ItemResult, Judgement, Standing
@@ -136,8 +135,3 @@ def _lie(result: ItemResult, promised: set[str], bindings: Mapping[str, Binding]
     return ItemResult(
         result.item, result.checklist, result.standing, result.why, result.judgements, result.required, lie=True
     )
-
-
-def worst_first(judgement: Judgement) -> tuple[Severity, str]:
-    """The order in which failures are told."""
-    return judgement.severity, judgement.key

@@ -219,3 +219,27 @@ def test_a_reader_that_leaves_early_is_no_error(shop: Path) -> None:
 
     assert done.stderr == b""
     assert done.returncode == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("bind",),
+        ("bind", "--format", "json"),
+        ("plan",),
+        ("check", "--no-keep"),
+        ("check", "--no-keep", "--format", "json"),
+    ],
+)
+def test_a_value_that_a_document_prints_comes_out_of_no_command(shop: Path, words: tuple[str, ...]) -> None:
+    value = "Zk9TqPw3-" + "Lm7XvBn2RcYd8HsGf4JtUaEo"
+    (shop / "leaky.md").write_text(
+        f"# Environment variables\n\n- [ ] `SECRET_KEY={value}`\n- [x] `MAX_TOKEN_SECRET={value}` set to {value}\n",
+        encoding="utf-8",
+    )
+
+    done = call(*words, "leaky.md", cwd=shop)
+
+    said = (done.stdout + done.stderr).lower()
+    assert "secret_key" in said
+    assert not [part for part in value.lower().split("-") if part in said]

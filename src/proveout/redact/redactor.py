@@ -56,6 +56,11 @@ class Redactor:
         return masked(text, spans) if spans else text
 
 
+def secrets_in(text: str) -> tuple[Secret, ...]:
+    """What would be hidden in this text by its name or shape, to be hidden wherever else it turns up alone."""
+    return tuple(Secret(text[start:end]) for start, end in _found(text))
+
+
 def _found(text: str) -> Iterator[Span]:
     if len(text) < 8:
         return

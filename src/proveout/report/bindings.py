@@ -1,7 +1,7 @@
 """Bindings as a table for people and as JSON for machines."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from proveout.model.binding import Binding, Bound, LimitValue, Sense
 from proveout.model.checklist import Checklist, Item
@@ -9,13 +9,22 @@ from proveout.model.checklist import Checklist, Item
 MARK = {"open": "[ ]", "ticked": "[x]", "claimed": " ✓ ", "none": "   "}
 
 
-def bindings_table(checklists: Sequence[Checklist], bindings: Mapping[str, Binding], *, width: int = 80) -> str:
-    """A line per item, and below it what it is bound to, how surely and by which words."""
+def bindings_table(
+    checklists: Sequence[Checklist],
+    bindings: Mapping[str, Binding],
+    *,
+    width: int = 80,
+    hide: Callable[[str], str] = str,
+) -> str:
+    """A line per item, and below it what it is bound to, how surely and by which words.
+
+    `hide` is the redactor's: it has to see a line before it is cut, or half a secret would pass.
+    """
     lines: list[str] = []
     for checklist in checklists:
         lines += [checklist.path, *(f"  repaired: {repair}" for repair in checklist.repairs)]
         for item in checklist.items:
-            lines += _item_lines(item, bindings.get(item.id, Binding(item.id)), width)
+            lines += _item_lines(hide(item.text), item, bindings.get(item.id, Binding(item.id)), width)
     items = [item for checklist in checklists for item in checklist.items]
     sure = sum(bool(bindings[item.id].bound) for item in items if item.id in bindings)
     lines += ["", f"{len(items)} items, {sure} bound, {len(items) - sure} not"]
@@ -44,9 +53,9 @@ def bindings_json(checklists: Sequence[Checklist], bindings: Mapping[str, Bindin
     return json.dumps({"format": 1, "items": entries}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _item_lines(item: Item, binding: Binding, width: int) -> list[str]:
+def _item_lines(words: str, item: Item, binding: Binding, width: int) -> list[str]:
     room = max(20, width - 11)
-    text = "".join(letter if letter.isprintable() else " " for letter in item.text)
+    text = "".join(letter if letter.isprintable() else " " for letter in words)
     text = text if len(text) <= room else f"{text[: room - 1]}…"
     lines = [f"{item.line:>5}  {MARK[item.says]} {text}"]
     indent = " " * 11

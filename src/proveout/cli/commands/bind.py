@@ -14,7 +14,7 @@ import sys
 
 from proveout.cli.request import add_arguments as add_request
 from proveout.cli.request import quiet, understood, width_wanted
-from proveout.flow import bound
+from proveout.flow import bound, redactor
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,16 +23,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def carry_out(arguments: argparse.Namespace) -> int:
-    from proveout.redact import Redactor  # noqa: PLC0415 - late, as everything that only draws
-    from proveout.report.bindings import bindings_json, bindings_table  # noqa: PLC0415 - the same
+    from proveout.report.bindings import bindings_json, bindings_table  # noqa: PLC0415 - late, as all that only draws
 
     request = understood(arguments)
     tools = request.tools(quiet, keep=False)
     checklists = request.checklists(tools)
     bindings = bound(checklists, tools)
+    hide = redactor(checklists).text
     if arguments.format == "json":
         text = bindings_json(checklists, bindings)
     else:
-        text = bindings_table(checklists, bindings, width=width_wanted())
-    sys.stdout.write(Redactor().text(text))
+        text = bindings_table(checklists, bindings, width=width_wanted(), hide=hide)
+    sys.stdout.write(hide(text))
     return 0

@@ -10,7 +10,7 @@ import sys
 
 from proveout.cli.request import add_arguments as add_request
 from proveout.cli.request import quiet, understood
-from proveout.flow import bound, planned
+from proveout.flow import bound, planned, redactor
 from proveout.model.plan import Plan
 
 
@@ -21,8 +21,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def carry_out(arguments: argparse.Namespace) -> int:
     request = understood(arguments)
     tools = request.tools(quiet, keep=False)
-    plan = planned(bound(request.checklists(tools), tools), tools)
-    sys.stdout.write(_shown(plan))
+    checklists = request.checklists(tools)
+    plan = planned(bound(checklists, tools), tools)
+    sys.stdout.write(redactor(checklists).text(_shown(plan)))
     return 0
 
 
