@@ -78,7 +78,3 @@ class Place:
     def is_document(self) -> bool:
         """Pages that describe a product rather than run it."""
         return self.is_prose and DOCUMENT.search(self.path) is not None
-
-    @cached_property
-    def is_lock(self) -> bool:
-        return LOCK.search(self.path) is not None
