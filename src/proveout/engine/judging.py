@@ -1,6 +1,6 @@
 """Facts → verdicts. Pure: the same facts and limits always give the same verdicts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from proveout.catalogue import Catalogue, load
@@ -48,8 +48,11 @@ def _checked(task: Task, page: Page, facts: Mapping[Need, object]) -> Judgement:
         verdict = unknown(task.refused)
         return Judgement(task.key, page.id, page.title, page.severity, verdict, task.limits)
     # The strongest sight that could be had decides.
-    decisive = next((i for i, (_, verdict) in enumerate(said) if verdict.outcome is not Outcome.UNKNOWN), 0)
+    wired = [_is_wired(sight, verdict, page) for sight, verdict in said]
+    decisive = next((i for i, (_, seen) in enumerate(said) if wired[i] or seen.outcome is not Outcome.UNKNOWN), 0)
     sight, verdict = said.pop(decisive)
+    if wired[decisive]:
+        verdict = _wired(verdict, page, said)
     fix = page.sections.get("Fix", "") if verdict.outcome is Outcome.FAIL else ""
     return Judgement(
         task.key, page.id, page.title, page.severity, verdict, task.limits, sight, fix, weaker=tuple(said)
@@ -74,10 +77,23 @@ def _verdict(look: Look, task: Task, page: Page, facts: Mapping[Need, object]) -
     if task.limits and not compared and verdict.outcome is Outcome.PASS:
         named = ", ".join(task.limits)
         return unknown(f"{verdict.says}; but {named}, which the document names, is not compared", *verdict.evidence)
-    wired = look.sight in (Sight.FILES, Sight.SETTINGS) and page.sees[0] in BEHAVIOUR
-    if wired and verdict.outcome is Outcome.PASS:
-        return unknown(f"wired, not seen: {verdict.says}; only {page.sees[0]} would show it", *verdict.evidence)
     return verdict
+
+
+def _is_wired(sight: Sight, verdict: Verdict, page: Page) -> bool:
+    """True where the verdict passes behaviour that was only seen as it was meant to be."""
+    return verdict.outcome is Outcome.PASS and sight in (Sight.FILES, Sight.SETTINGS) and page.sees[0] in BEHAVIOUR
+
+
+def _wired(verdict: Verdict, page: Page, weaker: Sequence[tuple[Sight, Verdict]]) -> Verdict:
+    """Unknown, with what a weaker sight says against it: the effective setting outdoes the line of a file."""
+    against = [(sight, seen) for sight, seen in weaker if seen.outcome is Outcome.FAIL]
+    doubts = "".join(f"; but the {sight} say: {seen.says}" for sight, seen in against)
+    return unknown(
+        f"wired, not seen: {verdict.says}; only {page.sees[0]} would show it{doubts}",
+        *verdict.evidence,
+        *(evidence for _, seen in against for evidence in seen.evidence),
+    )
 
 
 def _attested(page: Page, seen: object) -> Verdict:
