@@ -34,6 +34,9 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent
 LOCK = ROOT / "requirements.lock"
+DOCS_LOCK = ROOT / "requirements-docs.lock"
+RUN_LOCK = ROOT / "requirements-run.lock"  # what action.yml installs
+SITE = ROOT / "site"
 STAMP = "made-by-dev-py"
 COULD_NOT = 3
 INTERRUPTED = 130
@@ -110,11 +113,22 @@ def arch(arguments: Arguments) -> int:
 
 
 def docs(arguments: Arguments) -> int:
-    """The tests of the pages, told to write what they would otherwise only compare."""
-    if not (ROOT / "tests" / "docs").is_dir():
-        raise LauncherError("There is no tests/docs, so there are no generated pages.")
-    os.environ["PROVEOUT_WRITE_DOCS"] = "1"
-    return test(["tests/docs", "--inline-snapshot=create,fix", *arguments])
+    """The site, strictly: a link that leads nowhere fails. In an environment of its own, because few need it."""
+    refuse_arguments("docs", arguments)
+    beside = environment_folder(os.environ, ROOT)
+    place = beside.with_name(f"{beside.name}-docs")
+    set_up(place, lock=DOCS_LOCK, project=False)
+    with tempfile.TemporaryDirectory(prefix="proveout-docs-") as folder:
+        env = child_environment(os.environ, place, Path(folder) / "cache")
+        code = run([str(place / "bin" / "python"), str(ROOT / "site_pages.py"), folder], env=env)
+        configuration = Path(folder) / "zensical.toml"
+        code = code or run([str(place / "bin" / "zensical"), "build", "--strict", "-f", str(configuration)], env=env)
+        if code:
+            return code
+        shutil.rmtree(SITE, ignore_errors=True)
+        shutil.move(Path(folder) / "site", SITE)
+    print(f"Open {SITE / 'index.html'}")
+    return 0
 
 
 def snap(arguments: Arguments) -> int:
@@ -123,6 +137,10 @@ def snap(arguments: Arguments) -> int:
 
 def demo(arguments: Arguments) -> int:
     return tool("python", str(ROOT / "examples" / "demo.py"), *arguments)
+
+
+def look(arguments: Arguments) -> int:
+    return tool("python", str(ROOT / "look.py"), *arguments)
 
 
 def bench(arguments: Arguments) -> int:
@@ -156,18 +174,20 @@ def lock(arguments: Arguments) -> int:
     uv = shutil.which("uv")
     if uv is None:
         raise LauncherError("uv writes the lock, and it is not on PATH. Install it (pipx install uv) and call again.")
-    return run(
-        [
-            *(uv, "pip", "compile", "--quiet", "--group", "dev"),
-            # One lock for every platform and Python that pyproject.toml allows.
-            *("--universal", "--python-version", "3.11", "--generate-hashes", "--only-binary", ":all:"),
-            # Neither an index nor a folder of this machine may stand in it.
-            *("--no-emit-index-url", "--no-emit-find-links", "--custom-compile-command", "python3 dev.py lock"),
-            *("--output-file", LOCK.name, "pyproject.toml"),
-            *arguments,
-        ],
-        env=dict(os.environ),
+    compiled = (
+        *(uv, "pip", "compile", "--quiet"),
+        # One lock for every platform and Python that pyproject.toml allows.
+        *("--universal", "--python-version", "3.11", "--generate-hashes", "--only-binary", ":all:"),
+        # Neither an index nor a folder of this machine may stand in it.
+        *("--no-emit-index-url", "--no-emit-find-links", "--custom-compile-command", "python3 dev.py lock"),
     )
+    env = dict(os.environ)
+    sources = {
+        LOCK: ("--group", "dev", "pyproject.toml"),
+        DOCS_LOCK: ("--group", "pyproject.toml:docs"),
+        RUN_LOCK: ("pyproject.toml",),
+    }
+    return max(run([*compiled, "--output-file", file.name, *of, *arguments], env=env) for file, of in sources.items())
 
 
 def find_verb(name: str, verbs: Mapping[str, Verb]) -> Verb:
@@ -279,10 +299,10 @@ def environment_folder(environ: Mapping[str, str], root: Path) -> Path:
     return Path(environ.get("PROVEOUT_VENV") or root / ".venv").expanduser().absolute()
 
 
-def stamp_of(root: Path, place: Path, *, python: str = sys.version) -> str:
+def stamp_of(root: Path, place: Path, *, python: str = sys.version, lock: str = LOCK.name) -> str:
     """Changes with everything that the environment was made from and every path that it holds."""
     parts = [python, str(root), str(place)]
-    parts += [(root / name).read_text(encoding="utf-8") for name in ("requirements.lock", "pyproject.toml")]
+    parts += [(root / name).read_text(encoding="utf-8") for name in (lock, "pyproject.toml")]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
@@ -294,8 +314,8 @@ def is_set_up(place: Path, stamp: str) -> bool:
         return False
 
 
-def set_up(place: Path) -> None:
-    stamp = stamp_of(ROOT, place)
+def set_up(place: Path, *, lock: Path = LOCK, project: bool = True) -> None:
+    stamp = stamp_of(ROOT, place, lock=lock.name)
     if is_set_up(place, stamp):
         return
     if place.resolve() == Path(sys.prefix).resolve():
@@ -307,9 +327,10 @@ def set_up(place: Path) -> None:
             return
         began = time.monotonic()
         make_environment(place)
-        print(f"Setting up {place} from {LOCK.name}, once: ten seconds and the download.", file=sys.stderr)
-        pip(place, "the packages of the lock", "--require-hashes", "--only-binary", ":all:", "-r", str(LOCK))
-        pip(place, "the project itself", "--no-index", "--no-deps", "--no-build-isolation", "-e", str(ROOT))
+        print(f"Setting up {place} from {lock.name}, once: ten seconds and the download.", file=sys.stderr)
+        pip(place, "the packages of the lock", "--require-hashes", "--only-binary", ":all:", "-r", str(lock))
+        if project:
+            pip(place, "the project itself", "--no-index", "--no-deps", "--no-build-isolation", "-e", str(ROOT))
         (place / STAMP).write_text(stamp, encoding="utf-8")
         print(f"Set up in {time.monotonic() - began:.0f} s.", file=sys.stderr)
 
@@ -375,11 +396,12 @@ VERBS: Mapping[str, Verb] = {
     "fix": Verb("formats, and mends what can be mended by itself", fix, "[path ...]"),
     "types": Verb("checks the types; arguments go to mypy", types, "[path ...]"),
     "arch": Verb("checks the import contracts of pyproject.toml", arch),
-    "docs": Verb("writes the generated pages again and tests the others", docs),
+    "docs": Verb("builds the documentation site in site/, strictly", docs),
     "snap": Verb("shows every changed snapshot and asks whether to take it", snap, "[path ...]"),
+    "look": Verb("looks at the HTML report in a browser, with axe; needs playwright and Chromium", look, "[docs]"),
     "bench": Verb("runs the benchmarks, or one by its name", bench, "[name [argument ...]]"),
     "new-check": Verb("begins a check: its page and its test, and edits nothing else", new_check, "area.what_is_true"),
-    "lock": Verb("writes requirements.lock again from pyproject.toml; needs uv", lock, "[--upgrade]"),
+    "lock": Verb("writes the locks again from pyproject.toml; needs uv", lock, "[--upgrade]"),
 }
 
 STATIC: Mapping[str, Callable[[], int]] = {

@@ -45,6 +45,7 @@ FREE_TEXT = frozenset(
     "journey step metric subject points document rule actions resources where rows table event part jobs plan "
     "as_user contains trigger save".split()
 )
+FREE_LISTS = frozenset(("observability.names",))  # of metrics, by whatever words
 _MOST_WAYS = 64
 SENSES = {
     "": Sense.PLAIN,
@@ -59,6 +60,11 @@ SENSES = {
     "conditional": Sense.CONDITIONAL,
     "optional": Sense.CONDITIONAL,
     "negated_by_heading": Sense.NEGATED,
+    # As tables of labels say it.
+    "another_environment": Sense.ANOTHER_ENVIRONMENT,
+    "one_of_several": Sense.ONE_OF_SEVERAL,
+    "weak_value": Sense.WEAK_VALUE,
+    "negated": Sense.NEGATED,
 }
 
 
@@ -424,7 +430,8 @@ def _limits_of(label: Label, page: Page) -> Counter[str]:
         for field_ in page.limits:
             if field_.name not in wanted:
                 continue
-            right = _means_the_same(field_, wanted[field_.name], got.get(field_.name))
+            free = f"{page.area}.{field_.name}" in FREE_LISTS
+            right = _means_the_same(field_, wanted[field_.name], got.get(field_.name), free=free)
             in_line = right or _stands_in(wanted[field_.name], label.item.text)
             tally["owed"] += 1
             tally["right"] += right
@@ -436,16 +443,18 @@ def _limits_of(label: Label, page: Page) -> Counter[str]:
     return max(tallies, key=lambda one: one["right"], default=Counter())
 
 
-def _means_the_same(limit: LimitField, wanted: object, got: LimitValue | None) -> bool:
+def _means_the_same(limit: LimitField, wanted: object, got: LimitValue | None, *, free: bool = False) -> bool:
     """An hour is 60m, lists have no order, case and blanks say nothing, and the default need not be read."""
     if got is None:
         return limit.default is not None and _meaning(limit, wanted) == _default(limit)
+    if isinstance(wanted, str) and (ends := re.fullmatch(r"(\d+)-(\d+)\s?(\w*)", wanted)) is not None:
+        return str(got) in (f"{end}{ends[3]}" for end in ends.groups()[:2])  # one number holds one end of a range
     meant, read = _meaning(limit, wanted), _meaning(limit, got)
     if meant == read or (isinstance(meant, frozenset) and meant == frozenset((read,))):
         return True
     # Free text: at least half of the label's words.
     words = set(stems_of(str(wanted)))
-    return limit.name in FREE_TEXT and 2 * len(words & set(stems_of(str(got)))) >= len(words) > 0
+    return (free or limit.name in FREE_TEXT) and 2 * len(words & set(stems_of(str(got)))) >= len(words) > 0
 
 
 def _meaning(limit: LimitField, value: object) -> object:

@@ -91,3 +91,68 @@ def test_a_word_is_read_with_its_place(tmp_path: Path) -> None:
         date(2026, 1, 16),
         "proveout.toml:2",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("env_file = '../.env'", "env_file = '../.env'"),
+        ("env_file = '/etc/hostname'", "env_file = '/etc/hostname'"),
+        ("checklists = ['docs/../../x.md']", "checklists = 'docs/../../x.md'"),
+        ("baseline = '../known.json'", "baseline = '../known.json'"),
+        ("[environments.staging]\nenv_file = '~/../../x'", "env_file = '~/../../x'"),
+        ("env_file = 'link.env'", "env_file = 'link.env'"),
+        ('env_file = "a\\u0000b"', "env_file = 'a"),
+    ],
+)
+def test_a_configuration_names_nothing_outside_of_its_repository(tmp_path: Path, text: str, named: str) -> None:
+    (tmp_path / "link.env").symlink_to("/etc/hostname")
+
+    said = refused(tmp_path, text)
+
+    assert named in said
+    assert said.endswith(
+        "lies outside of the repository, and a configuration may name nothing there. Name it on the command line"
+    )
+
+
+def test_a_link_inside_of_the_repository_is_followed(tmp_path: Path) -> None:
+    (tmp_path / ".env.real").write_text("", encoding="utf-8")
+    (tmp_path / ".env").symlink_to(".env.real")
+    (tmp_path / "proveout.toml").write_text("env_file = '.env'", encoding="utf-8")
+
+    assert read_configuration(tmp_path).env_file == ".env"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("[policy]\nblocks = []", "[policy]: blocks is a list of at least one of blocker, major, minor"),
+        ("[policy]\nblocks = ['bad']", "blocks is a list of at least one of blocker, major, minor"),
+        ("[policy]\nunknown_blocks = 'no'", "unknown_blocks is true or false, without quotes"),
+        ("[policy]\nfacts_good_for = 24", "facts_good_for is a time such as '24h' or '90d'"),
+        ("[policy]\nfacts_good_for = '24 moons'", "facts_good_for is a time such as '24h' or '90d'"),
+        ("[policy]\nwords_good_for = '3h'", "words_good_for counts in whole days, such as '90d'"),
+        ("policy = 3", "policy is no table"),
+        ("[environments.staging.policy]\ncolour = 1", "[environments.staging.policy]: there is no setting 'colour'"),
+        ("[waiver]\nabout = 'x'", "a waiver begins with [[waiver]]"),
+        ("[[leave_out]]\nabout = 'a.b'", "proveout.toml:1: the leave_out does not say 'why'"),
+        (WORD.replace("Ada Lovelace", "  "), "by is text in quotes"),
+        (WORD.replace('"Ada Lovelace"', "3"), "by is text in quotes"),
+        (WORD + "holds = 'no'", "holds is true or false, without quotes"),
+    ],
+)
+def test_a_rule_that_does_not_fit_is_a_sentence(tmp_path: Path, text: str, sentence: str) -> None:
+    assert sentence in refused(tmp_path, text)
+
+
+def test_an_environment_changes_only_what_it_names_of_the_policy(tmp_path: Path) -> None:
+    (tmp_path / "proveout.toml").write_text(
+        "[policy]\nblocks = ['blocker']\n[environments.staging.policy]\nunknown_blocks = false\n", encoding="utf-8"
+    )
+
+    configuration = read_configuration(tmp_path)
+
+    assert configuration.policy_of("staging").blocks == configuration.policy_of("production").blocks
+    assert not configuration.policy_of("staging").unknown_blocks
+    assert configuration.policy_of("production").unknown_blocks

@@ -277,21 +277,27 @@ def test_the_environment_can_lie_elsewhere(tmp_path: Path) -> None:
 # The lock.
 
 
-def test_the_lock_names_no_host_and_no_folder_of_a_machine() -> None:
-    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+LOCKS = ("requirements.lock", "requirements-docs.lock", "requirements-run.lock")
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_names_no_host_and_no_folder_of_a_machine(name: str) -> None:
+    lock = (ROOT / name).read_text(encoding="utf-8")
 
     found = re.findall(r"^.*(?://|--index|--find-links|file:|=/|\s/).*$", lock, flags=re.MULTILINE)
 
     assert found == []
 
 
-def test_the_lock_pins_every_dependency_with_a_hash() -> None:
-    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+@pytest.mark.parametrize(("name", "groups"), [(LOCKS[0], ["dev"]), (LOCKS[1], ["docs"]), (LOCKS[2], [])])
+def test_a_lock_pins_every_dependency_with_a_hash(name: str, groups: list[str]) -> None:
+    lock = (ROOT / name).read_text(encoding="utf-8")
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
     pinned = set(re.findall(r"^([a-z0-9.-]+)==\S+.* \\\n    --hash=sha256:", lock, flags=re.MULTILINE))
 
-    wanted = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
+    wanted = [] if name == "requirements-docs.lock" else list(project["project"]["dependencies"])
+    wanted += [one for group in groups for one in project["dependency-groups"][group]]
     assert {re.split(r"[<>=~!\[; ]", name)[0].lower() for name in wanted} <= pinned
 
 

@@ -64,7 +64,7 @@ def read_catalogue(root: Path = ROOT, cache: Path | None = None) -> Catalogue:
 
 def _read_pages(root: Path, cache: Path | None) -> Mapping[str, Page]:
     files = sorted(_files(root))
-    key = f"{__version__} {sys.version_info[:2]} {files!r}"
+    key = f"{__version__} with minutes {sys.version_info[:2]} {files!r}"
     if cache is not None and (kept := _kept(cache, key)) is not None:
         return {check: _page_of(fields) for check, fields in kept.items()}
     from proveout.pages import read_page  # noqa: PLC0415 - only where no cache is valid
@@ -112,6 +112,7 @@ def _fields_of(page: Page) -> dict[str, Any]:  # Any: JSON
         "members": list(page.members),
         "good_for_days": page.good_for_days,
         "point_to": page.point_to,
+        "minutes": page.minutes,
     }
 
 
@@ -130,6 +131,7 @@ def _page_of(fields: dict[str, Any]) -> Page:  # Any: JSON
         members=tuple(fields["members"]),
         good_for_days=fields["good_for_days"],
         point_to=fields["point_to"],
+        minutes=fields["minutes"],
     )
 
 

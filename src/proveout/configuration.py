@@ -11,14 +11,29 @@ from typing import TYPE_CHECKING, Any
 from proveout.errors import ConfigurationError
 from proveout.model.check import Effect
 from proveout.model.environment import Environment
+from proveout.model.policy import LeftOut, Policy
+from proveout.model.service import ServiceChoice
+from proveout.rulebook import (
+    listed,
+    opening_lines,
+    read_attestations,
+    read_left_out,
+    read_policy,
+    read_waivers,
+    refuse_unknown,
+)
 
 if TYPE_CHECKING:
     from proveout.facts.attestation import Attestation
+    from proveout.model.waiver import Waiver
 
 MOST_BYTES = 2 * 1024**2  # of one file
-KNOWN = ("checklists", "environment", "env_file", "environments", "pin", "attestation")
-ENVIRONMENT_WORDS = ("grants", "env_file")
-ATTESTATION_WORDS = ("about", "by", "saw", "on", "until", "holds")
+KNOWN = (
+    "checklists", "environment", "env_file", "baseline", "policy", "environments", "pin", "attestation", "waiver",
+    "leave_out", "service",
+)  # fmt: skip
+SERVICE_WORDS = ("name", "entry", "python", "execute")
+ENVIRONMENT_WORDS = ("grants", "env_file", "policy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +48,16 @@ class Configuration:
     env_files: Mapping[str, str] = field(default_factory=dict)
     pins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     attestations: "tuple[Attestation, ...]" = ()
+    waivers: "tuple[Waiver, ...]" = ()
+    left_out: tuple[LeftOut, ...] = ()
+    baseline: str = ""
+    service: ServiceChoice = field(default_factory=ServiceChoice)
+    policy: Policy = field(default_factory=Policy)
+    policies: Mapping[str, Policy] = field(default_factory=dict)
+
+    def policy_of(self, name: str) -> Policy:
+        """The policy of that environment: the common one with what is said of the environment changed."""
+        return self.policies.get(name, self.policy)
 
     def place(self, name: str) -> Environment:
         """The environment of that name. Only what is written down is granted more than reading."""
@@ -90,87 +115,91 @@ def _table(value: object, where: str) -> dict[str, Any]:  # Any: TOML
 
 def _configuration(value: object, path: Path) -> Configuration:
     said = _table(value, f"{path.name}: tool.proveout")
-    _refuse_unknown(said, KNOWN, path.name)
+    refuse_unknown(said, KNOWN, path.name)
+    policy = read_policy(
+        _table(said.get("policy", {}), f"{path.name}: policy"), f"{path.name}: [policy]", base=Policy()
+    )
     environments = {}
     env_files = {}
+    policies = {}
     for name, value_of in _table(said.get("environments", {}), f"{path.name}: environments").items():
         where = f"{path.name}: [environments.{name}]"
         place = _table(value_of, where)
-        _refuse_unknown(place, ENVIRONMENT_WORDS, where)
+        refuse_unknown(place, ENVIRONMENT_WORDS, where)
         grants = str(place.get("grants", "read"))
         if grants.upper() not in Effect.__members__:
             raise ConfigurationError(f"{where}: grants = '{grants}' is none of {', '.join(_words(Effect))}")
         environments[name] = Environment(name, Effect[grants.upper()])
-        env_files[name] = str(place.get("env_file", ""))
+        env_files[name] = _inside(place, "env_file", path, where)
+        own = f"{path.name}: [environments.{name}.policy]"
+        policies[name] = read_policy(_table(place.get("policy", {}), own), own, base=policy)
+    checklists = listed(said, "checklists", path.name)
+    for one in checklists:
+        _refuse_outside(one, "checklists", path, path.name)
+    text = _bytes(path).decode("utf-8") if any(name in said for name in ("attestation", "waiver", "leave_out")) else ""
     return Configuration(
         path=path.name,
-        checklists=_listed(said, "checklists", path.name),
+        checklists=checklists,
         environment=str(said.get("environment", "production")),
-        env_file=str(said.get("env_file", "")),
+        env_file=_inside(said, "env_file", path, path.name),
         environments=environments,
         env_files=env_files,
         pins={
-            item: (ids,) if isinstance(ids, str) else _listed({item: ids}, item, f"{path.name}: pin")
+            item: (ids,) if isinstance(ids, str) else listed({item: ids}, item, f"{path.name}: pin")
             for item, ids in _table(said.get("pin", {}), f"{path.name}: pin").items()
         },
-        attestations=tuple(_attestations(said.get("attestation", []), path)),
+        attestations=read_attestations(said["attestation"], path.name, opening_lines(text, "attestation"))
+        if "attestation" in said
+        else (),
+        waivers=read_waivers(said["waiver"], path.name, opening_lines(text, "waiver")) if "waiver" in said else (),
+        left_out=read_left_out(said["leave_out"], path.name, opening_lines(text, "leave_out"))
+        if "leave_out" in said
+        else (),
+        baseline=_inside(said, "baseline", path, path.name),
+        service=_service(_table(said.get("service", {}), f"{path.name}: service"), path),
+        policy=policy,
+        policies=policies,
     )
 
 
-def _attestations(said: object, path: Path) -> "list[Attestation]":  # Any: TOML
-    from datetime import date  # noqa: PLC0415 - most repositories have no attestation
-
-    from proveout.facts.attestation import Attestation  # noqa: PLC0415 - the same
-
-    if not isinstance(said, list):
-        raise ConfigurationError(f"{path.name}: an attestation begins with [[attestation]]")
-    if not said:
-        return []
-    lines = [at for at, line in enumerate(_bytes(path).decode("utf-8").splitlines(), 1) if _opens_attestation(line)]
-    given = []
-    for number, one in enumerate(said):
-        where = f"{path.name}:{lines[number] if number < len(lines) else 1}"
-        word = _table(one, f"{where}: the attestation")
-        _refuse_unknown(word, ATTESTATION_WORDS, where)
-        for needed in ("about", "by", "saw", "on", "until"):
-            if not word.get(needed):
-                raise ConfigurationError(f"{where}: the attestation does not say '{needed}'")
-        if (
-            type(word["on"]) is not date or type(word["until"]) is not date
-        ):  # a datetime is a date, and does not compare
-            raise ConfigurationError(f"{where}: 'on' and 'until' are dates without quotes, such as 2026-03-01")
-        if word["until"] < word["on"]:
-            raise ConfigurationError(f"{where}: 'until' lies before 'on'")
-        given.append(
-            Attestation(
-                str(word["about"]), str(word["by"]), str(word["saw"]), word["on"], word["until"], where,
-                holds=bool(word.get("holds", True)),
-            )
-        )  # fmt: skip
-    return given
+def _service(said: Mapping[str, Any], path: Path) -> ServiceChoice:  # Any: TOML
+    where = f"{path.name}: [service]"
+    refuse_unknown(said, SERVICE_WORDS, where)
+    for word in ("name", "entry"):
+        if not isinstance(said.get(word, ""), str):
+            raise ConfigurationError(f"{where}: {word} is a text in quotes")
+    if not isinstance(said.get("execute", True), bool):
+        raise ConfigurationError(f"{where}: execute is true or false")
+    return ServiceChoice(
+        name=said.get("name", ""),
+        entry=said.get("entry", ""),
+        # A program that a stranger's repository names is not started: an environment in it, made here, is.
+        python=_inside(said, "python", path, where),
+        execute=said.get("execute", True),
+    )
 
 
-def _opens_attestation(line: str) -> bool:
-    import re  # noqa: PLC0415 - most repositories have no attestation
-
-    return re.match(r"\s*\[\[\s*(tool\.proveout\.)?attestation\s*\]\]", line) is not None
-
-
-def _refuse_unknown(said: Mapping[str, Any], known: tuple[str, ...], where: str) -> None:  # Any: TOML
-    import difflib  # noqa: PLC0415 - only where there is a configuration
-
-    for word in said:
-        if word not in known:
-            near = difflib.get_close_matches(word, known, n=1)
-            hint = f"Did you mean '{near[0]}'?" if near else f"Known are {', '.join(known)}."
-            raise ConfigurationError(f"{where}: there is no setting '{word}'. {hint}")
+def _inside(said: Mapping[str, Any], name: str, path: Path, where: str) -> str:  # Any: TOML
+    value = said.get(name, "")
+    if not isinstance(value, str):
+        raise ConfigurationError(f"{where}: {name} is a path in quotes")
+    if value:
+        _refuse_outside(value, name, path, where)
+    return value
 
 
-def _listed(said: Mapping[str, Any], name: str, where: str) -> tuple[str, ...]:  # Any: TOML
-    value = said.get(name, [])
-    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-        raise ConfigurationError(f"{where}: {name} is a list of words in quotes")
-    return tuple(value)
+def _refuse_outside(named: str, name: str, path: Path, where: str) -> None:
+    """A stranger's repository must not make us read what lies elsewhere; links count by where they lead."""
+    root = path.parent.resolve()
+    try:
+        inside = (root / named).resolve().is_relative_to(root)
+    except (OSError, ValueError, RuntimeError):  # a loop of links, a zero byte, a name that is too long
+        inside = False
+    if not inside:
+        raise ConfigurationError(
+            f"{where}: {name} = '{named}' lies outside of the repository, and a configuration may name nothing there. "
+            "Name it on the command line"
+        )
 
 
 def _words(kind: type[Effect]) -> list[str]:

@@ -24,6 +24,12 @@ WORDS: Mapping[str, str] = {
     "umbrella": "A line that names a whole, such as 'security hardened'. It holds when all its members hold.",
     "attestation": "A named person's word for what no check can see, with what they point to and a date after "
     "which it no longer counts. It is written as [[attestation]] in proveout.toml.",
+    "waiver": "A named person's exception: something may be false until a day, at most a year away. It is written as "
+    "[[waiver]] in proveout.toml, 'proveout waive' adds it, and the item stays visible as false.",
+    "baseline": "The file of what was wrong on the day that a team began. 'proveout baseline' writes it; with "
+    "'check --baseline' only what is new stops the release, and what is known is still shown.",
+    "policy": "What stops a release in an environment: which severities, whether open boxes and unproved items do, and "
+    "for how long facts and words are good.",
     "sight": "From where a statement was seen: wire, service, settings, files, drill, provider or attestation. "
     "The strongest that could be had decides.",
     "wired, not seen": "Files or settings say that it should be so, and only the running thing would show that it is.",

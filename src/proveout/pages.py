@@ -7,6 +7,11 @@ from proveout.errors import CatalogueError
 from proveout.model.check import Effect, LimitField, Page, PageKind, Severity, Sight
 
 SECTIONS = ("Why", "Fix", "Proof", "Note", "Asked as", "Told by", "Point to", "Sources", "Formerly")
+# A drill is work on how the service lives, an account outside needs its owner, a file is edited.
+USUAL_MINUTES = (
+    (Sight.DRILL, 120), (Sight.PROVIDER, 45), (Sight.SERVICE, 45), (Sight.WIRE, 30), (Sight.SETTINGS, 20),
+    (Sight.FILES, 20),
+)  # fmt: skip
 KINDS = {"umbrella": PageKind.UMBRELLA, "attest": PageKind.ATTESTATION}
 
 
@@ -64,7 +69,17 @@ def read_page(path: Path, relative: str) -> Page:
         frameworks=_strings(constants.get("FRAMEWORKS")),
         limits=_limits(limits),
         built=built,
+        minutes=_minutes(constants.get("MINUTES"), sees, shown),
     )
+
+
+def _minutes(node: ast.expr | None, sees: tuple[Sight, ...], shown: str) -> int:
+    """What the page says, or what a change of this kind takes as a rule."""
+    if node is None:
+        return next((minutes for sight, minutes in USUAL_MINUTES if sight in sees), 30)
+    if not isinstance(node, ast.Constant) or type(node.value) is not int or node.value <= 0:
+        raise CatalogueError(f"{shown}: MINUTES is a whole number above zero")
+    return node.value
 
 
 def _sections(docstring: str, shown: str) -> tuple[str, dict[str, str]]:

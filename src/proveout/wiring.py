@@ -5,19 +5,25 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from proveout.catalogue import Catalogue, read_catalogue
 from proveout.configuration import Configuration
 from proveout.engine import Probe
 from proveout.errors import UnreadableDocumentError, UsageError
 from proveout.flow import Binder, Document, Tools
+from proveout.gate import Rules
 from proveout.model.environment import Environment
-from proveout.model.event import NotKept, Tell
-from proveout.model.need import Unreadable
+from proveout.model.event import Event, Noted, NotKept, Tell
+from proveout.model.need import Need, Unreadable
 from proveout.model.run import Run
+from proveout.model.service import ServiceChoice
 from proveout.pattern import Pattern
 from proveout.probes.generated import GENERATED
 from proveout.probes.walk import walk
+
+if TYPE_CHECKING:
+    from proveout.facts.service import Service
 
 CHECKLIST_NAME = Pattern(
     r"(?=.*(check.?list|go.?live|launch|readiness|pre.?flight))(?=.*(prod|deploy|release|launch|live|readiness|flight)).*\.md$"
@@ -35,9 +41,13 @@ def make_tools(
     env_file: Path | None,
     tell: Tell,
     keep: bool,
+    baseline: Path | None = None,
 ) -> Tools:
     """Everything that one run works with. Reads the catalogue and the repository when they are asked for."""
     catalogue = open_catalogue()
+    find_service = make_service_finder(repository, configuration.service, tell)
+    if configuration.service.install:
+        find_service()  # before the clock of any reading runs
 
     def binder() -> Binder:
         from proveout.bind import Binder as Cues  # noqa: PLC0415 - only where there is an item
@@ -47,12 +57,47 @@ def make_tools(
     return Tools(
         catalogue=catalogue,
         binder=binder,
-        probes=make_probes(repository, configuration, environment=environment, env_file=env_file, keep=keep),
+        probes=make_probes(
+            repository, configuration, environment=environment, env_file=env_file, keep=keep,
+            find_service=find_service,
+        ),
         tell=tell,
         keep=_keeper(repository, tell) if keep else _forget,
         repository=repository,
         environment=environment,
+        rules=_rules(repository, configuration, environment, baseline),
+        recall=_recaller(repository),
     )
+
+
+def _rules(root: Path, configuration: Configuration, environment: Environment, baseline: Path | None) -> Rules:
+    """What counts for this environment alone."""
+    here = environment.name
+    known = None
+    if baseline is not None:
+        from proveout.store.baselines import read_baseline  # noqa: PLC0415 - only where one is asked for
+
+        known = read_baseline(baseline, here, shown=_shown(baseline, root))
+    return Rules(
+        environment=here,
+        policy=configuration.policy_of(here),
+        waivers=tuple(one for one in configuration.waivers if not one.environments or here in one.environments),
+        left_out=tuple(one for one in configuration.left_out if not one.environments or here in one.environments),
+        attestations=configuration.attestations,
+        pins=tuple(configuration.pins),
+        pinned_in=configuration.path,
+        baseline=known,
+    )
+
+
+def _recaller(root: Path) -> Callable[[str], str]:
+    @cache
+    def words() -> Mapping[str, str]:
+        from proveout.store.store import Store  # noqa: PLC0415 - only where a line is gone
+
+        return Store(root).words_of_items()
+
+    return lambda item: words().get(item, "")
 
 
 def open_catalogue() -> Catalogue:
@@ -66,24 +111,77 @@ def _cache() -> Path:
 
 
 def make_probes(
-    root: Path, configuration: Configuration, *, environment: Environment, env_file: Path | None, keep: bool = True
+    root: Path,
+    configuration: Configuration,
+    *,
+    environment: Environment,
+    env_file: Path | None,
+    keep: bool = True,
+    find_service: "Callable[[], Service | Unreadable] | None" = None,
 ) -> Mapping[str, Probe]:
-    """One probe per type of facts, by its name. The module of a probe is imported when it is asked."""
+    """One probe per type of facts, by its name. The module of a probe is imported when it is asked.
+
+    `find_service` says which service is judged. A reading raises UsageError where the configuration names none.
+    """
+    find_service = find_service or make_service_finder(root, configuration.service, _unheard)
 
     @cache
     def repository() -> object:
         from proveout.probes.repository import Repository  # noqa: PLC0415 - only where a check asks for files
 
-        return Repository(root, writable=keep)
+        without = _other_services(root, configuration.service)
+        read_values = _environment_reader(root, environment, env_file)
+        return Repository(
+            root,
+            writable=keep,
+            without=without,
+            cache=_cache() if keep else None,
+            environment=lambda: read_values(""),
+        )
 
     def of_repository(module: str, function: str) -> Probe:
+        def read(question: str) -> object:
+            import gc  # noqa: PLC0415 - only the probes that are asked cost their import
+            import importlib  # noqa: PLC0415 - the same
+
+            asked = (question,) if question else ()
+            collected = gc.isenabled()
+            gc.disable()  # facts live as long as the run: to look for cycles among them only costs
+            try:
+                return getattr(importlib.import_module(f"proveout.probes.{module}"), function)(repository(), *asked)
+            finally:
+                if collected:
+                    gc.enable()
+
+        return Probe("repository", read)
+
+    def read_advisories(_: str) -> object:
+        from proveout.probes.advisories import read_advisories as ask  # noqa: PLC0415 - only where a check asks
+        from proveout.probes.repository import Repository  # noqa: PLC0415 - the same
+
+        # Of its own thread: its source may be far away, and nothing else should wait for it.
+        return ask(Repository(root, writable=False, without=_other_services(root, configuration.service)))
+
+    @cache
+    def sight() -> object:
+        from proveout.probes.introspection.sight import SettingsSight  # noqa: PLC0415 - only for settings
+        from proveout.probes.repository import Repository  # noqa: PLC0415 - the same
+
+        own = Repository(root, writable=False)  # of its own thread
+        read_values: Any = _environment_reader(root, environment, env_file)
+        return SettingsSight(own, find=find_service, environment=lambda: read_values(""))
+
+    def of_service(module: str, function: str) -> Probe:
         def read(question: str) -> object:
             import importlib  # noqa: PLC0415 - only the probes that are asked cost their import
 
             asked = (question,) if question else ()
-            return getattr(importlib.import_module(f"proveout.probes.{module}"), function)(repository(), *asked)
+            return getattr(importlib.import_module(f"proveout.probes.introspection.{module}"), function)(
+                sight(), *asked
+            )
 
-        return Probe("repository", read)
+        # One reading starts the service several times, each with a limit of its own.
+        return Probe("service", read, deadline_s=600)
 
     return {
         "TreeFacts": of_repository("tree", "read_tree"),
@@ -91,6 +189,7 @@ def make_probes(
         "PythonFacts": of_repository("python", "read_python"),
         "DependencyFacts": of_repository("dependencies", "read_dependencies"),
         "LicenceFacts": of_repository("licence", "read_licences"),
+        "AdvisoryFacts": Probe("advisories", read_advisories, deadline_s=120),
         "PipelineFacts": of_repository("pipeline", "read_pipelines"),
         "DocumentFacts": of_repository("documents", "read_documents"),
         "TargetFacts": of_repository("targets", "read_targets"),
@@ -119,9 +218,53 @@ def make_probes(
         "TreeLeakFacts": of_repository("leaks.tree", "read_tree_leaks"),
         "HistoryLeakFacts": of_repository("leaks.history", "read_history_leaks"),
         "ImageLeakFacts": of_repository("leaks.image", "read_image_leaks"),
+        "EffectiveSettingsFacts": of_service("effective_settings", "read_effective_settings"),
+        "CeleryApplicationFacts": of_service("celery_application", "read_celery_application"),
+        "DatabaseSettingsFacts": of_service("database_settings", "read_database_settings"),
+        "RedisSettingsFacts": of_service("redis_settings", "read_redis_settings"),
+        "ApplicationAnswersFacts": of_service("application_answers", "read_application_answers"),
+        "LoggingSettingsFacts": of_service("logging_settings", "read_logging_settings"),
+        "TrackerSettingsFacts": of_service("tracker_settings", "read_tracker_settings"),
         "EnvironmentFacts": Probe("environment file", _environment_reader(root, environment, env_file)),
-        "AttestationFacts": Probe("attestations", _attestation_reader(configuration)),
+        "AttestationFacts": Probe("attestations", _attestation_reader(configuration, environment)),
     }
+
+
+def make_service_finder(
+    root: Path, choice: ServiceChoice, tell: Tell
+) -> "Callable[[], Service | Unreadable]":
+    """What answers which service is judged: found once, when it is asked for the first time."""
+
+    @cache
+    def find() -> "Service | Unreadable":
+        from proveout.probes.introspection.installing import Installer  # noqa: PLC0415 - only for effective settings
+        from proveout.probes.introspection.locating import locate_service  # noqa: PLC0415 - the same
+        from proveout.probes.repository import Repository  # noqa: PLC0415 - the same
+
+        installer = Installer(_cache(), lambda what: tell(Noted(what)), sources=choice.sources)
+        # A repository of its own: another thread reads the files of the other one.
+        own = Repository(root, writable=False)
+        found = locate_service(own, choice, installer=installer)
+        if not isinstance(found, Unreadable):
+            tell(Noted(f"the service in {found.folder or 'the top folder'} is judged: {found.why}"))
+        return found
+
+    return find
+
+
+def _other_services(root: Path, choice: ServiceChoice) -> tuple[str, ...]:
+    """Folders of services that are not judged, where one was named."""
+    if not choice.name:
+        return ()
+    from proveout.probes.repository import Repository  # noqa: PLC0415 - only where a service was named
+    from proveout.probes.services import read_services  # noqa: PLC0415 - the same
+
+    parts = read_services(Repository(root, writable=False))
+    return parts.others(parts.named(choice.name))
+
+
+def _unheard(event: Event) -> None:
+    del event
 
 
 def find_documents(repository: Path) -> tuple[Path, ...]:
@@ -178,13 +321,15 @@ def _environment_reader(root: Path, environment: Environment, env_file: Path | N
     return read
 
 
-def _attestation_reader(configuration: Configuration) -> Callable[[str], object]:
+def _attestation_reader(configuration: Configuration, environment: Environment) -> Callable[[str], object]:
     def read(_: str) -> object:
         from datetime import UTC, datetime  # noqa: PLC0415 - only where a check asks
 
         from proveout.facts.attestation import AttestationFacts  # noqa: PLC0415 - the same
 
-        return AttestationFacts(configuration.attestations, datetime.now(UTC).replace(microsecond=0))
+        now = datetime.now(UTC).replace(microsecond=0)
+        good_for_days = configuration.policy_of(environment.name).words_good_for_days
+        return AttestationFacts(configuration.attestations, now, good_for_days)
 
     return read
 
@@ -195,18 +340,21 @@ def _shown(path: Path, root: Path) -> str:
     return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else str(path)
 
 
-def _keeper(repository: Path, tell: Tell) -> Callable[[Run], object]:
-    def keep(run: Run) -> None:
+Keep = Callable[[Run, Mapping[Need, object], Callable[[str], str]], object]
+
+
+def _keeper(repository: Path, tell: Tell) -> Keep:
+    def keep(run: Run, facts: Mapping[Need, object], hide: Callable[[str], str]) -> None:
         from proveout.store.store import Store  # noqa: PLC0415 - only where a run is kept
 
         # A decision that was reached is not lost because the disk is full or the folder read-only.
         try:
-            Store(repository).keep(run)
+            Store(repository).keep(run, {need.name: seen for need, seen in facts.items()}, hide=hide)
         except UsageError as error:
             tell(NotKept(str(error)))
 
     return keep
 
 
-def _forget(run: Run) -> None:
-    del run
+def _forget(run: Run, facts: Mapping[Need, object], hide: Callable[[str], str]) -> None:
+    del run, facts, hide

@@ -160,7 +160,8 @@ def test_a_duration_is_read_in_each_way_of_writing(text: str, field: str, writte
     [
         ("10/minute", Rate(10, timedelta(minutes=1))),
         ("10 requests per minute", Rate(10, timedelta(minutes=1))),
-        ("At most 1,000 requests/day, 200/hour", Rate(1000, timedelta(days=1))),
+        # Of two limits the one that can be tried in the shortest time.
+        ("At most 1,000 requests/day, 200/hour", Rate(200, timedelta(hours=1))),
         ("5 attempts in 15 minutes", Rate(5, timedelta(minutes=15))),
         ("'guests': '100/hour'", Rate(100, timedelta(hours=1))),
         ("20 req/s", Rate(20, timedelta(seconds=1))),

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from proveout.catalogue import Catalogue, read_catalogue
@@ -10,7 +11,7 @@ from proveout.model.binding import Binding, Bound
 from proveout.model.check import Sight
 from proveout.model.environment import Environment
 from proveout.model.event import Event
-from proveout.model.need import Need, Unreadable
+from proveout.model.need import Forgotten, Need, Unreadable
 from proveout.model.run import Judgement
 from proveout.model.verdict import Outcome
 from proveout.plan import make_plan
@@ -128,3 +129,72 @@ def test_the_same_facts_give_the_same_judgements() -> None:
     facts = DependencyFacts.example()
 
     assert judged("deps.locked", facts) == judged("deps.locked", facts)
+
+
+def by_word(outcome_of_files: object, *, holds: bool = True, until: date = date(2026, 1, 13)) -> Judgement:
+    """`deps.locked`, with somebody's word about it and what the files say."""
+    given = AttestationFacts.example().given[0]
+    word = replace(given, about="deps.locked", holds=holds, until=until)
+    bindings = [Binding("item", (Bound("deps.locked", 1.0),))]
+    plan = make_plan(bindings, CATALOGUE, Environment(), attested={"deps.locked"})
+    seen: dict[Need, object] = {Need(AttestationFacts): AttestationFacts.example(given=(word,))}
+    seen |= {need: outcome_of_files for need in plan.needs if need.facts is DependencyFacts}
+    return judge(plan, seen, CATALOGUE, silent)["deps.locked"]
+
+
+def test_a_word_settles_what_nobody_could_look_at() -> None:
+    judgement = by_word(Unreadable("no files are here"))
+
+    assert (judgement.verdict.outcome, judgement.sight) == (Outcome.PASS, Sight.ATTESTATION)
+    assert judgement.verdict.says == "attested by Ada Lovelace until 2026-01-13"
+
+
+def test_a_word_that_ended_settles_nothing() -> None:
+    judgement = by_word(Unreadable("no files are here"), until=date(2025, 12, 31))
+
+    assert judgement.verdict.outcome is Outcome.UNKNOWN
+
+
+def test_a_word_does_not_outvote_the_measurement() -> None:
+    from proveout.checks.deps.locked import FAILS  # noqa: PLC0415 - the module of one check
+
+    judgement = by_word(FAILS["dependencies"])
+
+    assert (judgement.verdict.outcome, judgement.sight) == (Outcome.FAIL, Sight.FILES)
+    assert [verdict.outcome for _, verdict in judgement.weaker] == [Outcome.PASS]
+
+
+def test_a_person_who_says_that_it_does_not_hold_is_not_outvoted() -> None:
+    from proveout.checks.deps.locked import PASSES  # noqa: PLC0415 - the module of one check
+
+    judgement = by_word(PASSES["dependencies"], holds=False)
+
+    assert (judgement.verdict.outcome, judgement.sight) == (Outcome.FAIL, Sight.ATTESTATION)
+
+
+def test_a_word_about_a_check_that_is_not_built_counts_and_says_why_it_is_needed() -> None:
+    check = "performance.p95_is_under_the_limit"
+    plan = make_plan([Binding("item", (Bound(check, 1.0),))], CATALOGUE, Environment(), attested={check})
+    nobody = AttestationFacts.example(given=())
+
+    (judgement,) = judge(plan, {Need(AttestationFacts): nobody}, CATALOGUE, silent).values()
+
+    assert judgement.verdict.says.startswith("not built yet")
+    assert "no check can see this: a named person's word is needed" in judgement.verdict.says
+
+
+def test_what_was_not_kept_is_judged_as_it_was() -> None:
+    plan = make_plan([Binding("item", (Bound("deps.locked", 1.0),))], CATALOGUE, Environment())
+    forgotten: dict[Need, object] = {need: Forgotten("too large") for need in plan.needs}
+    before = by_word(Unreadable("no files are here"))
+
+    assert judge(plan, forgotten, CATALOGUE, silent, before={"deps.locked": before})["deps.locked"] is before
+
+
+def test_what_was_not_kept_is_unknown_with_other_limits() -> None:
+    plan = make_plan([Binding("item", (Bound("deps.locked", 1.0),))], CATALOGUE, Environment())
+    forgotten: dict[Need, object] = {need: Forgotten("too large") for need in plan.needs}
+
+    (judgement,) = judge(plan, forgotten, CATALOGUE, silent, before={}).values()
+
+    assert (judgement.verdict.outcome, judgement.verdict.says) == (Outcome.UNKNOWN, "too large")

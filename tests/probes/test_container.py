@@ -1,5 +1,6 @@
 """Dockerfiles, Compose files and manifests on the disk, healthy and broken."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -334,3 +335,33 @@ def test_a_number_that_may_be_a_password_is_not_kept(tmp_path: Path) -> None:
     (one,) = read(tmp_path).views[0].services
 
     assert dict(one.literals) == {"WEB_CONCURRENCY": "3", "ALLOW_EMPTY_PASSWORD": "yes"}
+
+
+# Files that nobody wrote end in time.
+
+
+def test_a_run_of_braces_takes_no_square_of_time(tmp_path: Path) -> None:
+    put(tmp_path, "k8s/app.yaml", "apiVersion: v1\nkind: Deployment\nspec: " + "{" * 200_000)
+    began = time.process_time()
+
+    read_containers(Repository(tmp_path))
+
+    assert time.process_time() - began < 5
+
+
+def test_thousands_of_stages_take_no_square_of_time(tmp_path: Path) -> None:
+    put(tmp_path, "Dockerfile", "FROM a AS b\n" * 20_000)
+    began = time.process_time()
+
+    read_containers(Repository(tmp_path))
+
+    assert time.process_time() - began < 5
+
+
+def test_more_sources_than_anybody_copies_are_unclear(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("proveout.probes.build_context.MOST_LOOKED", 2)
+    put(tmp_path, "Dockerfile", "FROM a\nCOPY one two three /app/\n")
+
+    found = read_containers(Repository(tmp_path)).dockerfiles[0].stages[0].copies[0].sources
+
+    assert [source.dynamic for source in found] == [False, False, True]

@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from proveout.checks.secrets import none_in_files, none_in_history
+from proveout.facts.environment import EnvironmentFacts
 from proveout.facts.leaks import MESSAGE, HistoryLeakFacts
 from proveout.model.need import Unreadable
 from proveout.model.secret import HoldsSecrets
@@ -26,6 +27,7 @@ from proveout.probes.leaks import scanner as scanning
 from proveout.probes.leaks.canary import planted
 from proveout.probes.leaks.history import read_history_leaks
 from proveout.probes.leaks.image import read_image_leaks
+from proveout.probes.leaks.own import rules_of
 from proveout.probes.leaks.rule import Rule
 from proveout.probes.leaks.scanner import RULES, Scanner, fingerprint_of
 from proveout.probes.leaks.text import searchable
@@ -679,3 +681,76 @@ def test_ignore_rules_are_evaluated_as_the_builder_does(tmp_path: Path, rules: s
     (build,) = read_image_leaks(Repository(tmp_path)).builds
 
     assert build.ignore_files[".dockerignore"] == through
+
+
+# The values of the environment that was handed over.
+
+
+def environment_of(**values: str) -> EnvironmentFacts:
+    return EnvironmentFacts.example(values=values, path="prod.env")
+
+
+def test_a_value_of_the_environment_is_found_wherever_it_stands(git: Git, tmp_path: Path) -> None:
+    password, plain = "tulip-" + drawn(4) + "7", f"harbour{digits(3)}"
+    put(tmp_path, "tests/notes.txt", f"as we said: {plain}, then {password}")
+    put(tmp_path, "app/main.py", "x = 1\n")
+    commit(git)
+    facts = environment_of(DATABASE_URL=f"postgresql://app:{password}@db/app", API_TOKEN=plain)
+
+    leaks = read_tree_leaks(Repository(tmp_path, environment=lambda: facts)).leaks
+
+    assert {(leak.kind, leak.name) for leak in leaks} == {
+        ("environment.value", "DATABASE_URL"),
+        ("environment.value", "API_TOKEN"),
+    }
+    assert not any(value in repr(leaks) for value in (password, plain))
+
+
+def test_a_value_of_the_environment_is_found_in_the_history_and_a_cache_does_not_hide_it(
+    git: Git, tmp_path: Path
+) -> None:
+    plain = f"harbour-{digits(6)}"
+    put(tmp_path, "app/main.py", f"x = '{plain}'\n")
+    commit(git)
+    put(tmp_path, "app/main.py", "x = 1\n")
+    commit(git)
+    assert not history_of(tmp_path).leaks
+    facts = environment_of(API_TOKEN=plain)
+
+    found = read_history_leaks(Repository(tmp_path, environment=lambda: facts))
+
+    assert isinstance(found, HistoryLeakFacts)
+    assert [(leak.kind, leak.path) for leak in found.leaks] == [("environment.value", "app/main.py")]
+    assert found.planted["the environment's own values"]
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"API_TOKEN": "short1"},
+        {"SECRET_KEY": "production"},
+        {"LOG_LEVEL": "warning-2"},
+        {"CACHE_KEY_PREFIX": "shop-2024"},
+        {"REDIS_URL": "redis://cache.internal:6379/0"},
+        {"DB_PASSWORD": "changeme"},
+        {"TOKEN_TEXT": "two words 22"},
+    ],
+)
+def test_values_that_anybody_could_write_are_not_searched_for(values: dict[str, str]) -> None:
+    assert rules_of(environment_of(**values)) == ()
+
+
+def test_without_git_the_file_that_was_handed_over_is_no_find_of_its_own(tmp_path: Path) -> None:
+    plain = f"harbour-{digits(6)}"
+    put(tmp_path, "prod.env", f"NOTE_TOKEN_OF_SHOP={plain}\n")
+    facts = environment_of(API_TOKEN=plain)
+
+    leaks = read_tree_leaks(Repository(tmp_path, environment=lambda: facts)).leaks
+
+    assert "environment.value" not in {leak.kind for leak in leaks}
+
+
+def test_a_rule_for_a_value_does_not_print_it() -> None:
+    plain = f"harbour-{digits(6)}"
+
+    assert plain not in repr(rules_of(environment_of(API_TOKEN=plain)))

@@ -218,3 +218,14 @@ def test_a_source_that_only_a_program_can_have_written_is_not_parsed() -> None:
     module = read_module("app/data.py", "x = [" + "1, " * 400_000 + "]")
 
     assert module.broken == "app/data.py is longer than 1,000,000 characters, and is not parsed"
+
+
+def test_a_test_is_parsed_only_where_something_is_asked_of_it(tmp_path: Path) -> None:
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "tests" / "test_plain.py").write_text("def test_one():\n    assert total() == 2\n", encoding="utf-8")
+    (tmp_path / "tests" / "conftest.py").write_text("DATABASE_URL = 'sqlite://'\n", encoding="utf-8")
+
+    settings, plain = read_python(Repository(tmp_path)).modules
+
+    assert (settings.broken, settings.settings[0].name) == ("", "DATABASE_URL")
+    assert (plain.is_test, plain.functions, bool(plain.broken)) == (True, (), True)

@@ -10,7 +10,7 @@ from proveout.model.binding import Binding, Bound, Sense
 from proveout.model.check import Severity, Sight
 from proveout.model.checklist import Checklist, Expectation, HttpExpectation, Item, ItemKind, Says
 from proveout.model.evidence import Evidence, control
-from proveout.model.run import Decision, ItemResult, Judgement, Run, Standing
+from proveout.model.run import Decision, ItemResult, Judgement, Run, Standing, Step, StepKind
 from proveout.model.secret import Secret
 from proveout.model.verdict import Verdict, absent, failed, not_applicable, passed, unknown
 from proveout.redact import Redactor
@@ -28,6 +28,8 @@ RESTORE = "backup.restore_is_rehearsed"
 TENANT = "auth.tenant_cannot_read_another"
 POLICY = "attest.incident_plan_is_agreed"
 REDIS = "redis.needs_a_password"
+ROOT_USER = "deploy.image_runs_as_non_root"
+LIMITS = "deploy.containers_have_limits"
 NOT_BUILT = tuple(f"deploy.drill_number_{number}_is_done" for number in range(1, 4))
 
 
@@ -51,6 +53,31 @@ def whole_run() -> Run:
     return Redactor([Secret("tomato77soup")]).run(_run_with_secrets())
 
 
+@pytest.fixture
+def empty_run() -> Run:
+    return Run("2026-03-01T09:00:00Z", "proveout 0.1.0", "shop", "production", Decision.HOLD, "nothing is required")
+
+
+@pytest.fixture(scope="session")
+def hostile_run() -> Callable[[str], Run]:
+    """`hostile_run(text)`: a run in which a stranger wrote every sentence."""
+    return _hostile_run
+
+
+def _hostile_run(text: str) -> Run:
+    verdict = failed(f"v{text}", Evidence(f"s{text}", f"w{text}", f"a{text}"))
+    item = Item("i1", 3, f"words {text}", (f"heading {text}",), says=Says.TICKED)
+    return Run(
+        "2026-03-01T09:00:00Z", "proveout 0.1.0", f"shop{text}", f"place{text}", Decision.NO_GO, f"because{text}",
+        checklists=(Checklist(f"d{text}.md", text, (item,), 3, (f"repair {text}",)),),
+        bindings={"i1": Binding("i1", (Bound("a.b", 1.0),))},
+        results=(ItemResult("i1", f"d{text}.md", Standing.FALSE, f"why{text}", ("a.b",), lie=True),),
+        judgements={"a.b": Judgement("a.b", "a.b", f"t{text}", Severity.MAJOR, verdict, fix=f"f{text}", sight=Sight.WIRE)},
+        unread={f"need{text}": f"reason{text}"},
+        notes=(f"note{text}",),
+    )  # fmt: skip
+
+
 def _run_with_secrets() -> Run:
     checklist = Checklist("docs/PRODUCTION.md", "Läuft der Shop? 本番チェック", _items(), 61, ("line 9: a broken box",))
     return Run(
@@ -65,6 +92,18 @@ def _run_with_secrets() -> Run:
         results=_results(),
         judgements={judgement.key: judgement for judgement in _judgements()},
         unread={"DatabaseFacts": "no address of the database was given: set DATABASE_URL in the environment file"},
+        notes=("the waiver of 'Backups are encrypted' ended on 2026-02-20: the line counts again",),
+        path_to_go=_path(),
+    )
+
+
+def _path() -> tuple[Step, ...]:
+    path = "docs/PRODUCTION.md"
+    return (
+        Step(StepKind.FIX, "SESSION_COOKIE_HTTPONLY = True", (COOKIE,), 10, ((path, "i02"), (path, "i04"))),
+        Step(StepKind.FIX, "Django: SECURE_HSTS_SECONDS = 31_536_000", (HSTS,), 95, ((path, "i01"),)),
+        Step(StepKind.CONNECT, "set DATABASE_URL in the environment file", (RESTORE,), 5, ((path, "i05"),)),
+        Step(StepKind.PIN, "word the line closer, or pin a check", (), 0, ((path, "i10"), (path, "i16"))),
     )
 
 
@@ -102,6 +141,8 @@ def _items() -> tuple[Item, ...]:
             Says.OPEN,
             expectation=Expectation("curl", (f"{SITE}/health",), "200", curl),
         ),
+        Item("i17", 70, "Images run as a user without rights", ("Deploy",), says=Says.TICKED),
+        Item("i18", 71, "Every container has a limit <b>of memory</b> & _one_ of | CPU", ("Deploy",), says=Says.OPEN),
     )
 
 
@@ -126,6 +167,8 @@ def _bindings() -> dict[str, Binding]:
         "i11": Binding("i11", perhaps=(Bound(REDIS, 0.62), Bound("redis.connection_is_encrypted", 0.55, ("redis",)))),
         "i15": Binding("i15", reason="states nothing to prove"),
         "i16": Binding("i16", reason="nothing in the catalogue answers this line"),
+        "i17": Binding("i17", (Bound(ROOT_USER, 0.9),)),
+        "i18": Binding("i18", (Bound(LIMITS, 0.9),)),
     }
 
 
@@ -150,7 +193,12 @@ def _results() -> tuple[ItemResult, ...]:
         ItemResult("i14", path, Standing.NOT_APPLICABLE, "no Redis is configured or imported", (REDIS,)),
         ItemResult("i15", path, Standing.REMARK, "states nothing to prove", required=False),
         ItemResult("i16", path, Standing.UNPROVED, "nothing in the catalogue answers this line"),
-    )
+        ItemResult(
+            "i17", path, Standing.FALSE, "web: runs as root", (ROOT_USER,), lie=True,
+            waived="Grace Hopper until 2026-06-30: the base image changes in May",
+        ),
+        ItemResult("i18", path, Standing.FALSE, "web: no limit of memory", (LIMITS,), known=True),
+    )  # fmt: skip
 
 
 def _judgements() -> tuple[Judgement, ...]:
@@ -187,6 +235,10 @@ def _judgements() -> tuple[Judgement, ...]:
     files = failed("settings: DEBUG is True in shop/settings.py", Evidence("DEBUG = True", "shop/settings.py:12"))
     word = passed("attested by Zoë Müller until 2026-09-01", Evidence("Zoë Müller on 2026-02-01: read it", "wiki"))
     no_redis = not_applicable("no Redis is configured or imported", Evidence("no 'redis' in 41 imports", "shop/"))
+    root = failed(
+        "web: runs as root", Evidence("no USER among 9 instructions", "Dockerfile:1", "grep -n USER Dockerfile")
+    )
+    limits = failed("web: no limit of memory", Evidence("services.web has no mem_limit", "compose.yaml:4"))
     parts = "1 of 3 parts are false: auth.session_cookie_is_locked_down"
     return (
         _judgement(
@@ -227,6 +279,8 @@ def _judgements() -> tuple[Judgement, ...]:
         _judgement(TENANT, "A tenant cannot read another's data", rows, Sight.SERVICE),
         _judgement(DEBUG, "Debug is off", debug, Sight.WIRE, weaker=((Sight.FILES, files),)),
         _judgement(POLICY, "The incident plan is agreed", word, Sight.ATTESTATION, severity=Severity.MINOR),
+        _judgement(ROOT_USER, "Images run as non-root", root, Sight.FILES, severity=Severity.MINOR, fix="USER app"),
+        _judgement(LIMITS, "Containers have limits", limits, Sight.FILES, severity=Severity.MINOR),
         _judgement(REDIS, "Redis refuses commands without the right password", no_redis, Sight.SERVICE),
     )
 

@@ -20,15 +20,15 @@ from proveout.model.check import Severity, Sight
 from proveout.model.checklist import Checklist, Expectation, HttpExpectation, Item, ItemKind, Says
 from proveout.model.codec import word_of
 from proveout.model.evidence import Evidence, Role
-from proveout.model.run import Decision, ItemResult, Judgement, Run, Standing
+from proveout.model.run import Decision, ItemResult, Judgement, Run, Standing, Step, StepKind
 from proveout.model.verdict import Outcome, Verdict
 from proveout.report.json import read_json, render_json
 
 SCHEMA: dict[str, Any] = json.loads(
     (Path(__file__).parents[2] / "docs" / "run.schema.json").read_text(encoding="utf-8")
 )
-ENUMS = (Decision, ItemKind, Outcome, Role, Says, Sense, Severity, Sight, Standing)
-NOUNS = (Binding, Bound, Checklist, Evidence, Expectation, HttpExpectation, Item, ItemResult, Judgement, Verdict)
+ENUMS = (Decision, ItemKind, Outcome, Role, Says, Sense, Severity, Sight, Standing, StepKind)
+NOUNS = (Binding, Bound, Checklist, Evidence, Expectation, HttpExpectation, Item, ItemResult, Judgement, Step, Verdict)
 
 
 def altered(run: Run, change: Callable[[dict[str, Any]], object]) -> str:

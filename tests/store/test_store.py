@@ -1,5 +1,7 @@
 """Runs on disk: kept whole or not at all, and read back or refused with a sentence."""
 
+import gzip
+import json
 import os
 import stat
 from dataclasses import replace
@@ -8,7 +10,11 @@ from pathlib import Path
 import pytest
 
 from proveout.errors import UsageError
-from proveout.model.run import Decision, Run
+from proveout.model.check import Severity, Sight
+from proveout.model.document import write_run, write_short
+from proveout.model.evidence import Evidence, control
+from proveout.model.run import Decision, ItemResult, Judgement, Run, Standing, Step, StepKind
+from proveout.model.verdict import absent, failed
 from proveout.store.store import KEPT, LARGEST, Store
 
 RUN = Run(
@@ -20,6 +26,18 @@ RUN = Run(
     because="1 required item is false",
     unread={"SiteFacts": "日本 did not answer"},
 )
+
+
+@pytest.fixture
+def whole() -> Run:
+    """A run with a value of every kind that the codec knows."""
+    seen = Evidence("日本 \ud800", "a.py:3")
+    verdict = failed("not so", seen)
+    weaker = ((Sight.FILES, absent("so", control("the planted one", "ours"))),)
+    judged = Judgement("a.b", "a.b", "A", Severity.BLOCKER, verdict, {"x": (1, 2)}, Sight.WIRE, weaker=weaker)
+    step = Step(StepKind.FIX, "mend it", ("a.b",), 5, (("c.md", "1"),))
+    result = ItemResult("1", "c.md", Standing.FALSE, "not so", ("a.b",), known=True)
+    return replace(RUN, results=(result,), judgements={"a.b": judged}, path_to_go=(step,))
 
 
 def at_minute(minute: int) -> Run:
@@ -143,7 +161,7 @@ def test_the_name_says_when_what_and_where(tmp_path: Path) -> None:
 
     (summary,) = Store(tmp_path).runs()
 
-    assert path.name == f"20260301T090000.125Z_NO-GO_production-eu_{summary.id}.json"
+    assert path.name == f"20260301T090000.125Z_NO-GO_production-eu_{summary.id}.json.gz"
     assert summary.started_at == RUN.started_at
     assert summary.decision is Decision.NO_GO
     assert summary.environment == "production-eu"
@@ -214,3 +232,50 @@ def test_a_run_is_for_the_eyes_of_its_owner(tmp_path: Path) -> None:
 
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+
+def test_a_run_of_an_older_version_is_read_still(tmp_path: Path) -> None:
+    path = Store(tmp_path).keep(RUN)
+    document = json.loads(write_run(RUN))
+    for later in ("notes", "path_to_go", "read_at"):
+        del document[later]
+    old = path.with_name(path.name.removesuffix(".gz").replace("T09", "T08"))
+    old.write_text(json.dumps(document), encoding="utf-8")
+
+    assert Store(tmp_path).read(old.name) == RUN
+    assert [run.started_at[11:13] for run in Store(tmp_path).runs()] == ["09", "08"]
+
+
+def test_the_short_form_says_the_same_as_the_published_one(whole: Run) -> None:
+    assert json.loads(write_short(whole)) == json.loads(write_run(whole))
+
+
+@pytest.mark.parametrize("content", [b"\x1f\x8b\x08", b"\x1f\x8b" + b"\x00" * 40])
+def test_a_packed_run_that_is_cut_off_or_damaged_is_refused(tmp_path: Path, content: bytes) -> None:
+    path = Store(tmp_path).keep(RUN)
+    path.write_bytes(content)
+
+    with pytest.raises(UsageError, match=r"could not be read in \.proveout/runs: it is (damaged|cut off)"):
+        Store(tmp_path).read(path.name)
+
+
+def test_a_few_bytes_that_unpack_to_very_many_are_refused(tmp_path: Path) -> None:
+    path = Store(tmp_path).keep(RUN)
+    path.write_bytes(gzip.compress(b"0" * (LARGEST + 1), 9))
+
+    with pytest.raises(UsageError, match="it is larger than 64 MB"):
+        Store(tmp_path).read(path.name)
+
+
+def test_what_nobody_finished_is_dropped_after_an_hour(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.keep(RUN)
+    old, young = (runs_folder(tmp_path) / name for name in (".old.tmp", ".young.tmp"))
+    for path in (old, young):
+        path.write_bytes(b"half")
+    os.utime(old, (0, 0))
+
+    store.keep(at_minute(1))
+
+    assert not old.exists()
+    assert young.exists()

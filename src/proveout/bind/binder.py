@@ -18,7 +18,7 @@ from proveout.bind.decide import (
     rank,
 )
 from proveout.bind.index import Hit, Index
-from proveout.bind.phrases import EXACT
+from proveout.bind.phrases import EXACT, TURNING
 from proveout.bind.words import Line, read_line
 from proveout.catalogue import Catalogue
 from proveout.errors import UsageError
@@ -30,10 +30,16 @@ _MOST_SUGGESTIONS = 3
 _AGREED = 0.02  # a cue whose check has a near phrase, too
 _AGREES_FROM = 0.6
 _PHRASE_MOST = 0.88  # a phrase alone is below a cue, unless it is the line
+_TURNED = 0.9  # where the line has a word beside the phrase that turns what it asks for
 # What such a line says explains another one, or offers something; it asks for nothing itself.
 _EXPLAINS = re.compile(
     r"\W*(?:cause|why|value|problem|note|example|tip|symptom|reason|impact|purpose|benefit|price|cost|see)s?\W*:"
     r"|\W*(?:\[[^\]]*\]\([^)]*\)|<?https?://\S+)\W*$|[^$€£]{0,40}[$€£]\s?\d",
+    re.IGNORECASE,
+)
+# What stands below "If you want, I can:" is an offer of whoever wrote it, and nothing of the service.
+_OFFERS = re.compile(
+    r"\W*(?:if you(?:'d| would)? (?:want|like|prefer|wish)\W+(?:i|we)\b|let me know\b|would you like\b|shall i\b)",
     re.IGNORECASE,
 )
 _NO_PINS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
@@ -85,6 +91,8 @@ class Binder:
         line = read_line(item.text)
         if not line.at:
             return Binding(item.id, reason="the line holds no words that tell anything")
+        if not item.marked and any(map(_OFFERS.match, (item.text, above, *item.section[-2:]))):
+            return Binding(item.id, reason="the line offers something, and states nothing")
         ranked = self._candidates(line, around, forbidden)
         enough = _enough(item)
         chosen = choose(ranked, line, self._index.phrases, enough=enough)
@@ -132,6 +140,8 @@ class Binder:
             found[check] = Candidate(self._catalogue[check], score, best.places, because, told=True, beside=beside)
         for check, one in near.items():
             score = one.nearness if one.nearness >= EXACT else min(one.nearness, _PHRASE_MOST)
+            if score < EXACT and any(line.at.get(stem, 0) & ~one.places for stem in TURNING):
+                score *= _TURNED
             if check in found and found[check].score >= score:
                 continue
             because = (f"asked as: {one.phrase}", *line.words(one.places))

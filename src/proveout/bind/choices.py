@@ -15,7 +15,10 @@ CHOICES: dict[str, tuple[tuple[str, str], ...]] = {
         ("admin", r"admin only|as (?:an )?admin|admin (?:user|key|token)"),
         (
             "user",
-            r"authenticated|logged in (?:user|as)|with (?:a )?(?:valid )?(?:token|jwt|session|cookie|user)|bearer",
+            (
+                r"authenticated|logged in (?:user|as)|with (?:a )?(?:valid )?(?:token|jwt|session|cookie|user)|bearer"
+                r"|/me\b|current user|user profile"
+            ),
         ),
     ),
     "backup.what": (

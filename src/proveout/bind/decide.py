@@ -98,7 +98,9 @@ def _whole_or_part(ranked: Sequence[Candidate], enough: float) -> Candidate:
         return best
     for part in ranked[1:]:
         names_more = part.places & best.places == best.places and part.places != best.places
-        if part.page.kind is PageKind.CHECK and part.score >= needed(part, enough) and names_more:
+        if part.told < best.told or not names_more:
+            continue
+        if part.page.kind is PageKind.CHECK and part.score >= needed(part, enough):
             return part
     return best
 

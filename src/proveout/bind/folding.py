@@ -7,7 +7,10 @@ Keys are lower-case words as written. A fold may only join words that no check t
 STOP = frozenset(
     "a an the of to in on for is are be been being and or with by at as this that these those it its your our you we i "
     "from has have had will can could should must may was were do does did via into their them they there than then "
-    "so such also any etc e g ie eg s t re ll d o us my me he she his her who which what how please let".split()
+    "so such also any etc e g ie eg s t re ll d o us my me he she his her who which what how please let "
+    # The same of other languages, where they are no English words.
+    "de en im le les du et une pour avec dans el los las del por para und für von zu auf ein eine ist sind wird der "
+    "den dem ao для по из на от".split()
 )
 
 # Words that half of all lines hold. They stay matchable, weigh little, and one may stand inside a sequence.
@@ -72,6 +75,8 @@ SPLIT = {
     "hostnames": ("host", "name"), "hostname": ("host", "name"), "autorenew": ("automatic", "renew"),
     "autoscaling": ("automatic", "scaling"), "autoscale": ("automatic", "scale"), "autoscaler": ("automatic", "scale"),
     "cannot": ("can", "not"), "cant": ("can", "not"), "dont": ("do", "not"), "doesnt": ("does", "not"),
+    "umgebungsvariablen": ("environment", "variable"), "datenschutzerklärung": ("privacy", "policy"),
+    "lasttest": ("load", "test"), "lasttests": ("load", "test"), "antwortzeiten": ("response", "time"),
     "codebase": ("code", "base"), "filename": ("file", "name"), "errorhandler": ("error", "handler"),
 }  # fmt: skip
 
@@ -90,6 +95,14 @@ JOIN = {
     ("allow", "list"): "allowlist", ("dead", "letter"): "deadletter", ("data", "base"): "database",
     ("git", "hub"): "github", ("run", "book"): "runbook", ("change", "log"): "changelog",
     ("up", "to", "date"): "uptodate", ("e", "mail"): "email", ("e", "mails"): "email",
+    ("banco", "de", "dados"): "database", ("base", "de", "dados"): "database", ("base", "de", "datos"): "database",
+    ("bases", "de", "datos"): "database", ("base", "de", "données"): "database", ("bases", "de", "données"): "database",
+    ("base", "données"): "database", ("mot", "de", "passe"): "password", ("mots", "de", "passe"): "password",
+    ("copia", "de", "seguridad"): "backup", ("copias", "de", "seguridad"): "backup",
+    ("cópia", "de", "segurança"): "backup", ("cópias", "de", "segurança"): "backup", ("pare", "feu"): "firewall",
+    ("mis", "à", "jour"): "update", ("mise", "à", "jour"): "update", ("mises", "à", "jour"): "update",
+    ("база", "данных"): "database", ("базы", "данных"): "database", ("базу", "данных"): "database",
+    ("n", "1"): "nplusone", ("n", "plus", "1"): "nplusone", ("n", "plus", "one"): "nplusone",
 }  # fmt: skip
 
 # Words that the endings would spoil, or that only look like plurals.

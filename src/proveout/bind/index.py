@@ -19,7 +19,7 @@ from proveout.bind.words import Line
 from proveout.errors import CatalogueError
 from proveout.model.check import Page
 
-_READERS = ("cue", "folding", "phrases", "shapes", "stems", "words", "index")
+_READERS = ("cue", "folding", "languages", "phrases", "shapes", "stems", "words", "index")
 
 
 class Hit(NamedTuple):

@@ -6,6 +6,7 @@ words do not speak of stays unread: the check's default is better than a number 
 
 import re
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from proveout.bind import names, said, stores, terms
@@ -24,7 +25,18 @@ _FALSE = frozenset(("false", "no", "off", "0", "none"))
 
 # What the line may leave to the line above it and to its headings, where a check must be told.
 _INHERITED = frozenset(("UrlPath", "RepositoryPath"))
+# One word out of a few, that a heading says for all lines below it: "Critical alerts", "Celery worker".
+_SAID_ABOVE = frozenset(("severity", "process", "page"))
+_NEAREST = 2  # headings, counted from the line
 _OF_FILES = frozenset(("ci", "config", "deploy", "docs", "migrations"))
+_KEY_ABOVE = re.compile(r"\W*key:\s*[\"'`]?([A-Za-z_]\w*)[\"'`]?\s*$")
+_VALUE_BELOW = re.compile(r"\W*value:\s*(.+)")
+_OPTIONAL = Pattern(r"\boptional\b", re.IGNORECASE)
+_ALERTS = Pattern(r"\b(?:alert|alarm|notif)", re.IGNORECASE)
+_POLICY = Pattern(r"\b(?:polic|terms|imprint|notice)", re.IGNORECASE)
+_TABLES = Pattern(r"tables?\b", re.IGNORECASE)
+_NAMED = re.compile(r"[\"'`]?([a-z]\w*)[\"'`]?\s*:")
+_LONGEST_POINT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +57,13 @@ class _Asked:
 def read_limits(item: Item, page: Page, *, above: str = "") -> Mapping[str, LimitValue]:
     """What the words of the item say about the bounds of a check, in written form; empty where they say nothing.
 
-    `above` is the text of the item that it stands under. It and the headings are asked only for a path that the check
-    must be told and the line does not say.
+    `above` is the text of the item that it stands under. It and the headings are asked only for what a line is used to
+    leave to them: a path that the check must be told, a word such as "critical", the name of the value below it.
     """
     if not page.limits:
         return {}
-    line = told(item.text)
+    line = told(_with_key(item.text, above))
+    around = tuple(words for words in (above, *item.section[: -_NEAREST - 1 : -1]) if words)
     request = item.expectation.request if item.expectation is not None else None
     read = dict(read_measures(line, page))
     for field in page.limits:
@@ -58,17 +71,42 @@ def read_limits(item: Item, page: Page, *, above: str = "") -> Mapping[str, Limi
             continue
         value = _read(_Asked(field, page, line, request, item.section))
         if value is None and field.required and field.kind in _INHERITED:
-            around = (told(words) for words in (above, *reversed(item.section)) if words)
-            value = next((found for words in around if (found := _read(_Asked(field, page, words))) is not None), None)
+            further = (told(words) for words in (above, *reversed(item.section)) if words)
+            value = next((found for words in further if (found := _read(_Asked(field, page, words))) is not None), None)
+        if value is None and field.name in _SAID_ABOVE and field.kind == "Choice":
+            value = next((found for words in around if (found := _read(_Asked(field, page, told(words))))), None)
         if value is not None:
             read[field.name] = value
-    if (
-        "replicas" not in read
-        and any(field.name == "replicas" for field in page.limits)
-        and stores.replicated(line.text)
-    ):
+    fields = {field.name for field in page.limits}
+    if "replicas" in fields and "replicas" not in read and stores.replicated(line.text):
         read["replicas"] = 1
+    _read_below(read, fields, line, " / ".join(around))
     return read
+
+
+def _with_key(text: str, above: str) -> str:
+    """`NAME=value` of a value whose name stands on the line above, as manifests write it."""
+    value = _VALUE_BELOW.match(text) if "value:" in text else None
+    key = _KEY_ABOVE.match(above) if value is not None else None
+    return f"{key[1]}={value[1]}" if key is not None and value is not None else text
+
+
+def _read_below(read: dict[str, LimitValue], fields: AbstractSet[str], line: Told, around: str) -> None:
+    """What a short line says only because of the words that it stands under."""
+    if {"names", "optional"} <= fields and "optional" not in read and "names" in read and _OPTIONAL.search(around):
+        read["optional"] = read.pop("names")
+    if {"metric", "threshold"} <= fields and "metric" not in read and _ALERTS.search(around):
+        metric = said.metric(line.text)
+        if metric:
+            read["metric"] = metric
+    if {"page", "points"} <= fields and "points" not in read and _POLICY.search(around):
+        point = said.statement(line.text).split(" (", 1)[0]
+        if len(point) <= _LONGEST_POINT:
+            read["points"] = (point,)
+    if {"objects", "kind"} <= fields and "objects" not in read and _TABLES.search(around):
+        named = _NAMED.match(line.text)
+        if named is not None:
+            read["objects"] = (named[1],)
 
 
 def _read(asked: _Asked) -> LimitValue | None:

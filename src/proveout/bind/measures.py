@@ -20,6 +20,7 @@ _MEASURES = {
     "Characters": Measure.CHARACTERS,
     "Bits": Measure.BITS,
 }
+_PERIODS = {"m": 1, "h": 2, "d": 3}  # of several rates the one that is tried in the shortest time
 _BEFORE, _AFTER = 45, 28  # letters in which a noun is looked for
 _SPECIFIC = 50
 _LONE = 1000  # ranks behind every amount that has its noun
@@ -38,6 +39,8 @@ _SHARE = Pattern(r"\d+(?:\.\d+)?%?")
 _OF_SHARE = Pattern(r"percent|rate|ratio|share|coverage|fail under")
 # "(5 mins)" behind a task says how long it takes to do it.
 _ASIDE = Pattern(r"\((?:[a-z]+, )?~?$")
+_MEAN = Pattern(r"\b(?:average|avg|mean|median)\b")
+_OF_TAIL = Pattern(r"\bp9\d|9\d(?:th|%)|percentile")
 _BREAK = Pattern(r"[;|]|\.\s|,\s(?=\D)|\s(?:and|then|but)\s")
 
 
@@ -61,7 +64,14 @@ def read_measures(line: Told, page: Page) -> Mapping[str, LimitValue]:
             continue
         read[fit.field] = fit.written
         taken.add(fit.place)
+    has_mean = any(field.name == "mean" for field in page.limits)
+    if has_mean and "p95" in read and "mean" not in read and _speaks_of_mean(line):
+        read["mean"] = read.pop("p95")
     return read
+
+
+def _speaks_of_mean(line: Told) -> bool:
+    return _MEAN.search(line.flat) is not None and _OF_TAIL.search(line.flat) is None
 
 
 def _fits(field: LimitField, line: Told, page: Page) -> Iterator[Fit]:
@@ -85,7 +95,7 @@ def _fits(field: LimitField, line: Told, page: Page) -> Iterator[Fit]:
             one.start < amount.start < one.end and one.sort != "row" and " " not in one.value for one in line.assigned
         ):
             continue
-        rank = 0 if measure is Measure.RATE else _rank(field, line, amount, alone=alone)
+        rank = _PERIODS.get(amount.per[:1], 0) if measure is Measure.RATE else _rank(field, line, amount, alone=alone)
         if rank is not None:
             yield Fit(rank, amount.start, field.name, amount.written(upper=field.name in UPPER))
     if field.name in _OF_FRESHNESS and line.period:

@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterable
 from typing import NamedTuple, TypedDict
 
+from proveout.bind.stems import stem as stem_of
 from proveout.bind.words import Line, is_filler, stems_of
 from proveout.model.check import Page
 
@@ -18,6 +19,10 @@ _TITLE_WORTH = 0.9  # titles are statements, people ask in phrases
 _WORTH = 0.93  # 0.75 of nearness is right as often as a cue of 0.7
 EXACT = 0.97
 _ALL = 0.999
+# A line that has one of these and a phrase that has not ask for two things: a socket, and watching it.
+TURNING = frozenset(
+    map(stem_of, ("monitoring", "documented", "alert", "training", "review", "policy", "cost", "support"))
+)
 _LINE_SHARE = 0.5
 _FEW = 2
 

@@ -100,6 +100,9 @@ _OBJECT = Pattern(r"\{[^{}]{1,400}\}")
 _RETURNS_PAIR = Pattern(r"\breturns?\s+\"(?P<key>\w+)\":\s*\"(?P<value>[^\"]+)\"")
 _RETURNS_BOOL = Pattern(r"\b(?P<key>[a-z]+_[a-z_]+)\s*(?:=|:|is)?\s*(?P<value>true|false)\b", re.IGNORECASE)
 _STATUS_IS = Pattern(r"(?:->|→|=>).*\bstatus:?\s+[\"']?(?P<value>[A-Za-z]+)\b")
+_GIVES_TOKEN = Pattern(
+    r"\b(?:returns?|get|gives?|issues?)\s+(?:an?\s+)?(?:JWT\s+|access\s+|auth\s+)?tokens?\b", re.IGNORECASE
+)
 _CONTAINS = Pattern(
     r"\b(?:contains?|containing|includes?|shows?|displays?|with text)\s+(?:the (?:text|word|"
     r"string)\s+)?[\"“'](?P<value>[^\"”']{2,80})[\"”']",
@@ -110,7 +113,7 @@ _HEADER = Pattern(
     r"\b(?P<name>(?i:x-[a-z][\w-]+)|Referrer-Policy|Permissions-Policy|Feature-Policy|"
     r"Cross-Origin-[A-Z][\w-]+|Cache-Control|Access-Control-[A-Z][\w-]+|"
     r"Content-Security-Policy|Strict-Transport-Security|Content-Type|Expect-CT|Server|Retry-After|ETag|Vary)\b"
-    r"(?:[`\"']?\s*[:=]?\s*[`\"']?(?P<value>[a-z0-9][^`\"'|)]*))?"
+    r"(?:[`\"']?\]?\s*[:=]?\s*[`\"']?(?P<value>[a-z0-9][^`\"'|)]*))?"
 )
 _HEADER_SETTING = Pattern(
     r"\b(?P<name>(?:secure_)?referrer_policy|permissions_policy|feature_policy|x_frame_options|"
@@ -199,6 +202,11 @@ def _lasts(text: str, amount: Amount) -> bool:
     )
 
 
+def metric(text: str) -> str:
+    """What a line names that stands under alerts; empty for a sentence."""
+    return _metric(statement(text))
+
+
 def _metric(text: str) -> str:
     metric = _ALERTING.sub("", _SEVERITY.sub("", text)).replace("(", " ").strip(" :(-")
     return "" if _NO_METRIC.search(metric) or len(metric) > 70 else " ".join(metric.split())  # a sentence
@@ -279,10 +287,7 @@ def json_of(text: str) -> str:
 
 
 def contains(text: str) -> str:
-    if (
-        re.search(r"\b(?:returns?|get|gives?|issues?)\s+(?:an?\s+)?(?:JWT\s+|access\s+|auth\s+)?tokens?\b", text)
-        is not None
-    ):
+    if _GIVES_TOKEN.search(text) is not None:
         return "token"
     found = _CONTAINS.search(text)
     return found["value"] if found is not None else ""

@@ -98,6 +98,8 @@ _BAD_HEADING = _words(
     r"\bblockers\b",
     r"\baccepted risk",
     r"\bcurrent (?:production )?readiness score\b",
+    r"^\W*current(?: (?:code|state)\b.*)?\W*$",
+    r"\b(?:issues|problems|vulnerabilit\w+) to fix\b",
 )
 _BAD = _words(
     r"^\W*(?:issue|problem|risk|bug|gap|finding|mistake|common mistake)\**\s*:",
@@ -106,13 +108,20 @@ _BAD = _words(
     r"^\W*(?:no|missing|lacks?)\s+(?!errors?\b|console|debug|secrets?\b"
     r"|hard)[\w-]+(?:\s[\w-]+){0,3}\s+(?:yet|configured|in place|at all)\b",
     r"❌",
+    r"^\W*current\W*:",  # what follows is what is to change
+    r"^\W*bad\W*:",
     r"\bneeds? (?:to be )?(?:fixed|fixing|restarted)\b",
+    r"\bserver not restarted\b",
+    r"\bfaltan?(?:do)?\b|\bn[ãa]o (?:implementad|configurad)|\bno (?:implementad|configurad)[oa]",
+    r"\bnicht (?:implementiert|konfiguriert|eingerichtet)|\bpas (?:encore )?(?:configuré|implémenté|activé)",
     r"\b\d/10\b",
 )
 _ELSEWHERE_HEADING = _words(
     r"\blocal(?:ly|host)?\b",
     r"\bdevelopment (?:mode|environment|setup)?\s*\W*$",
     r"\bdev(?:elopment)? environment\b",
+    r"\((?:local|development|dev|staging|testnet)\b[^)]{0,30}\)",
+    r"^\W*development(?! (?:team|process|guide|workflow))\b",
     r"\bstaging\b",
     r"\bsandbox\b",
     r"\bdemo (?:day|checklist)\b",
@@ -121,7 +130,7 @@ _ELSEWHERE_HEADING = _words(
 _ELSEWHERE = _words(
     r"\b(?:in|on|to|for|against|the) (?:the )?(?:staging|sandbox|development"
     r"|dev|test|local)\b(?! (?:data|suite|user|account|key|mode|run|report|plan))",
-    r"\blocally\b",
+    r"\blocally\b|\btestnet\b",
     r"^\W*(?:local|staging|development|dev)\**\s*:",
     r"\bdev/staging\b",
     r"\bdevelopment machine\b",
@@ -130,7 +139,9 @@ _HERE = _words(r"\bprod(?:uction)?\b", r"\blive\b")
 _CONDITION = _words(
     r"\bif (?:applicable|using|used|needed|enabled|required|possible|present|available|any|you|not|implement)\b",
     r"\bwhen using\b",
-    r"\boptional(?:ly)?\b",
+    r"\boptional(?:ly)?\b|\bopcional\b|\boptionnel|\bfacultati|可选|опционально",
+    r"\b(?:se|si) (?:necess[áa]rio|aplic[áa]vel|es necesario|aplica|nécessaire|applicable)\b",
+    r"\bfalls (?:n[öo]tig|vorhanden)\b",
     r"\bas needed\b",
     r"\bwhere (?:applicable|possible)\b",
     r"\bfor (?:kubernetes|docker|aws|paid tier)\b.{0,20}only\b",
@@ -141,7 +152,13 @@ _CONDITION_HEADING = _words(
 _CHOICE = _words(
     r"\bOR\s*$", r"\beither\b.{1,60}\bor\b", r"^\W*(?:option|alternative)(?:ly)?\b", r"^\W*or:?\s", r"\(alternative\)"
 )
-_CHOICE_HEADING = _words(r"\boption \w{1,2}\b", r"\balternatives?\b", r"\bchoose one\b", r"\bpick one\b")
+_CHOICE_HEADING = _words(
+    r"\boption \w{1,2}\b",
+    r"^\W*(?:implementation )?options\b(?: for\b.*)?\W*$",
+    r"\balternatives?\b",
+    r"\bchoose one\b",
+    r"\bpick one\b",
+)
 # Values that nobody should ask for in production.
 _WEAK = _words(
     r"\bALLOWED_HOSTS\W{0,6}\*",

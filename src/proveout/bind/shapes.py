@@ -46,7 +46,9 @@ _COMMAND = (
     r"mkdir|cd|ls|cat|nano|export|source|heroku|railway|flyctl|fly|gcloud|aws|doctl|terraform|pytest|uv|poetry|"
     r"certbot|nginx|make|ab|locust|k6|crontab|tail|grep)\s+[\w./-]"
 )
-SHAPES = frozenset(name for name, _ in (*_TOKENS, *_MEASURES)) | {"#command"}
+# A setting whose value is left to fill in: NAME=<value>, NAME=your-key, NAME=xxx.
+_BLANK = r"[A-Z][A-Z0-9_]+\s?[=:]\s?[\"'`]?(?:<[^<>=]{1,60}>|your[-_ ]|x{3,}|\.{3}|\[[a-z][^\]]{0,40}\])"
+SHAPES = frozenset(name for name, _ in (*_TOKENS, *_MEASURES)) | {"#command", "#blank"}
 
 
 def shapes_of_token(token: str) -> Iterator[str]:
@@ -58,16 +60,18 @@ def shapes_of_token(token: str) -> Iterator[str]:
 
 def shapes_of_text(text: str) -> Iterator[str]:
     """The shapes that a whole text has, or holds."""
-    _, measures, command = _compiled()
+    _, measures, command, blank = _compiled()
     if any(character.isdigit() for character in text) or " per " in text:
         yield from (shape for shape, holds in measures if holds(text) is not None)
     if command(text) is not None:
         yield "#command"
+    if ("=" in text or ":" in text) and blank(text) is not None:
+        yield "#blank"
 
 
 @cache
-def _compiled():  # type: ignore[no-untyped-def]  # noqa: ANN202 - three tuples of bound methods, named where they are used
+def _compiled():  # type: ignore[no-untyped-def]  # noqa: ANN202 - tuples of bound methods, and methods, named where they are used
     # Compiled when the first line is read: an import that reads no line should cost nothing.
     tokens = tuple((shape, re.compile(pattern).match) for shape, pattern in _TOKENS)
     measures = tuple((shape, re.compile(pattern).search) for shape, pattern in _MEASURES)
-    return tokens, measures, re.compile(_COMMAND).match
+    return tokens, measures, re.compile(_COMMAND).match, re.compile(_BLANK).search

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from proveout.bind.folding import FOLD, KEPT
+from proveout.bind.languages import in_english
 
 # Ending, letters that must stay, what is written instead.
 _ENDINGS = (
@@ -23,7 +24,7 @@ _LOST_E = re.compile("[^aeiou][aeiou][^aeiouwxy]")
 @lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """The stem of one lower-case word."""
-    word = FOLD.get(word, word)
+    word = FOLD.get(word) or _folded(in_english(word) or word)
     if len(word) <= 3 or word in KEPT:
         return word
     word = _singular(word)
@@ -45,6 +46,10 @@ def stem(word: str) -> str:
         return word
     word = word.removesuffix("e")
     return word[:-1] + "z" if word.endswith("is") and len(word) > 5 else word  # authorise, optimise
+
+
+def _folded(word: str) -> str:
+    return FOLD.get(word, word)
 
 
 def _without_ending(word: str) -> str | None:

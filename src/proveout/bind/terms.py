@@ -67,7 +67,8 @@ _OF_RELEASE = Pattern(r"RELEASE|VERSION|SHA|COMMIT|TAG|BUILD")
 _TRACKED = Pattern(
     r"(?P<what>[A-Za-z][\w /-]{2,50}?)\s+(?:(?:is|are) (?:tracked|collected|monitored|recorded|measured)|"
     r"tracking|monitoring|tracked|monitored)\b"
-    r"|(?P<bare>(?:[A-Za-z]+ ){1,3}(?:rates?|times?|counts?|latency|usage|frequency|throughput|hits))\b",
+    r"|(?P<bare>(?:[A-Za-z]+ ){1,3}(?:rates?|ratios?|times?|counts?|latency|usage|frequency|throughput|hits"
+    r"|per second|exhaustion))\b",
     re.IGNORECASE,
 )
 _MODES = Pattern(r"(?:chmod\s+|mode\s+|permissions?\s+(?:set to\s+)?|\()0?(?P<mode>[4-7][0-7]{2})\b")
@@ -151,6 +152,8 @@ def _metric_names(line: Told) -> tuple[str, ...]:
     if found is None:
         tracked = _TRACKED.match(bare)
         said_so = (tracked["what"] or tracked["bare"]).strip() if tracked is not None else ""
+        if (shares := re.search(r"\((p\d\d(?:, p\d\d)+)\)", bare)) is not None:
+            return tuple(shares[1].split(", "))
         if said_so and not re.search(r"metrics?\b|prometheus", said_so, re.IGNORECASE):
             return (said_so,)
         kind = re.search(r"\b(?P<kind>custom|application|app|business)(?:-specific)? metrics\b", bare, re.IGNORECASE)
@@ -295,6 +298,7 @@ def _resources(line: Told) -> tuple[str, ...]:
     found = re.search(
         r"\b(?P<what>[A-Za-z]+(?: [A-Za-z]+)?) (?:module|endpoints?)\b|\b(?P<kind>custom) @?actions?\b",
         said.statement(line.text),
+        re.IGNORECASE,
     )
     if found is None:
         return ()

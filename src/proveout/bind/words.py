@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from proveout.bind.folding import FILLER, JOIN, SPLIT, STOP
+from proveout.bind.languages import chinese_words
 from proveout.bind.shapes import shapes_of_text, shapes_of_token
 from proveout.bind.stems import stem
 
@@ -18,6 +19,7 @@ _NUMBERING = re.compile(
     r"\s*(?:#+\s+)?(?:\d{1,2}(?:\.\d{1,2})?[.)]|(?:step|phase)\s+\d{1,2}\s*[:.–-])\s+", re.IGNORECASE
 )
 _UNMARKED = str.maketrans({"`": None, "*": None, "’": "'", "–": " - ", "—": " - ", "\u00a0": " ", "\u200b": None})
+_CHINESE = re.compile("([\u3400-\u9fff]+)")
 _ENDS = "'.:=-/+&~_@"
 _STARTS = "'=:+&~-#@$"
 _FILES = frozenset(("dockerfile", "makefile", "procfile"))
@@ -82,7 +84,7 @@ def _taken_apart(text: str) -> tuple[list[str], list[tuple[str, int, int]], set[
     for mark, chunk in _CHUNK.findall(text):
         start = len(raw)
         bare = chunk.rstrip(_ENDS).lstrip(_STARTS)
-        raw.extend(_parts(bare))
+        raw.extend(_parts(bare) if bare.isascii() or _CHINESE.search(bare) is None else _mixed(bare))
         if mark or not bare:
             apart.add(start)
         named = bare and (not bare.isalpha() or bare.lower() in _FILES)
@@ -112,6 +114,12 @@ def words_of(text: str) -> list[str]:
 def is_filler(found: str) -> bool:
     """True for the stem of a word that tells little: half of all lines hold it."""
     return found in _FILLER_STEMS
+
+
+def _mixed(chunk: str) -> Iterator[str]:
+    """The parts of a chunk that is Chinese, or some of it."""
+    for number, piece in enumerate(_CHINESE.split(chunk)):
+        yield from chinese_words(piece) if number % 2 else _parts(piece)
 
 
 def _parts(chunk: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from proveout.cli.main import columns
@@ -15,6 +15,7 @@ from proveout.intake.catalogue import catalogue_checklist
 from proveout.model.checklist import Checklist
 from proveout.model.environment import Environment
 from proveout.model.event import Event, Tell
+from proveout.model.service import ServiceChoice
 from proveout.wiring import find_documents, find_repository, make_tools, read_document
 
 
@@ -29,7 +30,7 @@ class Request:
     paths: tuple[tuple[Path, str], ...]
     whole_catalogue: bool = False
 
-    def tools(self, tell: Tell, *, keep: bool) -> Tools:
+    def tools(self, tell: Tell, *, keep: bool, baseline: Path | None = None) -> Tools:
         return make_tools(
             self.repository,
             self.configuration,
@@ -37,6 +38,7 @@ class Request:
             env_file=self.env_file,
             tell=tell,
             keep=keep,
+            baseline=baseline,
         )
 
     def checklists(self, tools: Tools) -> tuple[Checklist, ...]:
@@ -55,6 +57,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-checklist", action="store_true", help="the catalogue itself is the checklist")
 
 
+def add_service_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments that say which service is judged, and how its settings are looked into."""
+    group = parser.add_argument_group("the service", "its own code is imported to see its effective settings")
+    group.add_argument("--service", metavar="NAME", help="a service of this repository, by its name or folder")
+    group.add_argument("--entry", metavar="MODULE:NAME", help="its application, such as shop.main:app")
+    group.add_argument("--python", metavar="PATH", help="the interpreter or environment that has its dependencies")
+    group.add_argument("--no-exec", action="store_true", help="run nothing of the repository: files alone are read")
+    group.add_argument("--install", action="store_true", help="install its locked dependencies into a kept environment")
+    group.add_argument(
+        "--install-sources", action="store_true", help="the same; packages without a wheel are built, which runs them"
+    )
+
+
 def understood(arguments: argparse.Namespace) -> Request:
     """The request behind the arguments and the configuration.
 
@@ -65,13 +80,42 @@ def understood(arguments: argparse.Namespace) -> Request:
     name = arguments.env or configuration.environment
     if arguments.checklists and arguments.no_checklist:
         raise UsageError("--no-checklist goes without a CHECKLIST. Leave one of them out")
+    paths = () if arguments.no_checklist else _paths(arguments.checklists, repository, configuration)
+    choice = replace(_choice(arguments, configuration.service), checklists=_below(repository, paths))
     return Request(
         repository=repository,
-        configuration=configuration,
+        configuration=replace(configuration, service=choice),
         environment=configuration.place(name),
         env_file=_env_file(arguments.env_file, repository, configuration, name),
-        paths=() if arguments.no_checklist else _paths(arguments.checklists, repository, configuration),
+        paths=paths,
         whole_catalogue=arguments.no_checklist,
+    )
+
+
+def _below(repository: Path, paths: tuple[tuple[Path, str], ...]) -> tuple[str, ...]:
+    """The documents' paths seen from the top of the repository; those that lie elsewhere stay as they are."""
+    whole = [os.path.realpath(path) for path, _ in paths]
+    return tuple(path.removeprefix(f"{os.path.realpath(repository)}/") for path in whole)
+
+
+def _choice(arguments: argparse.Namespace, configured: ServiceChoice) -> ServiceChoice:
+    """What the command line says of the service, and the configuration where it says nothing."""
+    if "service" not in arguments:
+        return configured
+    if arguments.no_exec and (arguments.install or arguments.install_sources):
+        raise UsageError("--install is of no use with --no-exec: nothing would be run. Leave one of them out")
+    python = arguments.python
+    if python:
+        python = os.path.abspath(os.path.expanduser(python))  # noqa: PTH100, PTH111 - a link is named as it is
+        if not os.path.exists(python):  # noqa: PTH110 - Path raises where a name is too long
+            raise UsageError(f"--python {arguments.python} does not exist. Name an interpreter or an environment")
+    return ServiceChoice(
+        name=arguments.service or configured.name,
+        entry=arguments.entry or configured.entry,
+        python=python or configured.python,
+        execute=configured.execute and not arguments.no_exec,
+        install=arguments.install or arguments.install_sources,
+        sources=arguments.install_sources,
     )
 
 
@@ -111,6 +155,25 @@ def _paths(said: Sequence[str], repository: Path, configuration: Configuration) 
             "or take the catalogue itself with --no-checklist"
         )
     return tuple((path, path.relative_to(repository).as_posix()) for path in found)
+
+
+def environment_request(arguments: argparse.Namespace) -> Request:
+    """The request of a command that looks at kept runs alone: `--repo` and `--env`, and no document."""
+    repository = find_repository(Path(arguments.repo))
+    configuration = read_configuration(repository)
+    place = configuration.place(arguments.env or configuration.environment)
+    return Request(repository, configuration, place, env_file=None, paths=())
+
+
+def baseline_of(said: str | None, request: Request) -> Path | None:
+    """The file of the known findings: the one that the command line names, or that of the configuration."""
+    if said is None:
+        return request.repository / request.configuration.baseline if request.configuration.baseline else None
+    if said:
+        return Path(said)
+    from proveout.store.baselines import NAME  # noqa: PLC0415 - only where it is asked for
+
+    return request.repository / (request.configuration.baseline or NAME)
 
 
 def quiet(event: Event) -> None:

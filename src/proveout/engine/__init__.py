@@ -24,10 +24,17 @@ def gather(needs: Sequence[Need], probes: Mapping[str, Probe], tell: Tell) -> di
     return read_all(needs, probes, tell)
 
 
-def judge(plan: Plan, facts: Mapping[Need, object], catalogue: Catalogue, tell: Tell) -> dict[str, Judgement]:
+def judge(
+    plan: Plan,
+    facts: Mapping[Need, object],
+    catalogue: Catalogue,
+    tell: Tell,
+    *,
+    before: Mapping[str, Judgement] | None = None,
+) -> dict[str, Judgement]:
     """See `proveout.engine.judging.judge`."""
     if not plan.tasks:
         return {}
     from proveout.engine.judging import judge as judge_all  # noqa: PLC0415 - see above
 
-    return judge_all(plan, facts, catalogue, tell)
+    return judge_all(plan, facts, catalogue, tell, before=before or {})

@@ -5,12 +5,12 @@ from typing import Any
 
 from proveout.catalogue import Catalogue, load
 from proveout.errors import CatalogueError
-from proveout.facts.attestation import AttestationFacts
+from proveout.facts.attestation import AttestationFacts, word_that_counts
 from proveout.limits import typed_limits
 from proveout.model.check import Page, PageKind, Sight
 from proveout.model.event import CheckJudged, Tell
 from proveout.model.evidence import Evidence
-from proveout.model.need import Look, Need, Unreadable
+from proveout.model.need import Forgotten, Look, Need, Unreadable
 from proveout.model.plan import Plan, Task
 from proveout.model.run import Judgement
 from proveout.model.verdict import Outcome, Verdict, failed, not_applicable, passed, unknown
@@ -19,15 +19,33 @@ from proveout.model.verdict import Outcome, Verdict, failed, not_applicable, pas
 BEHAVIOUR = (Sight.WIRE, Sight.SERVICE, Sight.DRILL, Sight.PROVIDER)
 
 
-def judge(plan: Plan, facts: Mapping[Need, object], catalogue: Catalogue, tell: Tell) -> dict[str, Judgement]:
-    """One judgement for every task, by its key."""
+def judge(
+    plan: Plan, facts: Mapping[Need, object], catalogue: Catalogue, tell: Tell, *, before: Mapping[str, Judgement]
+) -> dict[str, Judgement]:
+    """One judgement for every task, by its key.
+
+    `before` are those of the run that the facts are from: they stand where the facts were not kept.
+    """
     judgements: dict[str, Judgement] = {}
     for task in sorted(plan.tasks, key=lambda task: bool(task.members)):  # members before their umbrella
         page = catalogue[task.check]
-        judgement = _judgement(task, page, facts, judgements)
+        judgement = _stands(task, page, facts, before) or _judgement(task, page, facts, judgements)
         judgements[task.key] = judgement
         tell(CheckJudged(task.check, judgement.verdict.outcome))
     return judgements
+
+
+def _stands(task: Task, page: Page, facts: Mapping[Need, object], before: Mapping[str, Judgement]) -> Judgement | None:
+    """What was judged when the facts were there, with the same limits."""
+    if not any(isinstance(facts.get(need), Forgotten) for look in task.looks for _, need in look.needs):
+        return None
+    judgement = before.get(task.key)
+    if judgement is None or task.looks[-1].sight is not Sight.ATTESTATION:
+        return judgement
+    # Words are read anew: what one can change is judged anew as well.
+    word = _verdict(task.looks[-1], task, page, facts).outcome
+    settles = word is Outcome.FAIL or (word is Outcome.PASS and judgement.verdict.outcome is Outcome.UNKNOWN)
+    return None if settles else judgement
 
 
 def _judgement(task: Task, page: Page, facts: Mapping[Need, object], done: Mapping[str, Judgement]) -> Judgement:
@@ -50,20 +68,49 @@ def _checked(task: Task, page: Page, facts: Mapping[Need, object]) -> Judgement:
     # The strongest sight that could be had decides.
     wired = [_is_wired(sight, verdict, page) for sight, verdict in said]
     decisive = next((i for i, (_, seen) in enumerate(said) if wired[i] or seen.outcome is not Outcome.UNKNOWN), 0)
+    decisive = _by_word(said, decisive, wired=wired[decisive])
     sight, verdict = said.pop(decisive)
     if wired[decisive]:
         verdict = _wired(verdict, page, said)
-    fix = page.sections.get("Fix", "") if verdict.outcome is Outcome.FAIL else ""
+    if task.refused and verdict.outcome is Outcome.UNKNOWN:
+        verdict = unknown(f"{task.refused}; {verdict.says}")
+    fails = verdict.outcome is Outcome.FAIL
     return Judgement(
-        task.key, page.id, page.title, page.severity, verdict, task.limits, sight, fix, weaker=tuple(said)
-    )  # fmt: skip
+        task.key,
+        page.id,
+        page.title,
+        page.severity,
+        verdict,
+        task.limits,
+        sight,
+        fix=page.sections.get("Fix", "") if fails else "",
+        weaker=tuple(said),
+        minutes=page.minutes if fails else 0,
+    )
+
+
+def _by_word(said: Sequence[tuple[Sight, Verdict]], decisive: int, *, wired: bool) -> int:
+    """Which of what was said decides where a person gave a word.
+
+    Who says that it does not hold is not outvoted; who says that it does settles what was only seen wired.
+    """
+    last = len(said) - 1
+    sight, word = said[last]
+    if sight is not Sight.ATTESTATION:
+        return decisive
+    contradicted = any(verdict.outcome is Outcome.FAIL for _, verdict in said[:last])
+    settles = wired and word.outcome is Outcome.PASS and not contradicted
+    return last if word.outcome is Outcome.FAIL or settles else decisive
 
 
 def _verdict(look: Look, task: Task, page: Page, facts: Mapping[Need, object]) -> Verdict:
+    if look.sight is Sight.ATTESTATION:
+        return _attested(page, facts[look.needs[0][1]])
     arguments: dict[str, object] = {}
     for parameter, need in look.needs:
         seen = facts.get(need, Unreadable(f"{need.name} was not read"))
-        if isinstance(seen, Unreadable) and parameter not in look.optional:
+        # An absence may be an answer; that something was not kept is none.
+        if isinstance(seen, Forgotten) or (isinstance(seen, Unreadable) and parameter not in look.optional):
             return unknown(seen.reason)
         arguments[parameter] = seen
     module: Any = load(page.id)  # Any: a module is a check; the catalogue has read its shape
@@ -102,18 +149,13 @@ def _attested(page: Page, seen: object) -> Verdict:
     if not isinstance(seen, AttestationFacts):
         raise TypeError(f"{page.id} needs attestations, not {type(seen).__name__}")
     today = seen.seen_at.date()
-    words = [word for word in seen.given if word.about == page.id]
-    current = [word for word in words if word.on <= today <= word.until]
-    if not current:
+    word, why = word_that_counts(seen.given, page.id, today, good_for_days=seen.good_for_days)
+    if word is None:
         wanted = f"a named person's word, pointing to {page.point_to}" if page.point_to else "a named person's word"
-        if words:
-            last = max(words, key=lambda word: word.until)
-            return unknown(f"the word of {last.by} ended on {last.until}: {wanted} is needed again")
-        return unknown(f"no check can see this: {wanted} is needed")
-    word = max(current, key=lambda word: word.on)
+        return unknown(f"{why}: {wanted} is needed again" if why else f"no check can see this: {wanted} is needed")
     shown = Evidence(f"{word.by} on {word.on}: {word.saw}", word.where)
     if word.holds:
-        return passed(f"attested by {word.by} until {word.until}", shown)
+        return passed(f"attested by {word.by} until {word.ends(seen.good_for_days)}", shown)
     return failed(f"{word.by} attested on {word.on} that it does not hold", shown)
 
 

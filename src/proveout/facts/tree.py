@@ -1,9 +1,10 @@
 """The files of a repository, as names."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from fnmatch import fnmatchcase
+from fnmatch import translate
 from typing import Any, Self
 
 SEEN_AT = datetime(2026, 1, 1, tzinfo=UTC)
@@ -32,8 +33,11 @@ class TreeFacts:
 
     def matching(self, *patterns: str) -> tuple[str, ...]:
         """Paths that match one of the shell patterns, without regard to case; `*` crosses slashes."""
-        lowered = [pattern.lower() for pattern in patterns]
-        return tuple(path for path in self.files if any(fnmatchcase(path.lower(), pattern) for pattern in lowered))
+        if not patterns:
+            return ()
+        # One expression for all: thousands of paths are asked. What `translate` gives matches to the very end.
+        matches = re.compile("|".join(translate(pattern.lower()) for pattern in patterns)).match
+        return tuple([path for path in self.files if matches(path.lower())])
 
     def folders(self) -> frozenset[str]:
         """Every folder that holds a file, with forward slashes and without a trailing one."""

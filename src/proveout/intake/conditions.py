@@ -7,13 +7,13 @@ from proveout.pattern import Pattern
 
 BRACKETED = Pattern(r"[(\[]([^()\[\]]*)[)\]]")
 WORDS_OF_CONDITION = Pattern(
-    r"\b(?:if|when|where|unless|only (?:for|if|when)|optional(?:ly)?|as needed|as applicable)\b"
+    r"\b(?:if(?! not exists)|when|where (?!to\b)|unless|only (?:for|if|when)|optional(?:ly)?|as needed|as applicable)\b"
     r"|\bfor [\w./-]+(?: [\w./-]+)? only\b",
     re.IGNORECASE,
 )
 CONDITION = Pattern(
     r"^(if [^,:]{2,80})[,:]|\b((?:if|where|when) (?:applicable|needed|required|necessary|possible|available|"
-    r"enabled|relevant|desired|(?:you(?:'re| are)? )?us(?:e|ed|ing)\b[^,.;:()]{0,60}|not [^,.;:()]{1,60}))"
+    r"enabled|relevant|desired|(?:you(?:'re| are)? )?us(?:e|ed|ing)\b[^,.;:()]{0,60}|not (?!exists)[^,.;:()]{1,60}))"
     r"|^\W{0,5}(optional)\b|(?:[-–—] |, )(optional)\W{0,5}$",
     re.IGNORECASE,
 )

@@ -77,6 +77,7 @@ class Page:
     members: tuple[str, ...] = ()
     good_for_days: int | None = None
     point_to: str = ""
+    minutes: int = 0  # what mending it may take one person: an estimate
 
     @property
     def area(self) -> str:

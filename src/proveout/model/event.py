@@ -44,5 +44,11 @@ class NotKept(NamedTuple):
     reason: str
 
 
-Event = StageStarted | FactsRead | CheckJudged | RunEnded | NotKept
+class Noted(NamedTuple):
+    """Something that is worth a line while it happens: which service is judged, what is being installed."""
+
+    what: str
+
+
+Event = StageStarted | FactsRead | CheckJudged | RunEnded | NotKept | Noted
 Tell = Callable[[Event], None]

@@ -29,6 +29,11 @@ class Unreadable:
 
 
 @dataclass(frozen=True, slots=True)
+class Forgotten(Unreadable):
+    """Facts of an earlier run that were read and judged then, and were not kept; the reason is a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """One way to judge a check: through which sight, with which function of its file, and what to read for it.
 

@@ -1,6 +1,7 @@
 """Turns what the items ask for into the fewest readings."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
 from types import ModuleType
 from typing import Any, get_args
 
@@ -14,18 +15,25 @@ from proveout.model.environment import Environment
 from proveout.model.need import Look, Need, Unreadable
 from proveout.model.plan import Plan, Task, task_key
 
+_BY_WORD = Look(Sight.ATTESTATION, "", (("given", Need(AttestationFacts)),))
 EVERY_OTHER_ITEM = "@every_other_item"
 
 
-def make_plan(bindings: Iterable[Binding], catalogue: Catalogue, environment: Environment) -> Plan:
+def make_plan(
+    bindings: Iterable[Binding], catalogue: Catalogue, environment: Environment, *, attested: Collection[str] = ()
+) -> Plan:
     """Tasks for every id that an item is bound to, and for the members of umbrellas.
 
+    `attested` are the ids for which somebody gave a word: it is the weakest way to see a check.
     Imports the check files that are wanted and reads nothing else.
     """
     tasks: dict[str, Task] = {}
     for binding in bindings:
         for bound in binding.bound:
             _add(tasks, catalogue[bound.id], bound.limits, catalogue=catalogue, environment=environment)
+    for key, task in tasks.items():
+        if task.check in attested and catalogue[task.check].kind is PageKind.CHECK:
+            tasks[key] = replace(task, looks=(*task.looks, _BY_WORD))
     needs = dict.fromkeys(need for task in tasks.values() for look in task.looks for _, need in look.needs)
     return Plan(tuple(sorted(tasks.values(), key=lambda task: task.key)), tuple(needs), environment)
 
@@ -45,8 +53,7 @@ def _add(
         case PageKind.CHECK:
             tasks[key] = _check_task(key, page, limits, environment)
         case PageKind.ATTESTATION:
-            look = Look(Sight.ATTESTATION, "", (("given", Need(AttestationFacts)),))
-            tasks[key] = Task(key, page.id, limits, looks=(look,))
+            tasks[key] = Task(key, page.id, limits, looks=(_BY_WORD,))
         case PageKind.UMBRELLA:
             # A member that only a document can fill is left to the lines that fill it.
             members = [

@@ -15,6 +15,7 @@ MADE = re.compile(
     r"(^|/)(dist|build|target|out|bin|node_modules|staticfiles|\.next|\.output|wheels?|vendor|venv|\.venv)(/|$)|\.(whl|jar|war|zip|gz|tgz|tar|exe|so)$"
 )
 MOST_STARS = 6
+MOST_LOOKED = 1_000  # sources of all Dockerfiles; what comes later is as unclear as a variable
 SUBMODULE = re.compile(r"^\s*path\s*=\s*(\S+)", re.MULTILINE)
 
 
@@ -23,7 +24,8 @@ class Contexts:
 
     def __init__(self, repository: Repository) -> None:
         self._repository = repository
-        self._paths = tuple(repository.files)
+        self._paths = tuple(repository.whole)
+        self._looked = 0
         self._ignores: dict[str, tuple[tuple[bool, re.Pattern[str]], ...]] = {}
 
     def resolved(self, dockerfile: Dockerfile, said: Iterable[str]) -> Dockerfile:
@@ -52,7 +54,10 @@ class Contexts:
         return replace(dockerfile, stages=stages, contexts=contexts, contexts_said=bool(named))
 
     def _look(self, source: Source, dockerfile: str, contexts: tuple[str, ...], *, said: bool) -> Source:
-        if source.dynamic or "://" in source.text or source.text.startswith("git@"):
+        self._looked += 1
+        # Each look goes over all paths and may ask git: nobody copies so much by name.
+        far = "://" in source.text or source.text.startswith("git@")
+        if source.dynamic or far or self._looked > MOST_LOOKED:
             return replace(source, dynamic=True)
         found, excluded = [], []
         for context in contexts:

@@ -21,7 +21,7 @@ class Resolver:
 
     def __init__(self, repository: Repository) -> None:
         self._repository = repository
-        self._files = repository.files
+        self._files = repository.whole
         self._names: dict[str, frozenset[str] | None] = {}
 
     def references(self, process: Process) -> list[Reference]:

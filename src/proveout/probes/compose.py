@@ -37,8 +37,8 @@ class Compose:
         self.hidden: list[Secret] = []
         self._trees: dict[str, Lined] = {}
         self._unclear: dict[str, str] = {}
-        for path in repository.ending(".yml", ".yaml"):
-            if IS_COMPOSE.search(path):
+        for path in repository.holding("compose"):
+            if path.endswith((".yml", ".yaml")) and IS_COMPOSE.search(path):
                 self._read(path, repository.text(path))
 
     def views(self) -> Iterator[ComposeView]:

@@ -7,7 +7,7 @@ from proveout.model.need import Unreadable
 from proveout.model.secret import Secret
 from proveout.probes.build_context import Contexts
 from proveout.probes.compose import Compose
-from proveout.probes.dockerfile import is_dockerfile, read_dockerfile
+from proveout.probes.dockerfile import dockerfiles_of, read_dockerfile
 from proveout.probes.kubernetes import Manifests
 from proveout.probes.purpose import purpose_of
 from proveout.probes.repository import Repository
@@ -22,6 +22,9 @@ OTHERS = re.compile(
 PLATFORM = re.compile(
     r"(.*/)?(Procfile|render\.ya?ml|fly\.toml|railway\.(json|toml)|\.do/app\.ya?ml|heroku\.yml|app\.yaml)"
 )
+# One of these stands in every path that the pattern could match.
+OTHER_WORDS = (".nomad", "task", "copilot/", "pulumi", "cdk.json", "serverless", "apphost.cs", "helmfile")
+PLATFORM_WORDS = ("procfile", "render.y", "fly.toml", "railway.", "app.y", "heroku.yml")
 TERRAFORM_RUNS = re.compile(
     r"\b(aws_ecs_task_definition|google_cloud_run|azurerm_container_app|kubernetes_deployment|helm_release|docker_container|aws_apprunner)"
 )
@@ -39,9 +42,7 @@ def read_containers(repository: Repository) -> ContainerFacts:
             if service.context is not None:
                 said.setdefault(service.dockerfile, []).append(service.context)
     dockerfiles: list[Dockerfile] = []
-    for path in repository.files:
-        if not is_dockerfile(path):
-            continue
+    for path in dockerfiles_of(repository):
         dockerfile, kept = read_dockerfile(path, repository.text(path))
         hidden += kept
         dockerfiles.append(contexts.resolved(dockerfile, said.get(path, ())))
@@ -58,7 +59,7 @@ def read_containers(repository: Repository) -> ContainerFacts:
         tuple(manifests.templates),
         _others(repository),
         tuple(hidden),
-        next((path for path in repository.files if PLATFORM.fullmatch(path) and _counts(path)), ""),
+        next((path for path in repository.holding(*PLATFORM_WORDS) if PLATFORM.fullmatch(path) and _counts(path)), ""),
         len(repository.files),
         repository.seen_at,
     )
@@ -69,7 +70,7 @@ def _counts(path: str) -> bool:
 
 
 def _others(repository: Repository) -> tuple[str, ...]:
-    named = [path for path in repository.files if OTHERS.search(path)]
+    named = [path for path in repository.holding(*OTHER_WORDS) if OTHERS.search(path)]
     for path in repository.ending(".tf"):
         text = repository.text(path)
         if isinstance(text, Unreadable) or TERRAFORM_RUNS.search(text):

@@ -15,8 +15,8 @@ def read_contents(repository: Repository, question: str = "") -> ContentsFacts |
     path = question.strip("/").removeprefix("./")
     if not path:
         return ContentsFacts("", seen_at=repository.seen_at)  # nobody asked for words
-    if path not in repository.files:
-        elsewhere = [one for one in repository.files if one.rsplit("/", 1)[-1].lower() == path.lower()]
+    if path not in repository.whole:
+        elsewhere = [one for one in repository.whole if one.rsplit("/", 1)[-1].lower() == path.lower()]
         if len(elsewhere) != 1:
             return Unreadable(f"{path} is not among the files that can be read")
         path = elsewhere[0]

@@ -24,7 +24,7 @@ def read_dependencies(repository: Repository) -> DependencyFacts:
     declared: list[Declared] = []
     locks: list[Lock] = []
     unclear: list[str] = []
-    for path in repository.files:
+    for path in repository.holding("requirements", "constraints", "pipfile.lock", *map(str.lower, _TOML)):
         base = path.rsplit("/", 1)[-1]
         if REQUIREMENTS.search(path):
             text = repository.text(path)
@@ -53,7 +53,7 @@ def read_dependencies(repository: Repository) -> DependencyFacts:
         tuple(locks),
         tuple(unclear),
         node=_node(repository),
-        others=tuple(path for path in repository.files if path.rsplit("/", 1)[-1] in OTHERS),
+        others=tuple(path for path in repository.ending(*OTHERS) if path.rsplit("/", 1)[-1] in OTHERS),
         seen_at=repository.seen_at,
     )
 
@@ -67,7 +67,7 @@ def _node(repository: Repository) -> dict[str, str]:
     import json  # noqa: PLC0415 - only where a repository has a front end
 
     found = {}
-    for path in repository.files:
+    for path in repository.ending("package.json"):
         folder, _, base = path.rpartition("/")
         if base != "package.json" or "node_modules" in path:
             continue

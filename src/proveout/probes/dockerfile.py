@@ -10,6 +10,7 @@ from proveout.facts.container import Command, Copy, Dockerfile, HealthCheck, Sou
 from proveout.model.need import Unreadable
 from proveout.model.secret import Secret
 from proveout.probes.purpose import purpose_of, without_passwords
+from proveout.probes.repository import Repository
 
 IS_DOCKERFILE = re.compile(r"(^|/)([^/]+\.)?(Dockerfile|Containerfile)([._-][^/]*)?$", re.IGNORECASE)
 IS_OTHER = re.compile(r"\.(dockerignore|md|rst|txt|sh|py|j2|tmpl|tpl|template|erb|jinja2?|bak|orig)$", re.IGNORECASE)
@@ -27,20 +28,28 @@ def is_dockerfile(path: str) -> bool:
     return IS_DOCKERFILE.search(path) is not None and IS_OTHER.search(path) is None
 
 
+def dockerfiles_of(repository: Repository) -> tuple[str, ...]:
+    """The paths of all of them."""
+    return tuple(path for path in repository.holding("dockerfile", "containerfile") if is_dockerfile(path))
+
+
 def read_dockerfile(path: str, text: str | Unreadable) -> tuple[Dockerfile, tuple[Secret, ...]]:
     """Its stages, and the passwords that stood in its commands. A file without FROM is `broken`."""
     if isinstance(text, Unreadable):
         return Dockerfile(path, purpose=purpose_of(path), broken=text.reason), ()
     reader = _Reader(path)
-    for line, word, rest in _instructions(text):
+    for line, word, rest in instructions(text):
         reader.take(line, word, rest)
     reader.close()
     broken = "" if reader.stages else f"{path} has no FROM"
     return Dockerfile(path, tuple(reader.stages), purpose_of(path), broken=broken), tuple(reader.hidden)
 
 
-def _instructions(text: str) -> Iterator[tuple[int, str, str]]:
-    """Line, word and the rest of each instruction, with continued lines joined and here-documents inside."""
+def instructions(text: str) -> Iterator[tuple[int, str, str]]:
+    """Line, word and the rest of each instruction, with continued lines joined and here-documents behind a line end.
+
+    The word is in capitals, and empty for a line that is no instruction.
+    """
     lines = text.removeprefix("\ufeff").splitlines()
     first = next((ESCAPE.match(line) for line in lines[:3] if ESCAPE.match(line)), None)
     escape = first[1] if first else "\\"
@@ -60,11 +69,14 @@ def _instructions(text: str) -> Iterator[tuple[int, str, str]]:
             break
         whole = " ".join(parts)
         found = INSTRUCTION.match(whole)
-        if not whole.strip() or found is None:
+        if not whole.strip():
             continue
         begin = next(
             (n for n in range(begin, at + 1) if lines[n - 1].strip() and lines[n - 1].lstrip()[0] != "#"), begin
         )
+        if found is None:
+            yield begin, "", whole
+            continue
         word, rest = found[1].upper(), found[2].strip()
         if word in ("RUN", "COPY", "ADD"):
             for document in HEREDOC.finditer(rest):
@@ -95,12 +107,15 @@ class _Reader:
         self.hidden: list[Secret] = []
         self._path = path
         self._global: dict[str, str] = {}
+        self._folders: dict[str, str] = {}  # in which each named stage ends
         self._now: _Open | None = None
 
     def close(self) -> None:
         if self._now is None:
             return
         now = self._now
+        if now.stage.name:
+            self._folders.setdefault(now.stage.name, now.stage.folder)
         self.stages.append(
             replace(
                 now.stage,
@@ -128,8 +143,7 @@ class _Reader:
         if not words:
             return
         name = words[2].lower() if len(words) > 2 and words[1].upper() == "AS" else ""
-        earlier = next((one for one in self.stages if one.name and one.name == words[0].lower()), None)
-        self._now = _Open(Stage(line, words[0], name, folder=earlier.folder if earlier else "/"))
+        self._now = _Open(Stage(line, words[0], name, folder=self._folders.get(words[0].lower(), "/")))
 
     def _inside(self, now: _Open, line: int, word: str, rest: str) -> None:  # noqa: C901 - one arm per instruction
         match word:

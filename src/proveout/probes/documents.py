@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import accumulate
 from typing import Any
 
@@ -13,6 +14,7 @@ import pyromark
 from proveout.facts.documents import Document, DocumentFacts, Heading, Link, Span
 from proveout.model.need import Unreadable
 from proveout.probes.git import GitError, git, names
+from proveout.probes.paths import END
 from proveout.probes.phrases import read_placeholders, read_stamps
 from proveout.probes.repository import Repository
 from proveout.probes.restructured import read_restructured
@@ -32,6 +34,17 @@ NO_DOCUMENT = re.compile(
 OTHERS = re.compile(
     r"\.(adoc|asciidoc|org|docx?|odt|pdf|textile)$|(^|/)docs?/([^/]+/)*[^/]+\.(html?|ipynb|tex)$", re.IGNORECASE
 )
+# One of these stands in every path that one of the patterns and endings could match.
+WORDS = tuple(
+    f"{ending}{END}"
+    for ending in (
+        *(*MARKDOWN, *RESTRUCTURED, ".txt"),
+        *("readme", "install", "changes", "changelog", "history", "news"),
+    )
+)
+OTHER_WORDS = tuple(
+    f".{ending}{END}" for ending in "adoc asciidoc org doc docx odt pdf textile html htm ipynb tex".split()
+)
 HTML_ID = re.compile(r"\b(?:id|name)\s*=\s*[\"']([^\"'>]{1,200})[\"']")
 HTML_LINK = re.compile(r"<(?:a|img)\b[^>]{0,400}?\b(?:href|src)\s*=\s*[\"']([^\"'>]{1,500})[\"']")
 MYST_COMMENT = re.compile(r"^%[ \t][^\n]*$", re.MULTILINE)
@@ -44,22 +57,27 @@ MOST_COMMITS = 2000
 def read_documents(repository: Repository) -> DocumentFacts:
     """Every document that git tracks, taken apart once."""
     documents = []
-    for path in repository.files:
+    kept = repository.kept("documents")
+    for path in repository.holding(*WORDS):
         kind = _kind(path)
         if not kind:
             continue
-        text = repository.text(path)
-        documents.append(
-            Document(path, broken=text.reason) if isinstance(text, Unreadable) else read_document(path, text, kind)
-        )
+        read = partial(_document, repository, path, kind)
+        documents.append(kept.of(path, repository.data(path), read))
+    kept.keep()
     changed, shallow = _changes(repository) if any(one.stamps for one in documents) else ({}, False)
     return DocumentFacts(
         tuple(_dated(one, changed.get(one.path)) for one in documents),
-        others=tuple(path for path in repository.files if OTHERS.search(path)),
+        others=tuple(path for path in repository.holding(*OTHER_WORDS) if OTHERS.search(path)),
         files=len(repository.files),
         shallow=shallow,
         seen_at=repository.seen_at,
     )
+
+
+def _document(repository: Repository, path: str, kind: str) -> Document:
+    text = repository.text(path)
+    return Document(path, broken=text.reason) if isinstance(text, Unreadable) else read_document(path, text, kind)
 
 
 def read_document(path: str, text: str, kind: str = "markdown") -> Document:

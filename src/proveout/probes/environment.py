@@ -44,7 +44,7 @@ def read_environment_files(repository: Repository) -> EnvironmentFilesFacts:
     """Environment files that are named after an environment, tracked or beside the tracked ones."""
     found: list[EnvironmentFacts] = []
     broken: list[str] = []
-    for path in sorted({*repository.files, *_beside(repository)}):
+    for path in sorted({*repository.holding(".env"), *_beside(repository)}):
         named = NAMED.search(path)
         if named is None or TEMPLATE.search(path):
             continue

@@ -26,7 +26,7 @@ PREFIX = re.compile(r"\benv_prefix\s*=\s*[\"']\w+|[\"']env_prefix[\"']\s*:\s*[\"
 
 def read_example_files(repository: Repository) -> ExampleFacts:
     """Names and values of the examples, and one place that speaks of each name."""
-    files = tuple(_file(repository, path) for path in repository.files if _is_example(path))
+    files = tuple(_file(repository, path) for path in repository.holding("env") if _is_example(path))
     wanted = {one.name for file in files for one in file.variables}
     mentioned: dict[str, str] = {}
     prefixed = []

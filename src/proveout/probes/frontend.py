@@ -1,6 +1,7 @@
 """Reads front-end sources and templates: one scan per file, with one pattern for all that checks ask."""
 
 import re
+from functools import partial
 
 from proveout.facts.frontend import Baked, FrontendFacts, Hit
 from proveout.model.need import Unreadable
@@ -11,10 +12,12 @@ from proveout.probes.repository import Repository
 SCRIPTS = (".js", ".jsx", ".ts", ".tsx", ".mjs", ".cjs", ".vue", ".svelte", ".astro")
 TEMPLATES = (".html", ".htm", ".jinja", ".jinja2", ".j2", ".djhtml")
 MOST_BYTES = 512 * 1024  # larger ones were made by a tool
-NOT_SENT = re.compile(
+NOT_SENT_FROM = re.compile(
     r"(^|/)(node_modules|vendor|vendored|third_party|dist|build|out|\.next|coverage|__tests__|__mocks__|tests?|e2e|cypress|"
     r"playwright|stories|\.storybook|docs?|examples?|scripts|mocks?|fixtures|site-packages|staticfiles|(pages|app)/api)/"
-    r"|\.(test|spec|stories|d|min|bundle)\.[cm]?[jt]sx?$|(^|/)(sw|service-worker|jquery[^/]*|bootstrap[^/]*)\.js$"
+)
+NOT_SENT = re.compile(
+    r"\.(test|spec|stories|d|min|bundle)\.[cm]?[jt]sx?$|(^|/)(sw|service-worker|jquery[^/]*|bootstrap[^/]*)\.js$"
 )
 # Build settings run on the machine of a developer and are not sent to anybody.
 CONFIGURATION = re.compile(
@@ -102,24 +105,32 @@ def read_frontend(repository: Repository) -> FrontendFacts:
     hits: list[Hit] = []
     unread: list[str] = []
     packages = _packages(repository)
+    kept = repository.kept("frontend")
     scripts: list[str] = []
     templates: list[str] = []
     folders = tuple(path.removesuffix("package.json") for path in packages)
-    for path, size in repository.files.items():
-        is_script = path.endswith(SCRIPTS) and (path.startswith(folders) or SENT_FROM.search(path) is not None)
-        if not (is_script or path.endswith(TEMPLATES)) or NOT_SENT.search(path) or size > MOST_BYTES:
+    sent_from: dict[str, tuple[bool, bool]] = {}  # by folder: thousands of files lie in few of them
+    for path in repository.ending(*SCRIPTS, *TEMPLATES):
+        folder = path[: path.rfind("/") + 1]
+        if folder not in sent_from:
+            here = folder.startswith(folders) or SENT_FROM.search(folder) is not None
+            sent_from[folder] = here, NOT_SENT_FROM.search(folder) is None
+        here, shipped = sent_from[folder]
+        is_script = here and path.endswith(SCRIPTS)
+        if not shipped or not (is_script or path.endswith(TEMPLATES)):
             continue
-        text = repository.text(path)
-        if isinstance(text, Unreadable):
-            unread.append(text.reason)
+        if repository.files[path] > MOST_BYTES or NOT_SENT.search(path):
             continue
-        if is_script and _is_made(text):
+        read = partial(_seen, repository, path, is_script=is_script)
+        found = kept.of(f"{path}\0{is_script}", repository.data(path), read)
+        if isinstance(found, str):
+            unread += [found] if found else []
             continue
         configures = is_script and CONFIGURATION.search(path) is not None
         if not configures:
             (scripts if is_script else templates).append(path)
-        found = _hits(path, text, SCRIPT_WORDS if is_script else TEMPLATE_WORDS)
         hits += [hit for hit in found if not configures or hit.kind in ("source map", "tracker", "variable")]
+    kept.keep()
     return FrontendFacts(
         tuple(scripts),
         tuple(templates),
@@ -129,6 +140,16 @@ def read_frontend(repository: Repository) -> FrontendFacts:
         tuple(unread),
         seen_at=repository.seen_at,
     )
+
+
+def _seen(repository: Repository, path: str, *, is_script: bool) -> tuple[Hit, ...] | str:
+    """What stands in it; or why it was not read, and "" for what a tool made."""
+    text = repository.text(path)
+    if isinstance(text, Unreadable):
+        return text.reason
+    if is_script and _is_made(text):
+        return ""
+    return tuple(_hits(path, text, SCRIPT_WORDS if is_script else TEMPLATE_WORDS))
 
 
 def _is_made(text: str) -> bool:
@@ -157,7 +178,7 @@ def _packages(repository: Repository) -> dict[str, tuple[str, ...]]:
     import json  # noqa: PLC0415 - only where a repository has a front end
 
     found = {}
-    for path in repository.files:
+    for path in repository.ending("package.json"):
         if path.rsplit("/", 1)[-1] != "package.json" or "node_modules/" in path:
             continue
         text = repository.text(path)
@@ -179,7 +200,7 @@ def _keys(value: object) -> tuple[str, ...]:
 
 def _baked(repository: Repository) -> tuple[Baked, ...]:
     found = []
-    for path in repository.files:
+    for path in repository.holding(".env"):
         if not BUILT_IN.search(path):
             continue
         text = repository.text(path)

@@ -14,7 +14,7 @@ from proveout.probes.yaml_lines import Lined, mapping_of, mappings_of, read_yaml
 
 IS_MANIFEST = re.compile(r"^apiVersion:\s*\S", re.MULTILINE)
 KIND = re.compile(r"^kind:\s*[\"']?[A-Z]", re.MULTILINE)
-TEMPLATED = re.compile(r"\{\{[^}\n]*\}\}")
+TEMPLATED = re.compile(r"\{\{(?:(?!\{\{)[^}\n])*\}\}")  # from the nearest braces, or a run of them takes its square
 LASTING = frozenset({"Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Pod"})
 PODS = LASTING | {"Job", "CronJob"}
 SELECTS = frozenset({"Deployment", "StatefulSet", "DaemonSet"})

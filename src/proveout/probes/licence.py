@@ -30,7 +30,7 @@ PACKAGE_JSON = re.compile(r'"license"\s*:\s*"([^"]+)"')
 def read_licences(repository: Repository) -> LicenceFacts:
     """Licence files at the top or in LICENSES/, and the metadata beside them."""
     texts = {}
-    for path in repository.files:
+    for path in repository.holding("licen", "copying"):
         if NAME.match(path):
             text = repository.text(path)
             texts[path] = "" if isinstance(text, Unreadable) else recognised(text)

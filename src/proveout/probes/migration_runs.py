@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from proveout.facts.container import Purpose
 from proveout.facts.migration_runs import MIGRATES, MigrationRun, MigrationRunFacts, migrating, swallowed
 from proveout.model.need import Unreadable
+from proveout.probes.paths import END
 from proveout.probes.purpose import purpose_of
 from proveout.probes.python import TEST_PATH
 from proveout.probes.repository import Repository
@@ -20,6 +21,11 @@ KEYS = re.compile(
     re.MULTILINE,
 )
 PLATFORMS = re.compile(r"(^|/)(fly(\.[\w-]+)?\.toml|render\.ya?ml|railway\.(json|toml)|app\.json)$")
+# One of these stands in every path that one of the three could match.
+WORDS = (
+    *(f"{name}{END}" for name in (".sh", ".bash", "entrypoint", "start", "release", "deploy", "run", "boot")),
+    *("procfile", "fly", "render.y", "railway.", "app.json"),
+)
 OPENS = re.compile(r"^\s*(?:(?:if|case|for|while|until)\b|[\w-]+\s*\(\)\s*\{)")
 CLOSES = re.compile(r"^\s*(?:fi|esac|done|\})(?:\s|;|$)")
 STOPS = re.compile(r"^\s*set\s+(-\w*e|-o\s+errexit)|^#!\S+(\s+\S+)?\s+-\w*e", re.MULTILINE)
@@ -30,7 +36,7 @@ def read_migration_runs(repository: Repository) -> MigrationRunFacts:  # noqa: C
     runs: list[MigrationRun] = []
     releases: list[tuple[str, str]] = []
     broken: list[str] = []
-    for path in repository.files:
+    for path in repository.holding(*WORDS):
         is_release = PROCFILE.search(path) or PLATFORMS.search(path)
         if not (is_release or SCRIPT.search(path)) or TEST_PATH.search(path):
             continue

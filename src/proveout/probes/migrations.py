@@ -24,13 +24,16 @@ OTHERS = re.compile(
     r"(^|/)(migrations?|migrate)/[^/]+\.(rb|php|exs|js|cjs|mjs|ts|go|java|kt)$|(^|/)(db\.)?changelog[\w.-]*\.(xml|ya?ml|json)$"
 )
 
+# One of these stands in every path that one of the patterns could match.
+WORDS = ("migration", "migrate/", "alembic/", "versions/", "revisions/", "changelog")
+
 
 def read_migrations(repository: Repository) -> MigrationFacts:
     """Migrations by their folders, in the order of their paths. A file that cannot be read is `broken`."""
     found: list[Migration] = []
     others: list[str] = []
     readers: dict[str, DjangoReader] = {}
-    for path in repository.files:
+    for path in repository.holding(*WORDS):
         if TEST_PATH.search(path):
             continue
         if OTHERS.search(path):

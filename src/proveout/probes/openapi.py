@@ -13,6 +13,8 @@ from proveout.probes.yaml_lines import read_yaml
 NAME = re.compile(
     r"(?:^|/)[\w.-]*(?:openapi|swagger|api[-_.]?schema|api[-_.]?spec|schema)[\w.-]*\.(json|ya?ml)$", re.IGNORECASE
 )
+# One of these stands in every path that the pattern could match.
+WORDS = ("openapi", "swagger", "schema", "apispec", "api-spec", "api_spec", "api.spec")
 HEAD = re.compile(r"""^[ \t{]{0,20}["']?(?:openapi|swagger)["']?\s*:\s*["']?[\d.]+""", re.MULTILINE)
 METHODS = ("get", "post", "put", "patch", "delete", "head", "options", "trace")
 
@@ -20,7 +22,7 @@ METHODS = ("get", "post", "put", "patch", "delete", "head", "options", "trace")
 def read_schemas(repository: Repository) -> SchemaFacts:
     """Every file whose name and first words say that it describes an API."""
     schemas = []
-    for path in repository.files:
+    for path in repository.holding(*WORDS):
         if not NAME.search(path) or ASIDE.search(path):
             continue
         text = repository.text(path)

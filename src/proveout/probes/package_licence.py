@@ -12,7 +12,7 @@ def read_package_licences(repository: Repository) -> PackageLicenceFacts:
     named: dict[str, str] = {}
     unnamed: list[str] = []
     paths: dict[str, int] = {}
-    for path in repository.files:
+    for path in repository.ending("package-lock.json"):
         if path.rsplit("/", 1)[-1] != "package-lock.json":
             continue
         text = repository.text(path)

@@ -23,6 +23,13 @@ NAMES = re.compile(
     r"|\bgithub\.com/(?:your[-_]?\w{1,30}|username|user|owner|<[^>\s]{1,40}>)/[\w.<>-]{1,60}",
     re.IGNORECASE,
 )
+# The first letters of whatever the pattern of the same line finds.
+OPEN_WORDS = (
+    *("tb", "t.b", "todo", "fixme", "lorem", "xx", "fill ", "to be ", "{{", "<insert", "<your", "<fill in"),
+    *("[insert", "[your", "[company", "[fill in", "[name of", "[date of", "[phone", "[contact"),
+)
+NAMES_WORDS = ("your", "github.com/")
+STAMP_WORDS = ("updat", "modified", "reviewed", "verified", "changed", "revised")
 MONTHS = "january february march april may june july august september october november december".split()
 LABEL = r"(?P<label>last[ -]?(?:updated?|modified|reviewed|verified|changed|revised)|updated(?: on)?|reviewed(?: on)?)"
 STAMP = re.compile(
@@ -47,9 +54,12 @@ class Lines:
 def read_placeholders(prose: str, text: str) -> tuple[Placeholder, ...]:
     """What is still open. `prose` is `text` with its code blanked, line by line the same."""
     of_prose, of_text = Lines(prose), Lines(text)
-    found = [Placeholder(match[0].strip(), of_prose(match.start())) for match in OPEN.finditer(prose)]
-    in_prose = {(match[0].lower(), of_prose(match.start())) for match in NAMES.finditer(prose)}
-    for match in NAMES.finditer(text):
+    found = [Placeholder(match[0].strip(), of_prose(match.start())) for match in _found(OPEN, OPEN_WORDS, prose)]
+    named = _found(NAMES, NAMES_WORDS, text)
+    in_prose = (
+        {(match[0].lower(), of_prose(match.start())) for match in _found(NAMES, NAMES_WORDS, prose)} if named else ()
+    )
+    for match in named:
         line = of_text(match.start())
         found.append(Placeholder(match[0].strip(), line, in_code=(match[0].lower(), line) not in in_prose))
     return tuple(sorted(found, key=lambda one: one.line))
@@ -57,13 +67,36 @@ def read_placeholders(prose: str, text: str) -> tuple[Placeholder, ...]:
 
 def read_stamps(prose: str) -> tuple[Stamp, ...]:
     """Dates behind "Last updated:" and its like. A date that the calendar lacks is none."""
-    found = []
+    found: list[Stamp] = []
+    lowered = prose.lower()
+    if not any(word in lowered for word in STAMP_WORDS):
+        return ()
     line_of = Lines(prose)
     for match in STAMP.finditer(prose):
         on = _date(match)
         if on is not None:
             found.append(Stamp(on, line_of(match.start("label")), " ".join(match["label"].lower().split())))
     return tuple(found)
+
+
+def _found(pattern: re.Pattern[str], words: tuple[str, ...], text: str) -> list[re.Match[str]]:
+    """As `pattern.finditer`, where each match begins with one of the words, in small letters: many times quicker."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        return list(pattern.finditer(text))  # letters that are two when they are small
+    places = []
+    for word in words:
+        at = lowered.find(word)
+        while at >= 0:
+            places.append(at)
+            at = lowered.find(word, at + 1)
+    found: list[re.Match[str]] = []
+    end = 0
+    for at in sorted(places):
+        if at >= end and (match := pattern.match(text, at)):
+            found.append(match)
+            end = match.end()
+    return found
 
 
 def _date(match: re.Match[str]) -> date | None:

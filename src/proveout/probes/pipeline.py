@@ -22,11 +22,11 @@ def read_pipelines(repository: Repository) -> PipelineFacts:
     """Every workflow of `.github/workflows` and `.gitlab-ci.yml`, with the lines of its steps."""
     pipelines = [
         _pipeline(repository, path, "github")
-        for path in repository.files
-        if path.startswith(".github/workflows/") and path.endswith((".yml", ".yaml"))
+        for path in repository.ending(".yml", ".yaml")
+        if path.startswith(".github/workflows/")
     ]
-    pipelines += [_pipeline(repository, path, "gitlab") for path in repository.files if path == ".gitlab-ci.yml"]
-    others = tuple(path for path in repository.files if path in OTHERS)
+    pipelines += [_pipeline(repository, path, "gitlab") for path in (".gitlab-ci.yml",) if path in repository.files]
+    others = tuple(path for path in sorted(OTHERS) if path in repository.files)
     return PipelineFacts(tuple(pipelines), others, seen_at=repository.seen_at)
 
 

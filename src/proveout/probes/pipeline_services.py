@@ -11,7 +11,7 @@ from proveout.probes.yaml_lines import Lined, mapping_of, read_yaml, text_of
 def read_pipeline_services(repository: Repository) -> PipelineServiceFacts:
     """Services of `.github/workflows` and `.gitlab-ci.yml`; what is wrong with a file, the pipeline facts say."""
     found: list[JobServices] = []
-    for path in repository.files:
+    for path in repository.ending(".yml", ".yaml"):
         is_github = path.startswith(".github/workflows/") and path.endswith((".yml", ".yaml"))
         if not is_github and path != ".gitlab-ci.yml":
             continue

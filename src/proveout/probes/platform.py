@@ -9,6 +9,8 @@ from proveout.facts.platform import GunicornFile, PlatformFacts, PlatformFile, P
 from proveout.model.need import Unreadable
 from proveout.model.secret import Secret
 from proveout.probes.commands import Resolver
+from proveout.probes.paths import END
+from proveout.probes.platform_files import WORDS as PLATFORM_WORDS
 from proveout.probes.platform_files import Named, reader_of
 from proveout.probes.purpose import purpose_of, without_passwords
 from proveout.probes.repository import Repository
@@ -18,6 +20,9 @@ GUNICORN = re.compile(r"(^|/)(gunicorn[\w.-]*\.py|gunicorn\.conf)$")
 OTHERS = re.compile(
     r"(^|/)(nixpacks\.toml|app\.yaml|amplify\.yml|wrangler\.toml|Dockerrun\.aws\.json|\.platform\.app\.ya?ml|apprunner\.yaml)$"
 )
+# One of these stands in every path that the pattern could match.
+SCRIPT_WORDS = ("entrypoint", f".sh{END}", f"start{END}", f"run{END}")
+OTHER_WORDS = ("nixpacks.", "app.y", "amplify.", "wrangler.", "dockerrun.", "apprunner.")
 ON_THE_HOST = frozenset({"systemd", "supervisor"})  # their paths count from folders of the host
 PLANTED = "wsgi.no_such_module_planted:app"
 SHORT = 64 * 1024  # bytes; a longer script is no start script
@@ -29,7 +34,7 @@ def read_platform(repository: Repository) -> PlatformFacts:
     files: list[PlatformFile] = []
     references: list[Reference] = []
     hidden: list[Secret] = []
-    for path in repository.files:
+    for path in repository.holding(*PLATFORM_WORDS):
         if (reader := reader_of(path)) is None:
             continue
         text = repository.text(path)
@@ -47,9 +52,17 @@ def read_platform(repository: Repository) -> PlatformFacts:
         tuple(files),
         tuple(dict.fromkeys(references)),
         resolver.module(PLANTED, "", "planted"),
-        tuple(_gunicorn(path, repository) for path in repository.files if GUNICORN.search(path)),
-        {path: lines for path in repository.files if IS_SCRIPT.search(path) and (lines := _script(path, repository))},
-        tuple(path for path in repository.files if OTHERS.search(path) and purpose_of(path) is not Purpose.DEVELOPMENT),
+        tuple(_gunicorn(path, repository) for path in repository.holding("gunicorn") if GUNICORN.search(path)),
+        {
+            path: lines
+            for path in repository.holding(*SCRIPT_WORDS)
+            if IS_SCRIPT.search(path) and (lines := _script(path, repository))
+        },
+        tuple(
+            path
+            for path in repository.holding(*OTHER_WORDS)
+            if OTHERS.search(path) and purpose_of(path) is not Purpose.DEVELOPMENT
+        ),
         tuple(hidden),
         repository.seen_at,
     )

@@ -288,6 +288,11 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (r"supervisord?[\w.-]*\.(conf|ini)", supervisor),
     )
 )
+# One of these stands in every path that one of them could match.
+WORDS = (
+    *("procfile", "render.y", "fly", "railway.", ".do/", "heroku.yml", "app.json", "vercel.json", "netlify.toml"),
+    *(".service", "supervisor"),
+)
 
 
 def _name(found: Found, said: Lined, key: str, kind: str) -> None:

@@ -9,6 +9,7 @@ from proveout.facts.processes import Process, ProcessFacts
 from proveout.model.need import Unreadable
 from proveout.model.secret import Secret
 from proveout.probes.compose import IS_COMPOSE
+from proveout.probes.paths import END
 from proveout.probes.purpose import purpose_of, without_passwords
 from proveout.probes.repository import Repository
 from proveout.probes.yaml_lines import Lined, mapping_of, read_yaml, text_of, words_of
@@ -26,6 +27,12 @@ OTHERS = re.compile(
     r"\.platform\.app\.yaml|Chart\.yaml|kustomization\.ya?ml|[\w-]*task-?def[\w-]*\.json)$"
     r"|(^|/)(k8s|kubernetes|helm|manifests|kustomize)/.*\.ya?ml$|\.tf$|\.nomad(\.hcl)?$"
 )
+# One of these stands in every path that the pattern could match.
+OTHER_WORDS = (
+    *("fly.toml", "render.yaml", "app.yaml", "railway.", "serverless.yml", "skaffold.yaml", "ecosystem.config."),
+    *(".platform.app.yaml", "chart.yaml", "kustomization.y", "task", "k8s/", "kubernetes/", "helm/", "manifests/"),
+    *("kustomize/", f".tf{END}", ".nomad"),
+)
 ROTATION = re.compile(
     r"(^|/)(logrotate[^/]*|logrotate\.d/[^/]+|[\w.-]*logrotate[\w.-]*)$|(^|/)docker/daemon\.json$|(^|/)daemon\.json$"
 )
@@ -37,7 +44,7 @@ def read_processes(repository: Repository) -> ProcessFacts:
     found: list[Process] = []
     broken: list[str] = []
     composed: list[str] = []
-    for path in repository.files:
+    for path in repository.holding("compose", "procfile", ".service", "supervisor", "dockerfile", "containerfile"):
         if purpose_of(path) is Purpose.DEVELOPMENT:
             continue
         if IS_COMPOSE.search(path):
@@ -56,8 +63,8 @@ def read_processes(repository: Repository) -> ProcessFacts:
     return ProcessFacts(
         tuple(found),
         tuple(broken),
-        others=tuple(path for path in repository.files if OTHERS.search(path)),
-        rotation=tuple(path for path in repository.files if ROTATION.search(path)),
+        others=tuple(path for path in repository.holding(*OTHER_WORDS) if OTHERS.search(path)),
+        rotation=tuple(path for path in repository.holding("logrotate", "daemon.json") if ROTATION.search(path)),
         seen_at=repository.seen_at,
     )
 

@@ -25,6 +25,21 @@ TRAEFIK_OPTION = re.compile(
     r"([A-Za-z0-9_.@\[\]-]{1,200})[\"']?[ \t]*[=:][ \t]*[\"']?([^\"'\n]{0,300})",
     re.MULTILINE | re.IGNORECASE,
 )
+# One of these stands in every path that one of the patterns and names could match.
+WORDS = (
+    "caddyfile",
+    "haproxy",
+    "traefik",
+    "dynamic",
+    "compose",
+    "nginx",
+    ".conf",
+    "default",
+    "sites-",
+    "envoy",
+    "kong",
+    ".htaccess",
+)
 OTHERS = re.compile(r"(^|/)(httpd\.conf|apache2?\.conf|envoy\.ya?ml|kong\.ya?ml|\.htaccess)$", re.IGNORECASE)
 
 
@@ -35,7 +50,7 @@ def read_proxies(repository: Repository) -> ProxyFacts:
     unclear: list[str] = []
     broken: list[str] = []
     others: list[str] = []
-    for path in repository.files:
+    for path in repository.holding(*WORDS):
         if OTHERS.search(path):
             others.append(path)
         kind = _kind(path)

@@ -3,10 +3,10 @@
 import ast
 import gc
 import re
+from functools import partial
 
 from proveout.facts.python import Module, Note, PythonFacts
 from proveout.model.need import Unreadable
-from proveout.probes.python_walk import Reader
 from proveout.probes.repository import Repository
 
 TEST_PATH = re.compile(
@@ -19,27 +19,40 @@ COMMENT_OR_TEXT = re.compile(
 )
 NOTE = re.compile(r"#[ \t]*(TODO|FIXME|XXX|HACK)\b[: \t]*")
 
+# Of tests, checks ask for databases and variables alone. One in which none of these words stands is not parsed: tests
+# are half of the sources.
+ASKED_OF_TESTS = ("sqlite", "environ", "getenv", "pydantic", "decouple", "BaseSettings")
+
 # A tree takes some hundred bytes for each character: what is longer was written by a program.
 LONGEST = 1_000_000
 
 
 def read_python(repository: Repository) -> PythonFacts:
-    """Imports, calls, settings, functions, classes and notes of every `.py` file."""
+    """Imports, calls, settings, functions, classes and notes of every `.py` file.
+
+    A test that holds nothing which is asked of tests is named, and not parsed.
+    """
     modules = []
+    kept = repository.kept("python")
     collected = gc.isenabled()
     gc.disable()  # trees of short life: a collection in the middle of a parse only costs
     try:
         for path in repository.ending(".py"):
-            text = repository.text(path)
-            modules.append(
-                Module(path, is_test(path), broken=text.reason)
-                if isinstance(text, Unreadable)
-                else read_module(path, text)
-            )
+            modules.append(kept.of(path, repository.data(path), partial(_module, repository, path)))
+        kept.keep()
     finally:
         if collected:
             gc.enable()
     return PythonFacts(tuple(modules), seen_at=repository.seen_at)
+
+
+def _module(repository: Repository, path: str) -> Module:
+    text = repository.text(path)
+    if isinstance(text, Unreadable):
+        return Module(path, is_test(path), broken=text.reason)
+    if is_test(path) and not any(word in text for word in ASKED_OF_TESTS):
+        return Module(path, is_test=True, broken=f"{path} is a test, and nothing was asked of it")
+    return read_module(path, text)
 
 
 def read_module(path: str, text: str) -> Module:
@@ -53,6 +66,8 @@ def read_module(path: str, text: str) -> Module:
         return Module(
             path, is_test(path), broken=f"{path}{f':{line}' if line else ''} is no Python that 3.11+ can read"
         )
+    from proveout.probes.python_walk import Reader  # noqa: PLC0415 - not where every file is as it was
+
     reader = Reader(_excused(text))
     try:
         reader.read(tree)

@@ -1,11 +1,16 @@
 """Names and values of syntax nodes, followed through the imports of their file."""
 
 import ast
+from collections.abc import Mapping
+from sys import intern
 
 from proveout.facts.python import Expression, Value
 
 DEEPEST = 8  # levels of a literal; deeper ones are cut, never wrong
 MOST_TEXT = 300  # characters of a text that is kept
+# Most calls have no keywords, and half of all values are names: what is equal is held once.
+NOTHING: Mapping[str, Value] = {}
+UNNAMED = Expression(keywords=NOTHING)
 CUT = Expression("…")
 
 
@@ -14,6 +19,7 @@ class Names:
 
     def __init__(self) -> None:
         self.means: dict[str, str] = {}
+        self._plain: dict[str, Expression] = {}
 
     def of(self, node: ast.expr) -> str:
         """The dotted name of a node, with `()` after each call in it; "" where it has none."""
@@ -30,7 +36,7 @@ class Names:
             parts.append(f"{inner}()" if inner else "()")
         else:
             return ""
-        return ".".join(reversed(parts))
+        return intern(".".join(reversed(parts)))
 
     def path(self, node: ast.expr) -> str:
         """As `of`, with keys: `request.form["name"]` is `request.form.name`."""
@@ -68,7 +74,10 @@ class Names:
         if kind is ast.Constant:
             return _constant(node.value)  # type: ignore[attr-defined] # told by its type
         if kind is ast.Name or kind is ast.Attribute:
-            return Expression(self.of(node))
+            name = self.of(node)
+            if name not in self._plain:
+                self._plain[name] = Expression(name, keywords=NOTHING)
+            return self._plain[name]
         if depth > DEEPEST:
             return CUT
         match node:
@@ -91,7 +100,7 @@ class Names:
             case ast.BinOp(op=ast.Mult()):
                 left, right = self.value(node.left, depth + 1), self.value(node.right, depth + 1)
                 # 10 * 1024 * 1024 and 60 * 60 are how sizes and times are written.
-                return left * right if isinstance(left, int) and isinstance(right, int) else Expression()
+                return left * right if isinstance(left, int) and isinstance(right, int) else UNNAMED
             case ast.Subscript():
                 return Expression(self.path(node))
             case ast.IfExp() | ast.BoolOp():
@@ -100,14 +109,16 @@ class Names:
             case ast.Await():
                 return self.value(node.value, depth)
             case _:
-                return Expression()
+                return UNNAMED
 
     def call(self, node: ast.Call, depth: int = 0) -> Expression:
         """A call as a value."""
         return Expression(
             self.of(node.func),
             tuple(self.value(one, depth + 1) for one in node.args),
-            {keyword.arg or "**": self.value(keyword.value, depth + 1) for keyword in node.keywords},
+            {keyword.arg or "**": self.value(keyword.value, depth + 1) for keyword in node.keywords}
+            if node.keywords
+            else NOTHING,
             called=True,
         )
 

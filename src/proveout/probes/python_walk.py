@@ -19,7 +19,7 @@ from proveout.facts.python import (
     Setting,
     Value,
 )
-from proveout.probes.python_names import Names
+from proveout.probes.python_names import NOTHING, Names
 from proveout.probes.python_text import Scope, built
 
 # Environment readers besides `os`: the first argument is the name, `default` or the second one the default.
@@ -308,7 +308,9 @@ class Reader:
                 node.lineno,
                 keywords,
                 tuple([names.value(one, 6) for one in node.args]) if node.args else (),
-                {keyword.arg or "**": names.value(keyword.value, 5) for keyword in node.keywords} if keywords else {},
+                {keyword.arg or "**": names.value(keyword.value, 5) for keyword in node.keywords}
+                if keywords
+                else NOTHING,
                 scope.name,
                 guarded,
                 built(node.args[0], scope, names) if last in TEXT_TAKERS and node.args else None,

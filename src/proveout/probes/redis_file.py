@@ -16,7 +16,7 @@ DECIDES = re.compile(r"^[ \t]*(include|aclfile|user)[ \t]+\S|\{\{|\$\{", re.MULT
 def read_redis_files(repository: Repository) -> RedisFileFacts:
     """Every file that is called after Redis and is not for development."""
     found: dict[str, bool | None] = {}
-    for path in repository.files:
+    for path in repository.holding("redis", "valkey"):
         if not IS_REDIS.search(path) or purpose_of(path) is Purpose.DEVELOPMENT:
             continue
         text = repository.text(path)

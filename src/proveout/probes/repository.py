@@ -3,15 +3,20 @@
 import errno
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from proveout.model.need import Unreadable
 from proveout.probes.generated import GENERATED
 from proveout.probes.git import GitError, git, names, own_repository
+from proveout.probes.paths import Paths
 from proveout.probes.walk import walk
+
+if TYPE_CHECKING:
+    from proveout.probes.kept import KeptFacts
 
 MOST_BYTES = 2 * 1024 * 1024  # of one file that is parsed; larger ones are data
 MOST_FILES = 200_000
@@ -25,15 +30,29 @@ FLAGS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 class Repository:
     """Paths are relative to `root`, with forward slashes. Nothing is read before it is asked for.
 
-    `writable` is false where not even a cache may be left in it.
+    `writable` is false where not even a cache may be left in it. Folders in `without` belong to services that are
+    not judged. `cache` is the user's own folder, in which facts are kept for the next run; None where nothing is kept.
+    `environment` reads the environment file that was handed over.
     """
 
-    def __init__(self, root: Path, *, writable: bool = True) -> None:
+    def __init__(
+        self,
+        root: Path,
+        *,
+        writable: bool = True,
+        without: tuple[str, ...] = (),
+        cache: Path | None = None,
+        environment: Callable[[], object] | None = None,
+    ) -> None:
         self.root = root
+        self._environment = environment
+        self.cache = cache
         self.writable = writable
+        self.without = tuple(f"{folder}/" for folder in without)
         self._real = os.path.realpath(root)
         self._inside: dict[str, bool] = {}
         self._bytes: dict[str, bytes | Unreadable] = {}
+        self._endings: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._held = 0
 
     @cached_property
@@ -47,7 +66,17 @@ class Repository:
 
     @cached_property
     def files(self) -> Mapping[str, int]:
-        """Tracked files and their sizes in bytes; without git, all files that no tool made."""
+        """Files that count: `whole` without those of services that are not judged."""
+        if not self.without:
+            return self.whole
+        return {path: size for path, size in self.whole.items() if not path.startswith(self.without)}
+
+    @cached_property
+    def whole(self) -> Mapping[str, int]:
+        """Tracked files and their sizes in bytes; without git, all files that no tool made.
+
+        Whether something that a file names is there is asked here: shared files name other services too.
+        """
         found = self._tracked() if self.listed_by_git else self._walked()
         return dict(sorted(found))
 
@@ -72,9 +101,29 @@ class Repository:
             self._held -= _size(self._bytes.pop(next(iter(self._bytes))))
         return data
 
+    def kept(self, kind: str) -> "KeptFacts":
+        """What an earlier run saw in single files; empty where nothing may be kept."""
+        from proveout.probes.kept import KeptFacts, store_of  # noqa: PLC0415 - only where files are taken apart
+
+        return KeptFacts(store_of(self.cache, self.root, kind))
+
+    def environment(self) -> object:
+        """EnvironmentFacts, an Unreadable, or None where nobody asked for an environment."""
+        return self._environment() if self._environment else None
+
     def ending(self, *endings: str) -> tuple[str, ...]:
         """Paths with one of the endings, in order."""
-        return tuple(path for path in self.files if path.endswith(endings))
+        if endings not in self._endings:
+            self._endings[endings] = tuple([path for path in self.files if path.endswith(endings)])
+        return self._endings[endings]
+
+    def holding(self, *words: str) -> tuple[str, ...]:
+        """Paths with one of the words in them, in order: see `Paths.holding`."""
+        return self._paths.holding(*words)
+
+    @cached_property
+    def _paths(self) -> Paths:
+        return Paths(self.files)
 
     def _read(self, path: str) -> bytes | Unreadable:
         try:

@@ -2,7 +2,9 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import NamedTuple
 
 from proveout.facts.routes import DeclaredRoute, RouteFacts
 from proveout.model.need import Unreadable
@@ -12,8 +14,17 @@ from proveout.probes.route_module import CONSTANT, Holder, ModuleReader, Pattern
 
 HINT = re.compile(
     r"\burlpatterns\b|\b(FastAPI|APIRouter|Flask|Quart|Blueprint|DefaultRouter|SimpleRouter)\s*\(|"
-    r"@\w[\w.]*\.(route|api_route|get|post|put|patch|delete|head|options)\s*\(|"
     r"\.(include_router|register_blueprint|add_url_rule|add_api_route|add_resource)\s*\("
+)
+DECORATED = re.compile(r"@\w[\w.]*\.(route|api_route|get|post|put|patch|delete|head|options)\s*\(")
+# One of these stands in every text that the pattern of the same line finds something in.
+HINT_WORDS = (
+    *("urlpatterns", "FastAPI", "APIRouter", "Flask", "Quart", "Blueprint", "DefaultRouter", "SimpleRouter"),
+    *("include_router", "register_blueprint", "add_url_rule", "add_api_route", "add_resource"),
+)
+OTHER_WORDS = (
+    *("ninja", "flask_", "connexion", "sanic", "litestar", "bottle", "falcon", "tornado", "aiohttp.web", "strawberry"),
+    "starlette.routing",
 )
 STRINGS = re.compile(
     r"^[ \t]*([A-Z][A-Z0-9_]{2,})\s*(?::\s*[\w\[\], ]+)?=\s*[rf]?[\"']([^\"'\n]*)[\"']\s*(?:#.*)?$", re.MULTILINE
@@ -25,28 +36,35 @@ DJANGO = re.compile(r"<(?:(\w+):)?(\w+)>")
 DEEPEST = 12
 
 
+class FirstLook(NamedTuple):
+    """Whether a source has routes, another framework that it uses, and its strings in capitals."""
+
+    other: str
+    has_routes: bool
+    constants: tuple[tuple[str, str], ...]
+
+
 def read_routes(repository: Repository) -> RouteFacts:
     """Every route that can be read; constructs that cannot be are `unclear`."""
-    texts: dict[str, str] = {}
-    unclear: list[str] = []
-    for path in repository.ending(".py"):
-        if TEST_PATH.search(path):
-            continue
-        text = repository.text(path)
-        if isinstance(text, Unreadable):
-            unclear.append(text.reason)
-        else:
-            texts[path] = text
-    constants = _constants(texts)
+    kept = repository.kept("routes")
+    looked = {
+        path: kept.of(path, repository.data(path), partial(_looked_at, repository, path))
+        for path in repository.ending(".py")
+        if not TEST_PATH.search(path)
+    }
+    kept.keep()
+    unclear = [said for said in looked.values() if isinstance(said, str)]
+    first_looks = {path: said for path, said in looked.items() if not isinstance(said, str)}
+    constants = _constants(said.constants for said in first_looks.values())
     modules: list[RouteModule] = []
-    for path, text in texts.items():
-        if found := OTHERS.search(text):
-            unclear.append(f"{path} uses {found[2]}, whose routes are not read")
-        if not HINT.search(text):
+    for path, said in first_looks.items():
+        if said.other:
+            unclear.append(f"{path} uses {said.other}, whose routes are not read")
+        if not said.has_routes:
             continue
         module = RouteModule(path, _dotted(path))
         try:
-            ModuleReader(module, constants).read(ast.parse(text))
+            ModuleReader(module, constants).read(ast.parse(str(repository.text(path))))
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             unclear.append(f"{path} is no Python that can be read")
             continue
@@ -58,14 +76,25 @@ def read_routes(repository: Repository) -> RouteFacts:
     return RouteFacts(routes, tuple(dict.fromkeys(unclear)), frameworks, repository.seen_at)
 
 
-def _constants(texts: dict[str, str]) -> dict[str, str]:
+def _looked_at(repository: Repository, path: str) -> FirstLook | str:
+    """What can be said of a source without a parse, or why it cannot be read."""
+    text = repository.text(path)
+    if isinstance(text, Unreadable):
+        return text.reason
+    other = OTHERS.search(text) if any(word in text for word in OTHER_WORDS) else None
+    has_routes = DECORATED.search(text) or (any(word in text for word in HINT_WORDS) and HINT.search(text))
+    constants = ((one[1], one[2]) for one in STRINGS.finditer(text) if CONSTANT.match(one[1]))
+    return FirstLook(other[2] if other else "", bool(has_routes), tuple(constants))
+
+
+def _constants(said: Iterable[tuple[tuple[str, str], ...]]) -> dict[str, str]:
     """Strings in capitals with one value in the whole repository: prefixes stand in settings classes."""
     found: dict[str, str] = {}
     several: set[str] = set()
-    for text in texts.values():
-        for one in STRINGS.finditer(text):
-            if CONSTANT.match(one[1]) and found.setdefault(one[1], one[2]) != one[2]:
-                several.add(one[1])
+    for constants in said:
+        for name, value in constants:
+            if found.setdefault(name, value) != value:
+                several.add(name)
     return {name: value for name, value in found.items() if name not in several}
 
 

@@ -37,7 +37,7 @@ def read_runtimes(repository: Repository) -> tuple[tuple[Runtime, ...], tuple[st
     """Every version that is named, and the places whose way of naming it is not read."""
     found: list[Runtime] = []
     unclear: list[str] = []
-    for path in repository.files:
+    for path in repository.holding("dockerfile", "containerfile", ".github/workflows/", *map(str.lower, _NAMED)):
         if ASIDE.search(path) and not path.startswith((".github/workflows/", ".python-version", ".nvmrc")):
             continue
         base = path.rsplit("/", 1)[-1]

@@ -31,7 +31,7 @@ def read_sql(repository: Repository) -> SqlFacts:
         for path in repository.ending(".sql")
         if not TEST_PATH.search(path) and not ELSEWHERE.search(path)
     )
-    supabase = any(path.startswith("supabase/") or "/supabase/" in path for path in repository.files)
+    supabase = any(path.startswith("supabase/") or "/supabase/" in path for path in repository.holding("supabase/"))
     return SqlFacts(files, supabase, _exposed(repository) if supabase else None, repository.seen_at)
 
 

@@ -19,7 +19,7 @@ MANAGEMENT = re.compile(r"(?:^|/)management/commands/([A-Za-z]\w*)\.py$")
 def read_targets(repository: Repository) -> TargetFacts:
     """Names only: nothing is expanded, and nothing is run."""
     make, just, scripts = {}, {}, {}
-    for path in repository.files:
+    for path in repository.holding("makefile", "justfile", "package.json"):
         base = path.rsplit("/", 1)[-1]
         if "node_modules/" in path:
             continue
@@ -33,8 +33,10 @@ def read_targets(repository: Repository) -> TargetFacts:
         make,
         just,
         scripts,
-        management=frozenset(found[1] for path in repository.files if (found := MANAGEMENT.search(path))),
-        modules=frozenset(_module(path) for path in repository.files if path.endswith(".py")),
+        management=frozenset(
+            found[1] for path in repository.holding("management/commands/") if (found := MANAGEMENT.search(path))
+        ),
+        modules=frozenset(map(_module, repository.ending(".py"))),
         seen_at=repository.seen_at,
     )
 

@@ -28,13 +28,19 @@ WORD = re.compile(r"\b(ruff|black|isort|flake8|pylint|mypy|pyright|eslint|pretti
 SHARED = ("pyproject.toml", "setup.cfg", "tox.ini")
 ASKING = ("package.json", ".pre-commit-config.yaml")
 
+# One of these stands in the path of each of these files.
+WORDS = (
+    *("ruff", "flake8", "pylint", "mypy", "isort", "pyright", "eslint", "prettier", "tsconfig", "biome", "stylelint"),
+    *(".pre-commit", *SHARED, *ASKING),
+)
+
 
 def read_tooling(repository: Repository) -> ToolingFacts:
     """Settings by the names of files and by sections of shared ones."""
     configured: dict[str, str] = {}
     required: set[str] = set()
     unread: list[str] = []
-    for path in repository.files:
+    for path in repository.holding(*WORDS):
         base = path.rsplit("/", 1)[-1]
         for tool, name in NAMES:
             if name.search(path):

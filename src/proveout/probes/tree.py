@@ -13,9 +13,9 @@ DOTENV_NAMES = (".env", ".env.local", ".env.production", ".env.staging", ".env.d
 def read_tree(repository: Repository) -> TreeFacts:
     """Names and sizes, what git would ignore, and what lies about untracked."""
     if not repository.listed_by_git:
-        return TreeFacts(files=repository.files, listed_by="folder", seen_at=repository.seen_at)
+        return TreeFacts(files=repository.whole, listed_by="folder", seen_at=repository.seen_at)
     return TreeFacts(
-        files=repository.files,
+        files=repository.whole,
         listed_by="git",
         untracked=_untracked(repository),
         ignored=_ignored(repository),

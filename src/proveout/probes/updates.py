@@ -30,7 +30,7 @@ def read_updates(repository: Repository) -> UpdateFacts:
     """Every entry, switched-off ones included."""
     watchers: list[Watcher] = []
     broken: list[str] = []
-    for path in repository.files:
+    for path in repository.holding(".github/dependabot.y"):
         if DEPENDABOT.search(path):
             text = repository.text(path)
             documents = text if isinstance(text, Unreadable) else read_yaml(text, path)

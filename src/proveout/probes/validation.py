@@ -18,7 +18,7 @@ MOST_FILES = 40
 
 def read_validation(repository: Repository) -> ValidationFacts | Unreadable:
     """What is wrong in each Compose file, after a planted fault was looked for with the same command."""
-    files = {path: repository.data(path) for path in repository.files if IS_COMPOSE.search(path)}
+    files = {path: repository.data(path) for path in repository.holding("compose") if IS_COMPOSE.search(path)}
     readable = {path: data for path, data in files.items() if isinstance(data, bytes)}
     if not readable:
         return Unreadable("no Compose file could be read")

@@ -13,6 +13,7 @@ CHANGELOG = re.compile(
     r"(?:^|/)(?:CHANGELOG|CHANGES|HISTORY|NEWS|RELEASE[-_ ]?NOTES|RELEASES)(?:\.(?:md|rst|txt|markdown))?$",
     re.IGNORECASE,
 )
+CHANGELOG_WORDS = ("changelog", "changes", "history", "news", "release")  # one of them stands in every match
 CODE_VERSION = re.compile(r"^__version__(?:\s*:\s*\w+)?\s*=\s*[\"'](\d[^\"'\n]+)[\"']", re.MULTILINE)
 TABLE = re.compile(r"^\[(?:project|tool\.poetry)\][ \t]*$", re.MULTILINE)
 TABLE_VERSION = re.compile(r"^version\s*=\s*[\"'](\d[^\"'\n]*)[\"']", re.MULTILINE)
@@ -42,7 +43,9 @@ MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 def read_version(repository: Repository) -> VersionFacts:
     """Versions of the project nearest to the top, its changelog, and the runtimes that any file names."""
     stated, unclear, from_tags = _stated(repository)
-    changelog = min((path for path in repository.files if CHANGELOG.search(path)), key=_depth, default="")
+    changelog = min(
+        (path for path in repository.holding(*CHANGELOG_WORDS) if CHANGELOG.search(path)), key=_depth, default=""
+    )
     text = repository.text(changelog) if changelog else ""
     entries: tuple[Entry, ...] = ()
     if isinstance(text, Unreadable):
@@ -102,8 +105,8 @@ def _stated(repository: Repository) -> tuple[list[Stated], list[str], str]:
     found: dict[str, list[Stated]] = {}
     unclear: list[str] = []
     from_tags = ""
-    homes = {"", *(path.rpartition("/")[0] for path in repository.files if path.endswith(PROJECTS))}
-    for path in sorted(repository.files, key=_depth):
+    homes = {"", *(path.rpartition("/")[0] for path in repository.ending(*PROJECTS))}
+    for path in sorted(repository.ending(*_READERS, *VERSION_NAMES), key=_depth):
         folder, _, base = path.rpartition("/")
         if ASIDE.search(path) or path.count("/") > 3:
             continue

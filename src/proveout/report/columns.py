@@ -7,7 +7,7 @@ from collections.abc import Iterator
 # Documents of strangers are shown, so nothing in them may move the cursor, change colours or turn the direction.
 # Categories: controls, formats (bidi, zero width), halves of surrogate pairs, line and paragraph separators.
 UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
-UNSAFE_WIDE = re.compile("[\U000e0000-\U000e0fff\ud800-\udfff]")
+UNSAFE_WIDE = re.compile("[\U000e0000-\U000e0fff\ud800-\udfff\ufffe\uffff]")
 SPACES = re.compile(r"[ \t\r\n\v\f\x85\u2028\u2029]+")
 MARKS = 2  # on one character; more would be drawn over the lines above
 AFTER = re.compile(r"(?<=[/._,=&?:;+-])")  # where a word that is too long for any line is broken
@@ -24,6 +24,17 @@ def harmless(text: str, encoding: str = "utf-8") -> str:
         return line.encode(encoding, "backslashreplace").decode(encoding)
     except (LookupError, UnicodeError):
         return line.encode("ascii", "backslashreplace").decode()
+
+
+def visible(line: str) -> str:
+    """As `harmless`, with the spaces of the line as they are; a tab is written as four."""
+    return UNSAFE_WIDE.sub("\ufffd", UNSAFE.sub(_written_out, line.replace("\t", "    ")))
+
+
+def no_command(line: str) -> str:
+    """A line that no runner of GitHub Actions takes for a command: it looks for these signs behind any white space."""
+    line = line.replace("##[", "#\\x23[") if "##[" in line else line
+    return line.replace("::", ":\\x3a", 1) if line.lstrip().startswith("::") else line
 
 
 def width_of(text: str) -> int:

@@ -1,7 +1,7 @@
 """Lines of a report, each within its columns."""
 
 from proveout.model.verdict import Outcome
-from proveout.report.columns import harmless, shortened, width_of, wrapped, wrapped_command
+from proveout.report.columns import harmless, no_command, shortened, width_of, wrapped, wrapped_command
 from proveout.report.style import OF_OUTCOME, Colour, signs_for
 
 NARROWEST = 40  # columns; below that nothing can be laid out
@@ -20,7 +20,7 @@ class Paper:
 
     @property
     def text(self) -> str:
-        return "\n".join(self._lines) + "\n"
+        return "\n".join(map(no_command, self._lines)) + "\n"
 
     def gap(self) -> None:
         self._lines.append("")

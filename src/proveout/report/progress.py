@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TextIO
 
-from proveout.model.event import CheckJudged, Event, FactsRead, RunEnded, StageStarted
+from proveout.model.event import CheckJudged, Event, FactsRead, Noted, RunEnded, StageStarted
 from proveout.report.columns import harmless, shortened, width_of
 
 
@@ -39,6 +39,8 @@ class Progress:
             case CheckJudged(check, outcome):
                 self._done += 1
                 self._show(f"judged {check}: {outcome}", check)
+            case Noted(what):
+                self._show(what, what)
             case RunEnded():
                 self.close()
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from proveout.model.run import ItemResult, Judgement
 from proveout.model.verdict import Outcome
 
+MAY_FIT = "a check may fit: pin one of these, or word the line closer to it"
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:

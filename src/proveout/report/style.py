@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from proveout.model.check import Sight
 from proveout.model.run import Decision, Standing
 from proveout.model.verdict import Outcome
 
@@ -70,4 +71,13 @@ OUTCOME_OF = {
     Standing.UNPROVED: Outcome.UNKNOWN,
     Standing.NOT_APPLICABLE: Outcome.NOT_APPLICABLE,
     Standing.REMARK: Outcome.NOT_APPLICABLE,
+}
+THROUGH = {
+    Sight.WIRE: "seen on the wire",
+    Sight.SERVICE: "seen in the service",
+    Sight.SETTINGS: "seen in the settings",
+    Sight.FILES: "seen in the files",
+    Sight.DRILL: "seen in a drill",
+    Sight.PROVIDER: "seen at the provider",
+    Sight.ATTESTATION: "a person's word",
 }

@@ -9,50 +9,49 @@ from proveout.model.evidence import Role
 from proveout.model.run import ItemResult, Judgement, Run, Standing
 from proveout.model.verdict import Outcome
 from proveout.report.paper import Paper
-from proveout.report.reasons import by_reason, leaves, missing_for
-from proveout.report.style import OF_DECISION, OUTCOME_OF, Colour
+from proveout.report.reasons import MAY_FIT, by_reason, leaves, missing_for
+from proveout.report.style import OF_DECISION, OUTCOME_OF, THROUGH, Colour
 
 SEEN = 3  # pieces of evidence told of one verdict; the JSON holds all
 FIX_LINES = 3
 CROWD = 5  # items; with more of one reason each has a single line
-THROUGH = {
-    Sight.WIRE: "seen on the wire",
-    Sight.SERVICE: "seen in the service",
-    Sight.SETTINGS: "seen in the settings",
-    Sight.FILES: "seen in the files",
-    Sight.DRILL: "seen in a drill",
-    Sight.PROVIDER: "seen at the provider",
-    Sight.ATTESTATION: "a person's word",
-}
-MAY_FIT = "a check may fit: pin one of these, or word the line closer to it"
 
 
-def render_terminal(run: Run, *, width: int = 80, colour: bool, encoding: str = "utf-8") -> str:
-    """Text of `width` columns, at least 40. `encoding` is the stream's: what it cannot show is written in ASCII."""
-    report = _Report(run, Paper(width, colour=colour, encoding=encoding))
+def render_terminal(
+    run: Run, *, width: int = 80, colour: bool, encoding: str = "utf-8", path_to_go: bool = False
+) -> str:
+    """Text of `width` columns, at least 40. `encoding` is the stream's: what it cannot show is written in ASCII.
+
+    `path_to_go` adds the steps that lead to GO.
+    """
+    report = _Report(run, Paper(width, colour=colour, encoding=encoding), with_path=path_to_go)
     return report.text()
 
 
 class _Report:
-    def __init__(self, run: Run, paper: Paper) -> None:
+    def __init__(self, run: Run, paper: Paper, *, with_path: bool) -> None:
         self._run = run
+        self._with_path = with_path
         self._paper = paper
         self._items = {(list_.path, item.id): item for list_ in run.checklists for item in list_.items}
         self._told: dict[str, str] = {}  # judgement → the place where it was told in full
 
     def text(self) -> str:
-        false = sorted(self._standing(Standing.FALSE), key=self._worst)
-        unproved = self._standing(Standing.UNPROVED)
+        false = sorted((one for one in self._standing(Standing.FALSE) if not _excused(one)), key=self._worst)
+        unproved = [one for one in self._standing(Standing.UNPROVED) if not _excused(one)]
         self._decision()
         self._frame()
         self._entries("The document says done, the measurement says not", [one for one in false if one.lie])
         self._entries("False", [one for one in false if not one.lie])
+        self._path()
         self._grouped("Not proved", [one for one in unproved if self._binding(one).bound])
         self._unread()
         self._grouped("Bound to nothing", [one for one in unproved if not self._binding(one).bound])
+        self._excused()
         self._listed("Proved", self._standing(Standing.PROVED))
         self._listed("Does not apply", self._standing(Standing.NOT_APPLICABLE))
         self._remarks(len(self._standing(Standing.REMARK)))
+        self._notes()
         self._paper.gap()
         self._decision()
         return self._paper.text
@@ -175,6 +174,40 @@ class _Report:
                 "1 line states nothing to prove." if count == 1 else f"{count} lines state nothing to prove."
             )
 
+    def _excused(self) -> None:
+        """What a waiver or the baseline lets pass: still false or not proved, and never hidden."""
+        results = [one for one in self._run.results if _excused(one)]
+        if not results:
+            return
+        self._paper.heading("Excused for now", len(results))
+        for result in results:
+            self._paper.item(OUTCOME_OF[result.standing], self._place(result), self._words(result))
+            self._paper.note(f"{', '.join(result.judgements)}: {result.why}", 2, most=3)
+            self._paper.note(
+                f"waived: {result.waived}" if result.waived else "known: it stands in the baseline", 2, most=2
+            )
+
+    def _path(self) -> None:
+        """The steps to GO, where they were asked for."""
+        steps = self._run.path_to_go if self._with_path else ()
+        if not steps:
+            return
+        self._paper.heading("Path to GO", len(steps))
+        places = {(result.checklist, result.item): self._place(result) for result in self._run.results}
+        for number, step in enumerate(steps, 1):
+            freed = [places[one] for one in step.frees if one in places]
+            minutes = [f"about {step.minutes} min"] if step.minutes else []
+            unlocks = [f"unlocks {', '.join(freed)}"] if freed else []
+            self._paper.labelled(f"{number}. {step.kind}", step.says, 2, most=3)
+            self._paper.note("; ".join(minutes + unlocks), 5, most=2, colour=Colour.DIM)
+
+    def _notes(self) -> None:
+        if not self._run.notes:
+            return
+        self._paper.heading("To be known", len(self._run.notes))
+        for note in self._run.notes:
+            self._paper.note(note, 2)
+
     def _standing(self, standing: Standing) -> list[ItemResult]:
         return [result for result in self._run.results if result.standing is standing]
 
@@ -212,6 +245,10 @@ class _Report:
     def _worst_first(self, judgements: Sequence[Judgement]) -> list[Judgement]:
         order = (Outcome.FAIL, Outcome.UNKNOWN, Outcome.PASS, Outcome.NOT_APPLICABLE)
         return sorted(judgements, key=lambda one: (order.index(one.verdict.outcome), one.severity))
+
+
+def _excused(result: ItemResult) -> bool:
+    return result.standing in (Standing.FALSE, Standing.UNPROVED) and bool(result.waived or result.known)
 
 
 def _perhaps(bounds: Sequence[Bound]) -> str:

@@ -1,19 +1,29 @@
-"""Every run, kept under `.proveout/runs/` of the repository that it is about."""
+"""Every run, kept under `.proveout/runs/` of the repository that it is about, with the facts that it was judged from.
+
+A run is one compressed file, and its facts are another one beside it that is written first: where a run stands, its
+facts are whole.
+"""
 
 import errno
 import os
+import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from proveout.errors import UsageError
-from proveout.model.document import read_run, write_run
+from proveout.model.document import read_run, write_short
 from proveout.model.run import Run
-from proveout.store.summary import RunSummary, name_of, summary_of
+from proveout.store.summary import RunSummary, name_of, slug_of, summary_of
 
 FOLDER = (".proveout", "runs")
 KEPT = 200
+FACTS_KEPT = 50
+FACTS = ".facts"
+GZIP = 31  # windowBits of zlib: a whole gzip file, with its check sum
+FAST = 1  # the best compression takes ten times as long and saves a third
+LEFT_BEHIND_S = 3600.0  # a file that nobody finished in that time is nobody's any more
 # A run of a thousand items is written in about 3 MB.
 LARGEST = 64 * 2**20  # bytes
 
@@ -28,22 +38,35 @@ class Store:
         self._root = root
         self._folder = root.joinpath(*FOLDER)
 
-    def keep(self, run: Run) -> Path:
-        """Write the run, whole or not at all, and drop what is older than the newest 200."""
-        written = write_run(run).encode()
+    def keep(
+        self, run: Run, facts: Mapping[str, object] | None = None, *, hide: Callable[[str], str] | None = None
+    ) -> Path:
+        """Write the run, whole or not at all, and drop what is older than the newest 200.
+
+        `facts` are kept where they hold nothing that `hide` would hide, the newest 50.
+        """
+        written = write_short(run).encode()
         path = self._folder / name_of(run, f"{zlib.crc32(written):08x}")
         with self._told("The run could not be kept"):
             self._make_folder()
             self._refuse_links()
-            fresh = self._folder / f".{os.urandom(8).hex()}.tmp"
-            try:
-                _write_through(fresh, written)
-                fresh.replace(path)
-            finally:
-                fresh.unlink(missing_ok=True)
+            if facts and hide is not None:
+                from proveout.store.facts import write_facts  # noqa: PLC0415 - only where something was read
+
+                self._put(_facts_of(path), write_facts(facts, hide=hide).encode(errors="replace"))
+            self._put(path, written)
             _sync_folder(self._folder)
         self._drop_old(path.name)
         return path
+
+    def _put(self, path: Path, written: bytes) -> None:
+        packer = zlib.compressobj(FAST, zlib.DEFLATED, GZIP)
+        fresh = self._folder / f".{os.urandom(8).hex()}.tmp"
+        try:
+            _write_through(fresh, packer.compress(written) + packer.flush())
+            fresh.replace(path)
+        finally:
+            fresh.unlink(missing_ok=True)
 
     def runs(self) -> tuple[RunSummary, ...]:
         """Newest first, read from the names of the files alone. Empty where nothing was kept yet."""
@@ -55,16 +78,53 @@ class Store:
 
     def read(self, name: str) -> Run:
         """One run, by the name of its file or by its short id."""
-        chosen = [one for one in self.runs() if name in (one.name, one.id)]
-        if not chosen:
-            raise UsageError(f"No run is kept as {name[:80]!r}. `.proveout/runs` lists the names.")
-        path = self._folder / chosen[0].name
-        with self._told(f"The run {chosen[0].name} could not be read"):
+        path = self._folder / self.find(name).name
+        with self._told(f"The run {path.name} could not be read"):
             text = _read_file(path)
         try:
             return read_run(text)
         except UsageError as error:
             raise UsageError(f"{'/'.join(FOLDER)}/{path.name}: {error}") from error
+
+    def find(self, name: str) -> RunSummary:
+        """The run of that name or short id. Raises UsageError where there is none."""
+        chosen = [one for one in self.runs() if name in (one.name, one.id)]
+        if not chosen:
+            raise UsageError(f"No run is kept as {name[:80]!r}. 'proveout history' lists them.")
+        return chosen[0]
+
+    def latest_of(self, environment: str) -> RunSummary:
+        """The newest run of that environment. Raises UsageError where there is none."""
+        wanted = slug_of(environment)
+        for run in self.runs():
+            if run.environment == wanted:
+                return run
+        raise UsageError(f"No run of {environment} is kept here yet. 'proveout check --env {environment}' keeps one")
+
+    def facts(self, name: str) -> dict[str, object]:
+        """The facts that were kept with a run, by the name of the need. Raises UsageError where there are none."""
+        from proveout.store.facts import read_facts  # noqa: PLC0415 - only where a run is judged again
+
+        path = _facts_of(self._folder / self.find(name).name)
+        if not os.path.lexists(path):
+            raise UsageError(f"No facts are kept with the run {name[:80]!r}. 'proveout check' reads them again.")
+        with self._told(f"The facts {path.name} could not be read"):
+            text = _read_file(path)
+        try:
+            return read_facts(text)
+        except (ValueError, RecursionError) as error:
+            raise UsageError(f"{'/'.join(FOLDER)}/{path.name} is damaged. 'proveout check' makes new ones.") from error
+
+    def words_of_items(self, most: int = 20) -> dict[str, str]:
+        """The words of each item by its id, from the newest runs; what cannot be read is passed over."""
+        words: dict[str, str] = {}
+        with suppress(UsageError):
+            for one in self.runs()[:most]:
+                with suppress(UsageError):
+                    for checklist in self.read(one.name).checklists:
+                        for item in checklist.items:
+                            words.setdefault(item.id, item.text)
+        return words
 
     def _make_folder(self) -> None:
         self._refuse_links()
@@ -88,10 +148,18 @@ class Store:
                 )
 
     def _drop_old(self, newest: str) -> None:
-        for old in self.runs()[KEPT:]:
-            if old.name != newest:
-                with self._told("An old run could not be dropped"):
+        runs = self.runs()
+        with self._told("An old run could not be dropped"):
+            for old in runs[KEPT:]:
+                if old.name != newest:
                     (self._folder / old.name).unlink(missing_ok=True)
+            outdated = {_facts_of(Path(one.name)).name for one in runs[FACTS_KEPT:] if one.name != newest}
+            known = {_facts_of(Path(one.name)).name for one in runs[:FACTS_KEPT]} | {_facts_of(Path(newest)).name}
+            now = time.time()
+            with os.scandir(self._folder) as files:
+                for file in files:
+                    if file.name.endswith((FACTS, ".tmp")) and file.name not in known:
+                        _drop_left_behind(file, now, at_once=file.name in outdated)
 
     @contextmanager
     def _told(self, what: str) -> Iterator[None]:
@@ -99,6 +167,13 @@ class Store:
             yield
         except (OSError, UnicodeDecodeError) as error:
             raise UsageError(f"{what} in {'/'.join(FOLDER)}: {_reason(error)}. {_advice(error)}") from error
+
+
+def _drop_left_behind(file: "os.DirEntry[str]", now: float, *, at_once: bool) -> None:
+    """Another process may be about to finish a young file, or to write the run of young facts."""
+    with suppress(FileNotFoundError):
+        if at_once or now - file.stat(follow_symlinks=False).st_mtime > LEFT_BEHIND_S:
+            os.unlink(file.path)  # noqa: PTH108 - a DirEntry holds the path as text
 
 
 def _write_through(path: Path, written: bytes) -> None:
@@ -125,9 +200,28 @@ def _read_file(path: Path) -> str:
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     with os.fdopen(os.open(path, flags), "rb") as file:
         content = file.read(LARGEST + 1)
+    if content[:2] == b"\x1f\x8b" and len(content) <= LARGEST:
+        content = _unpacked(content)
     if len(content) > LARGEST:
         raise OSError(errno.EFBIG, f"it is larger than {LARGEST // 2**20} MB")
     return content.decode()
+
+
+def _unpacked(content: bytes) -> bytes:
+    """At most one byte more than is read of a run: a few bytes can be packed that unpack to a full disk."""
+    unpacker = zlib.decompressobj(GZIP)
+    try:
+        unpacked = unpacker.decompress(content, LARGEST + 1)
+    except zlib.error as error:
+        raise OSError(errno.EIO, "it is damaged") from error
+    if not unpacker.eof and len(unpacked) <= LARGEST:
+        raise OSError(errno.EIO, "it is cut off")
+    return unpacked
+
+
+def _facts_of(path: Path) -> Path:
+    """`X.json.gz` → `X.facts`."""
+    return path.with_name(path.name.partition(".json")[0] + FACTS)
 
 
 def _reason(error: OSError | UnicodeDecodeError) -> str:

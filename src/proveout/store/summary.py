@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from proveout.model.run import Decision, Run
 
 NAME = re.compile(
-    r"(?P<time>\d{8}T\d{6}\.\d{3}Z)_(?P<decision>GO|NO-GO|HOLD)_(?P<environment>[a-z0-9-]{1,40})_(?P<id>[0-9a-f]{8})\.json"
+    r"(?P<time>\d{8}T\d{6}\.\d{3}Z)_(?P<decision>GO|NO-GO|HOLD)_(?P<environment>[a-z0-9-]{1,40})_(?P<id>[0-9a-f]{8})\.json(?:\.gz)?"
 )
 
 
@@ -32,8 +32,12 @@ def name_of(run: Run, short_id: str) -> str:
     except (ValueError, OverflowError):
         moment = datetime(1970, 1, 1, tzinfo=UTC)
     time = moment.isoformat(timespec="milliseconds").split("+")[0].replace("-", "").replace(":", "") + "Z"
-    environment = re.sub(r"[^a-z0-9]+", "-", run.environment.lower()).strip("-")[:40] or "unnamed"
-    return f"{time}_{run.decision}_{environment}_{short_id}.json"
+    return f"{time}_{run.decision}_{slug_of(run.environment)}_{short_id}.json.gz"
+
+
+def slug_of(environment: str) -> str:
+    """An environment's name as the names of files hold it."""
+    return re.sub(r"[^a-z0-9]+", "-", environment.lower()).strip("-")[:40] or "unnamed"
 
 
 def summary_of(name: str) -> RunSummary | None:

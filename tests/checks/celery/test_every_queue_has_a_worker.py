@@ -1,9 +1,13 @@
+from typing import Any
+
 import pytest
 
-from proveout.checks.celery.every_queue_has_a_worker import Limits, check_files
+from proveout.checks.celery.every_queue_has_a_worker import Limits, check_files, check_settings
+from proveout.facts.celery_application import CeleryApplicationFacts
 from proveout.facts.dependencies import Declared, DependencyFacts
 from proveout.facts.processes import Process, ProcessFacts
 from proveout.facts.python import PythonFacts
+from proveout.model.need import Unreadable
 from proveout.model.verdict import Outcome
 from proveout.probes.python import read_module
 
@@ -81,3 +85,31 @@ def test_declared_queues_are_read_by_a_worker_without_a_list() -> None:
 
 def test_queues_that_the_document_names_count() -> None:
     assert judged("x = 1\n", worker("celery -A app worker"), limits=Limits(queues=("mail",))) is Outcome.FAIL
+
+
+def in_force(command: str, **application: Any) -> Outcome:
+    facts = CeleryApplicationFacts.example(**application)
+    return check_settings(facts, Unreadable("not read"), Unreadable("not read"), worker(command), Limits()).outcome
+
+
+def test_routes_in_force_that_are_computed_keep_it_unknown() -> None:
+    assert in_force("celery -A app worker", routes_are_computed=True) is Outcome.UNKNOWN
+
+
+def test_a_queue_in_force_that_no_worker_reads_fails() -> None:
+    routed = (("shop.tasks.*", "mail"),)
+
+    assert in_force("celery -A app worker -Q celery", routes=routed) is Outcome.FAIL
+    assert in_force("celery -A app worker", routes=routed) is Outcome.FAIL
+    assert in_force("celery -A app worker -Q celery,mail", routes=routed) is Outcome.PASS
+
+
+def test_a_worker_without_queues_reads_those_that_are_declared() -> None:
+    routed = (("shop.tasks.*", "mail"),)
+
+    assert in_force("celery -A app worker", routes=routed, queues=("mail", "celery")) is Outcome.PASS
+
+
+def test_the_default_queue_needs_a_worker_too_unless_every_task_is_routed() -> None:
+    assert in_force("celery -A app worker -Q mail", default_queue="jobs") is Outcome.FAIL
+    assert in_force("celery -A app worker -Q mail", routes=(("shop.*", "mail"),)) is Outcome.PASS

@@ -1,7 +1,9 @@
-from proveout.checks.celery.scheduled_jobs_fire_once import Limits, check_files
+from proveout.checks.celery.scheduled_jobs_fire_once import Limits, check_files, check_settings
+from proveout.facts.celery_application import CeleryApplicationFacts, Scheduled
 from proveout.facts.dependencies import Declared, DependencyFacts
 from proveout.facts.processes import Process, ProcessFacts
 from proveout.facts.python import PythonFacts
+from proveout.model.need import Unreadable
 from proveout.model.verdict import Outcome, Verdict
 from proveout.probes.python import read_module
 
@@ -75,3 +77,42 @@ def test_a_computed_schedule_or_a_job_that_is_not_in_it_is_unknown() -> None:
 
 def test_one_scheduler_and_defined_tasks_are_wiring() -> None:
     assert judged(LISTED, started(BEAT, WORKER), Limits(jobs=("nightly",))).outcome is Outcome.PASS
+
+
+NIGHTLY = Scheduled("nightly", "shop.tasks.mail", 86400.0)
+
+
+def in_force(*schedule: Scheduled, limits: Limits | None = None, processes: ProcessFacts | None = None) -> Verdict:
+    facts = CeleryApplicationFacts.example(schedule=schedule)
+    return check_settings(
+        facts, Unreadable("not read"), Unreadable("not read"), processes or Unreadable("not read"), limits or Limits()
+    )
+
+
+def test_a_schedule_in_force_that_is_empty_or_kept_in_the_database_is_unknown() -> None:
+    kept = CeleryApplicationFacts.example(
+        settings={"beat_scheduler": "django_celery_beat.schedulers:DatabaseScheduler"}, schedule=(NIGHTLY,)
+    )
+    unread = Unreadable("not read")
+
+    assert in_force().outcome is Outcome.UNKNOWN
+    assert check_settings(kept, unread, unread, unread, Limits()).outcome is Outcome.UNKNOWN
+
+
+def test_a_line_in_force_that_names_no_task_fails() -> None:
+    verdict = in_force(NIGHTLY, Scheduled("weekly", "shop.tasks.gone"))
+
+    assert verdict.outcome is Outcome.FAIL
+    assert "'weekly' names the task 'shop.tasks.gone'" in verdict.says
+
+
+def test_a_stated_job_that_is_not_in_force_fails() -> None:
+    assert in_force(NIGHTLY, limits=Limits(jobs=("weekly",))).outcome is Outcome.FAIL
+
+
+def test_two_schedulers_of_one_file_fail() -> None:
+    assert in_force(NIGHTLY, processes=started(BEAT, BEAT)).outcome is Outcome.FAIL
+
+
+def test_lines_in_force_that_name_tasks_pass() -> None:
+    assert in_force(NIGHTLY, limits=Limits(jobs=("nightly",)), processes=started(BEAT)).outcome is Outcome.PASS

@@ -1,7 +1,9 @@
-from proveout.checks.celery.worker_pool_is_as_stated import Limits, check_files
+from proveout.checks.celery.worker_pool_is_as_stated import Limits, check_files, check_settings
+from proveout.facts.celery_application import CeleryApplicationFacts
 from proveout.facts.dependencies import Declared, DependencyFacts
 from proveout.facts.processes import Process, ProcessFacts
 from proveout.facts.python import PythonFacts
+from proveout.model.need import Unreadable
 from proveout.model.verdict import Outcome
 from proveout.probes.python import read_module
 
@@ -36,3 +38,19 @@ def test_a_variable_leaves_it_open() -> None:
     assert judged("celery -A a worker -c $WORKERS", Limits(processes=4)) is Outcome.UNKNOWN
     assert judged("celery -A a worker -c 4", Limits(instances=3), replicas=-1) is Outcome.UNKNOWN
     assert judged("celery -A a worker", Limits()) is Outcome.UNKNOWN
+
+
+def in_force(concurrency: int | None, command: str, limits: Limits) -> Outcome:
+    facts = CeleryApplicationFacts.example(settings={"worker_concurrency": concurrency})
+    processes = ProcessFacts((Process("worker", command, "Procfile", 4),))
+    return check_settings(facts, Unreadable("not read"), Unreadable("not read"), processes, limits).outcome
+
+
+def test_a_start_command_outdoes_the_setting_in_force() -> None:
+    assert in_force(4, "celery -A app worker -c 8", Limits(processes=4)) is Outcome.UNKNOWN
+
+
+def test_the_setting_in_force_decides_where_no_command_says_it() -> None:
+    assert in_force(None, "celery -A app worker", Limits(processes=4)) is Outcome.UNKNOWN
+    assert in_force(8, "celery -A app worker", Limits(processes=4)) is Outcome.FAIL
+    assert in_force(4, "celery -A app worker", Limits(processes=4)) is Outcome.PASS

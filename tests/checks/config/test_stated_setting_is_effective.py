@@ -1,10 +1,15 @@
 """Tests of `config.stated_setting_is_effective`: refusals first, then edges, then the plain case."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
-from proveout.checks.config.stated_setting_is_effective import Limits, check_files
+from proveout.checks.config.stated_setting_is_effective import Limits, check, check_files
+from proveout.facts.effective_settings import EffectiveSettingsFacts, Owner
 from proveout.facts.environment import EnvironmentFacts
 from proveout.facts.python import Call, EnvironmentRead, Expression, Module, PythonFacts, Setting, Value
+from proveout.facts.setting_value import Masked, SettingValue
 from proveout.model.need import Unreadable
 from proveout.model.verdict import Outcome
 
@@ -88,3 +93,53 @@ def test_a_name_that_nobody_may_read_is_unknown() -> None:
 def test_a_literal_of_the_framework_passes_where_the_environment_could_be_read() -> None:
     assert check_files(FILE, settings(age(3600)), AGE).outcome is Outcome.PASS
     assert check_files(Unreadable("none"), settings(age(3600)), AGE).outcome is Outcome.UNKNOWN
+
+
+def effective(value: SettingValue, *, owner: Owner = Owner.DJANGO, firm: bool = True) -> EffectiveSettingsFacts:
+    seen = EffectiveSettingsFacts.example(values={"SESSION_COOKIE_AGE": value}, owner=owner)
+    return replace(seen, settings=tuple(replace(one, firm=firm) for one in seen.settings))
+
+
+def test_an_effective_setting_that_rests_on_a_made_up_value_proves_nothing() -> None:
+    assert check(effective(3600, firm=False), AGE).outcome is Outcome.UNKNOWN
+    assert check(effective(60, firm=False), AGE).outcome is Outcome.UNKNOWN
+
+
+def test_an_effective_setting_that_is_not_there_proves_nothing() -> None:
+    assert check(EffectiveSettingsFacts.example(), AGE).outcome is Outcome.UNKNOWN
+    assert check(effective(3600), Limits("", "")).outcome is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize("value", [Masked.example(), None, (3600,), {"AGE": 3600}, "soon"])
+def test_an_effective_value_that_cannot_be_compared_proves_nothing(value: SettingValue) -> None:
+    assert check(effective(value), AGE).outcome is Outcome.UNKNOWN
+
+
+def test_a_constant_of_a_module_may_be_read_by_nobody() -> None:
+    assert check(effective(3600, owner=Owner.MODULE), AGE).outcome is Outcome.UNKNOWN
+    assert check(effective(60, owner=Owner.MODULE), AGE).outcome is Outcome.FAIL
+
+
+def test_two_places_that_disagree_prove_nothing() -> None:
+    one, other = effective(3600), effective(60, owner=Owner.FLASK)
+
+    assert check(replace(one, settings=(*one.settings, *other.settings)), AGE).outcome is Outcome.UNKNOWN
+
+
+def test_another_effective_value_fails_and_is_shown() -> None:
+    verdict = check(effective(60), AGE)
+
+    assert verdict.outcome is Outcome.FAIL
+    assert verdict.says == "setting: SESSION_COOKIE_AGE is 60 in config.settings, 3600 is stated"
+
+
+@pytest.mark.parametrize("value", [3600, "3600", timedelta(hours=1)])
+def test_the_stated_effective_value_passes(value: SettingValue) -> None:
+    assert check(effective(value), AGE).outcome is Outcome.PASS
+
+
+def test_a_setting_is_found_by_the_variable_that_fills_it() -> None:
+    seen = EffectiveSettingsFacts.example(values={"workers": 4}, owner=Owner.PYDANTIC)
+    named = replace(seen, settings=tuple(replace(one, variable="SHOP_WORKERS") for one in seen.settings))
+
+    assert check(named, Limits("SHOP_WORKERS", "4")).outcome is Outcome.PASS

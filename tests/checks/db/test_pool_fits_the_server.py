@@ -1,10 +1,12 @@
 """Tests of `db.pool_fits_the_server`: refusals first, then edges, then the plain case."""
 
-from proveout.checks.db.pool_fits_the_server import Limits, check_files
+from proveout.checks.db.pool_fits_the_server import Limits, check_files, check_settings
+from proveout.facts.database_settings import DatabaseSettingsFacts, Pool
 from proveout.facts.environment import EnvironmentFacts
 from proveout.facts.processes import Process, ProcessFacts
 from proveout.facts.python import Call, Expression, Module, PythonFacts, Value
 from proveout.model.limit import Connections
+from proveout.model.need import Unreadable
 from proveout.model.verdict import Outcome, Verdict
 
 FILE = "docker-compose.prod.yml"
@@ -74,3 +76,41 @@ def test_a_synchronous_worker_uses_one_connection_a_thread() -> None:
 
 def test_what_fits_is_wired() -> None:
     assert judged().outcome is Outcome.PASS
+
+
+def in_force(pool: Pool | None, limits: Limits | None = None, *, room: int = 100, web: str = "--workers 4") -> Outcome:
+    processes = ProcessFacts((
+        Process("web", f"uvicorn app.main:app {web}", FILE, 3, replicas=1),
+        Process("db", f"postgres -c max_connections={room}", FILE, 9, image="postgres:17"),
+    ))  # fmt: skip
+    return check_settings(DatabaseSettingsFacts.example(pool=pool), processes, limits or Limits()).outcome
+
+
+def test_a_start_without_a_pool_and_a_made_up_one_are_unknown() -> None:
+    made_up = DatabaseSettingsFacts.example(firm=False)
+
+    assert in_force(None) is Outcome.UNKNOWN
+    assert in_force(Pool("NullPool", None, None)) is Outcome.UNKNOWN
+    assert check_settings(made_up, Unreadable("not read"), Limits()).outcome is Outcome.UNKNOWN
+
+
+def test_processes_that_are_not_counted_keep_the_pool_in_force_unknown() -> None:
+    facts = DatabaseSettingsFacts.example()
+
+    assert check_settings(facts, Unreadable("not read"), Limits()).outcome is Outcome.UNKNOWN
+    assert in_force(Pool(size=5, overflow=5), web="") is Outcome.UNKNOWN
+
+
+def test_a_pool_in_force_that_is_not_the_stated_one_fails() -> None:
+    assert in_force(Pool(size=5, overflow=10), Limits(pool_size=10)) is Outcome.FAIL
+    assert in_force(Pool(size=10, overflow=10), Limits(pool_size=10, max_overflow=20)) is Outcome.FAIL
+
+
+def test_a_pool_without_a_bound_fails() -> None:
+    assert in_force(Pool(size=5, overflow=-1)) is Outcome.FAIL
+    assert in_force(Pool(size=0, overflow=10)) is Outcome.FAIL
+
+
+def test_more_connections_than_the_server_gives_fail() -> None:
+    assert in_force(Pool(size=20, overflow=10)) is Outcome.FAIL
+    assert in_force(Pool(size=5, overflow=5)) is Outcome.PASS

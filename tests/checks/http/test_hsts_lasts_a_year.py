@@ -2,7 +2,8 @@ from datetime import timedelta
 
 import pytest
 
-from proveout.checks.http.hsts_lasts_a_year import Limits, check_files
+from proveout.checks.http.hsts_lasts_a_year import Limits, check_files, check_settings
+from proveout.facts.application_answers import ApplicationAnswersFacts
 from proveout.facts.proxy import ProxyFacts, Said, Site, TraefikSetting
 from proveout.facts.python import Module, PythonFacts, Setting
 from proveout.model.verdict import Outcome, Verdict
@@ -68,3 +69,27 @@ def test_a_year_passes_as_wiring() -> None:
     assert judged(f"{YEAR}; includeSubDomains; preload", limits=limits).outcome is Outcome.PASS
     assert check_files(ProxyFacts(traefik=labels), NOTHING, limits).outcome is Outcome.PASS
     assert check_files(ProxyFacts(), django(31_536_000), Limits()).outcome is Outcome.PASS
+
+
+def in_force(value: str, limits: Limits | None = None) -> Outcome:
+    headers = {"Strict-Transport-Security": value} if value else {}
+    return check_settings(ApplicationAnswersFacts.example(headers=headers), limits or Limits()).outcome
+
+
+def test_an_application_without_the_header_is_unknown_because_its_proxy_may_send_it() -> None:
+    assert in_force("") is Outcome.UNKNOWN
+    assert check_settings(ApplicationAnswersFacts(), Limits()).outcome is Outcome.UNKNOWN
+
+
+def test_a_short_or_missing_age_in_force_fails() -> None:
+    assert in_force("max-age=60") is Outcome.FAIL
+    assert in_force("includeSubDomains") is Outcome.FAIL
+
+
+def test_a_stated_part_that_is_not_sent_fails() -> None:
+    assert in_force("max-age=31536000", Limits(include_subdomains=True)) is Outcome.FAIL
+    assert in_force("max-age=31536000; includeSubDomains", Limits(preload=True)) is Outcome.FAIL
+
+
+def test_a_year_in_force_passes_here_and_is_only_wired() -> None:
+    assert in_force('max-age="31536000"; includeSubDomains', Limits(include_subdomains=True)) is Outcome.PASS

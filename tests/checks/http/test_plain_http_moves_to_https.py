@@ -1,6 +1,7 @@
 import pytest
 
-from proveout.checks.http.plain_http_moves_to_https import Limits, check_files
+from proveout.checks.http.plain_http_moves_to_https import Limits, check_files, check_settings
+from proveout.facts.application_answers import ApplicationAnswersFacts
 from proveout.facts.platform import PlatformFacts, PlatformFile
 from proveout.facts.proxy import ProxyFacts, Redirect, Route, Site, TraefikSetting
 from proveout.model.limit import Host
@@ -68,3 +69,19 @@ def test_traefik_and_fly_redirect_by_a_word() -> None:
 
     assert judged(traefik=(label,)).outcome is Outcome.PASS
     assert judged(platform=fly).outcome is Outcome.PASS
+
+
+def in_force(status: int, location: str = "", limits: Limits | None = None) -> Outcome:
+    headers = (("location", location),) if location else ()
+    facts = ApplicationAnswersFacts.example(plain_http={"status": status, "headers": headers})
+    return check_settings(facts, limits or Limits()).outcome
+
+
+def test_an_application_that_does_not_move_is_unknown_because_its_proxy_may() -> None:
+    assert in_force(200) is Outcome.UNKNOWN
+    assert in_force(301, "http://shop.example.org/login") is Outcome.UNKNOWN
+    assert check_settings(ApplicationAnswersFacts(), Limits()).outcome is Outcome.UNKNOWN
+
+
+def test_an_application_that_moves_passes_here_and_is_only_wired() -> None:
+    assert in_force(301, "https://shop.example.org/x") is Outcome.PASS

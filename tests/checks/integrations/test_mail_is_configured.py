@@ -1,6 +1,7 @@
 import pytest
 
-from proveout.checks.integrations.mail_is_configured import GOOD, Limits, check_files
+from proveout.checks.integrations.mail_is_configured import GOOD, IN_FORCE, Limits, check_files, check_settings
+from proveout.facts.effective_settings import EffectiveSetting, EffectiveSettingsFacts, Owner
 from proveout.facts.environment import EnvironmentFacts
 from proveout.facts.python import PythonFacts
 from proveout.model.limit import Host
@@ -62,3 +63,44 @@ def test_what_is_stated_and_not_seen_is_unknown() -> None:
 def test_a_server_or_a_providers_key_is_wiring() -> None:
     assert judged(Limits(host=Host("smtp.example.org")), **GOOD).outcome is Outcome.PASS
     assert judged(SENDGRID_API_KEY="made-up").outcome is Outcome.PASS
+
+
+def in_force(limits: Limits | None = None, **values: str | int | bool) -> Outcome:
+    facts = EffectiveSettingsFacts.example(values={**IN_FORCE, **values})
+    return check_settings(facts, limits or Limits()).outcome
+
+
+def test_settings_in_force_without_a_server_of_mail_are_unknown() -> None:
+    assert check_settings(EffectiveSettingsFacts(), Limits()).outcome is Outcome.UNKNOWN
+
+
+def test_a_server_that_was_made_up_or_is_the_default_is_unknown() -> None:
+    made_up = EffectiveSetting("MAIL_SERVER", "smtp.example.org", Owner.FLASK, firm=False)
+    default = EffectiveSetting("EMAIL_HOST", "localhost", default=True)
+
+    assert check_settings(EffectiveSettingsFacts((made_up,)), Limits()).outcome is Outcome.UNKNOWN
+    assert check_settings(EffectiveSettingsFacts((default,)), Limits()).outcome is Outcome.UNKNOWN
+
+
+def test_a_backend_of_another_kind_in_force_is_unknown() -> None:
+    assert in_force(EMAIL_BACKEND="anymail.backends.sendgrid.EmailBackend") is Outcome.UNKNOWN
+
+
+def test_mail_in_force_that_is_not_sent_fails() -> None:
+    assert in_force(EMAIL_BACKEND="django.core.mail.backends.console.EmailBackend") is Outcome.FAIL
+    assert in_force(EMAIL_HOST="sandbox.smtp.mailtrap.io") is Outcome.FAIL
+    assert in_force(MAIL_SUPPRESS_SEND=True) is Outcome.FAIL
+
+
+def test_mail_in_force_without_tls_fails() -> None:
+    assert in_force(EMAIL_USE_TLS=False) is Outcome.FAIL
+    assert in_force(EMAIL_USE_TLS=False, EMAIL_USE_SSL=True) is Outcome.PASS
+
+
+def test_another_server_or_sender_in_force_than_the_stated_one_fails() -> None:
+    assert in_force(Limits(host=Host("mail.example.com"))) is Outcome.FAIL
+    assert in_force(Limits(sender="billing@example.org")) is Outcome.FAIL
+
+
+def test_a_server_by_tls_with_a_password_passes_here_and_is_only_wired() -> None:
+    assert in_force() is Outcome.PASS

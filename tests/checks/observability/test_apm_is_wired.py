@@ -1,8 +1,9 @@
-from proveout.checks.observability.apm_is_wired import Limits, check_files
+from proveout.checks.observability.apm_is_wired import Limits, check, check_files
 from proveout.facts.dependencies import Declared, DependencyFacts
 from proveout.facts.environment import EnvironmentFacts
 from proveout.facts.processes import Process, ProcessFacts
 from proveout.facts.python import PythonFacts
+from proveout.facts.tracker_settings import OpenTelemetry, TrackerSettingsFacts
 from proveout.model.need import Unreadable
 from proveout.model.verdict import Outcome
 from proveout.probes.python import read_module
@@ -55,3 +56,31 @@ def test_a_computed_rate_or_a_missing_address_is_unknown() -> None:
 
 def test_a_rate_and_an_address_pass() -> None:
     assert judged(INIT, limits=Limits(sample_rate=0.2)) is Outcome.PASS
+
+
+def in_force(facts: TrackerSettingsFacts, limits: Limits | None = None) -> Outcome:
+    return check(facts, limits or Limits()).outcome
+
+
+def test_an_agent_of_which_only_the_import_is_seen_is_unknown() -> None:
+    assert in_force(TrackerSettingsFacts(others=("Datadog",))) is Outcome.UNKNOWN
+    assert in_force(TrackerSettingsFacts.example(facts={"firm": False})) is Outcome.UNKNOWN
+
+
+def test_spans_that_nobody_makes_and_a_function_that_chooses_are_unknown() -> None:
+    idle = OpenTelemetry("sdk.TracerProvider", ("OTLPSpanExporter",))
+
+    assert in_force(TrackerSettingsFacts(opentelemetry=idle)) is Outcome.UNKNOWN
+    assert in_force(TrackerSettingsFacts.example(traces_are_chosen=True)) is Outcome.UNKNOWN
+
+
+def test_a_rate_of_nothing_or_another_than_the_stated_one_fails() -> None:
+    assert in_force(TrackerSettingsFacts.example(traces_sample_rate=None)) is Outcome.FAIL
+    assert in_force(TrackerSettingsFacts.example(), Limits(sample_rate=0.5)) is Outcome.FAIL
+
+
+def test_timings_that_are_sent_pass() -> None:
+    traced = OpenTelemetry("sdk.TracerProvider", ("OTLPSpanExporter",), (), ("django",))
+
+    assert in_force(TrackerSettingsFacts.example()) is Outcome.PASS
+    assert in_force(TrackerSettingsFacts(opentelemetry=traced)) is Outcome.PASS

@@ -1,9 +1,10 @@
 import pytest
 
-from proveout.checks.observability.error_tracker_is_wired import Limits, check_files
+from proveout.checks.observability.error_tracker_is_wired import Limits, check, check_files
 from proveout.facts.dependencies import Declared, DependencyFacts
 from proveout.facts.environment import EnvironmentFacts
 from proveout.facts.python import PythonFacts
+from proveout.facts.tracker_settings import TrackerSettingsFacts
 from proveout.model.need import Unreadable
 from proveout.model.verdict import Outcome, Verdict
 from proveout.probes.python import read_module
@@ -82,3 +83,40 @@ def test_address_environment_and_release_in_the_module_of_the_application_pass()
 
     assert verdict.outcome is Outcome.PASS
     assert "errors.example.org" not in repr(verdict)
+
+
+def in_force(facts: TrackerSettingsFacts, limits: Limits | None = None) -> Outcome:
+    return check(facts, limits or Limits()).outcome
+
+
+def test_another_tracker_and_made_up_values_are_unknown() -> None:
+    assert in_force(TrackerSettingsFacts(others=("Rollbar",))) is Outcome.UNKNOWN
+    assert in_force(TrackerSettingsFacts.example(facts={"firm": False})) is Outcome.UNKNOWN
+
+
+def test_a_start_without_a_release_is_unknown_because_the_platform_may_name_it() -> None:
+    assert in_force(TrackerSettingsFacts.example(release=None)) is Outcome.UNKNOWN
+
+
+def test_a_process_that_was_not_started_is_unknown_unless_its_integration_is_loaded() -> None:
+    facts = TrackerSettingsFacts.example()
+
+    assert in_force(facts, Limits(processes=("web", "beat"))) is Outcome.UNKNOWN
+    assert in_force(facts, Limits(processes=("web", "celery"))) is Outcome.PASS
+
+
+def test_a_client_in_force_that_sends_nothing_fails() -> None:
+    assert in_force(TrackerSettingsFacts.example(address="")) is Outcome.FAIL
+    assert in_force(TrackerSettingsFacts.example(started=False)) is Outcome.FAIL
+    assert in_force(TrackerSettingsFacts.example(sample_rate=0.0)) is Outcome.FAIL
+
+
+def test_another_environment_release_or_rate_than_the_stated_one_fails() -> None:
+    assert in_force(TrackerSettingsFacts.example(environment="development")) is Outcome.FAIL
+    assert in_force(TrackerSettingsFacts.example(), Limits(release="shop@2")) is Outcome.FAIL
+    assert in_force(TrackerSettingsFacts.example(), Limits(sample_rate=0.5)) is Outcome.FAIL
+
+
+def test_a_client_in_force_with_address_environment_and_release_passes() -> None:
+    assert in_force(TrackerSettingsFacts.example()) is Outcome.PASS
+    assert in_force(TrackerSettingsFacts.example(), Limits(sample_rate=0.1)) is Outcome.PASS

@@ -1,7 +1,8 @@
 import pytest
 
-from proveout.checks.observability.logging_is_configured import Limits, check_files
+from proveout.checks.observability.logging_is_configured import Limits, check_files, check_settings
 from proveout.facts.environment import EnvironmentFacts
+from proveout.facts.logging_settings import LoggingSettingsFacts, LogHandler, LogLogger
 from proveout.facts.processes import Process, ProcessFacts
 from proveout.facts.python import PythonFacts
 from proveout.model.limit import Choice
@@ -73,3 +74,38 @@ def test_a_stated_destination_is_not_seen_in_files() -> None:
 
 def test_a_configuration_at_info_is_wiring() -> None:
     assert judged() is Outcome.PASS
+
+
+def in_force(facts: LoggingSettingsFacts, limits: Limits | None = None) -> Outcome:
+    return check_settings(facts, limits or Limits()).outcome
+
+
+def test_a_tree_without_handlers_or_with_a_library_of_its_own_is_unknown() -> None:
+    assert in_force(LoggingSettingsFacts()) is Outcome.UNKNOWN
+    assert in_force(LoggingSettingsFacts.example(firm=False)) is Outcome.UNKNOWN
+    assert in_force(LoggingSettingsFacts.example(libraries=("loguru",))) is Outcome.UNKNOWN
+
+
+def test_debug_in_force_fails_for_the_root_and_for_any_other_with_a_handler() -> None:
+    queries = LogLogger("django.db.backends", "DEBUG", "DEBUG", handlers=(LogHandler(),))
+    held_back = LogLogger("django.db.backends", "DEBUG", "DEBUG", handlers=(LogHandler(level="ERROR"),))
+
+    assert in_force(LoggingSettingsFacts.example(level="DEBUG")) is Outcome.FAIL
+    assert in_force(LoggingSettingsFacts.example(loggers=(queries,))) is Outcome.FAIL
+    assert in_force(LoggingSettingsFacts.example(loggers=(held_back,))) is Outcome.PASS
+
+
+def test_another_level_in_force_than_the_stated_one_fails() -> None:
+    assert in_force(LoggingSettingsFacts.example(), Limits(level=Choice("ERROR"))) is Outcome.FAIL
+    assert in_force(LoggingSettingsFacts.example(level="ERROR"), Limits(level=Choice("ERROR"))) is Outcome.PASS
+
+
+def test_a_file_in_force_is_what_is_stated_or_unknown() -> None:
+    file = LoggingSettingsFacts.example(handler=LogHandler("logging.FileHandler", to="app.log"))
+
+    assert in_force(file) is Outcome.UNKNOWN
+    assert in_force(file, Limits(destination=Choice("file"))) is Outcome.PASS
+
+
+def test_lines_to_stdout_pass_here_and_are_only_wired() -> None:
+    assert in_force(LoggingSettingsFacts.example()) is Outcome.PASS

@@ -1,8 +1,10 @@
 import pytest
 
-from proveout.checks.redis.needs_a_password import check_files
+from proveout.checks.redis.needs_a_password import check_files, check_settings
 from proveout.facts.container import Command, ComposeView, Container, ContainerFacts, Purpose, Service, Workload
 from proveout.facts.redis_file import RedisFileFacts
+from proveout.facts.redis_settings import RedisSettingsFacts
+from proveout.facts.setting_value import Masked
 from proveout.model.verdict import Outcome, Verdict
 
 FILES = RedisFileFacts.example()
@@ -73,3 +75,25 @@ def test_a_password_passes_as_wiring() -> None:
     assert judged("redis-server --requirepass <hidden>").outcome is Outcome.PASS
     assert judged("redis-server /usr/local/etc/redis/redis.conf").outcome is Outcome.PASS
     assert judged(image="bitnami/redis:7", environment=("REDIS_PASSWORD",)).outcome is Outcome.PASS
+
+
+def test_settings_that_show_no_redis_or_a_made_up_one_are_unknown() -> None:
+    assert check_settings(RedisSettingsFacts()).outcome is Outcome.UNKNOWN
+    assert check_settings(RedisSettingsFacts.example(firm=False)).outcome is Outcome.UNKNOWN
+
+
+def test_a_socket_without_a_password_is_unknown() -> None:
+    facts = RedisSettingsFacts.example(host="/run/redis.sock", socket=True, password=None)
+
+    assert check_settings(facts).outcome is Outcome.UNKNOWN
+
+
+def test_a_use_in_force_without_a_password_fails_and_a_weak_one_too() -> None:
+    weak = Masked.example(weak="a common word")
+
+    assert check_settings(RedisSettingsFacts.example(password=None)).outcome is Outcome.FAIL
+    assert check_settings(RedisSettingsFacts.example(password=weak)).outcome is Outcome.FAIL
+
+
+def test_a_use_in_force_with_a_password_passes_here_and_is_only_wired() -> None:
+    assert check_settings(RedisSettingsFacts.example()).outcome is Outcome.PASS

@@ -30,6 +30,9 @@ Told by:
     permission + (limit | only + need | minimum) + (iam | account | key | policy | ses | aws) ~0.78
     "access list" + review ~0.8
     (offboard* | revoke + access) ~0.78
+    (remove | revoke | offboard) + ("ex-employee" | "former employee" | "former employees" | contractor | leaver)
+    "access list" -(ip | control | firewall)
+    (review | audit) + ("admin user" | "admin users" | "admin accounts" | collaborator) -log ~0.88
 
 Point to:
     list of people and accounts

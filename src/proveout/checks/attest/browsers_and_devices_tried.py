@@ -29,6 +29,9 @@ Told by:
     "horizontal scroll" ~0.78
     "hamburger menu" ~0.76
     "mobile navigation" ~0.76
+    ("small screen" | "small screens" | "screen size" | "screen sizes") -upload
+    "real" + (phone | iphone | android | device | devices) -(tail | log | data)
+    (dashboard | page | ui | site | frontend | layout | interface) + responsive -(time | latency | load | api) ~0.86
 
 Point to:
     list of devices

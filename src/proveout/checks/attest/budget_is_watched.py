@@ -14,6 +14,10 @@ Told by:
     "cost monitoring" ~0.92
     "usage and billing" ~0.78
     "usage costs" ~0.78
+    budget + (alarm | cap | alert | notify) -(error | performance | bundle) ~0.92
+    ("spending limit" | "spend limit" | "spending limits" | "spending cap" | "usage cap" | "cloud spend" |
+        "billing limit") ~0.94
+    (billing | cost | spend) + notify -(user | customer | invoice) ~0.86
 
 Point to:
     budget page

@@ -21,6 +21,9 @@ Told by:
     "completion rate" ~0.72
     "product analytics" ~0.86
     retention + (user | rate | cohort) + (track | metric | target) -(data | log | backup) ~0.72
+    (dau | mau | "daily active users" | "monthly active users") ~0.88
+    "success looks like" ~0.92
+    analytics + (event | events) -(error | security | log | alert) ~0.84
 
 Point to:
     dashboard or list

@@ -16,6 +16,10 @@ Told by:
     "backup of .env" ~0.86
     .env + (backup | back) -(database | gitignore | restore) ~0.78
     "settings backed up" ~0.8
+    backup + ("config files" | "config file" | "configuration files" | "configuration file") -database ~0.94
+    backup + (nginx | haproxy | terraform) + (configure | settings | state) ~0.94
+    (secret | credential | .env) + backup -(database | encrypt | code | restore | before | script | bucket) ~0.88
+    (copy | copies) + (.env | secret | secrets) + (store | stored | keep | kept | safe | safely) ~0.94
 
 Point to:
     place

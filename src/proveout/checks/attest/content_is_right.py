@@ -17,6 +17,7 @@ Told by:
     "images have alt" ~0.7
     (logo | branding | favicon) + (correct | update | replace | verify | final) -(upload | url) ~0.75
     "broken links" ~0.72
+    (demo | sample | dummy | placeholder | fake) + (data | content | text) + (remove | delete | clean | clear) ~0.95
 
 Point to:
     name and date

@@ -24,6 +24,10 @@ Told by:
     "metrics visualization" ~0.8
     "real-time dashboard" + monitor ~0.82
     "monitor dashboard" + (show | healthy) ~0.86 &
+    dashboard + (kibana | datadog | operation | ops | "new relic") -(train | error | sentry | alert | access |
+        #path) ~0.9
+    (dashboard | dashboards) + (display | show | displaying) + (data | metric | metrics) -(user | customer |
+        click) -@(admin | acceptance | functional* | website) ~0.86
 
 Point to:
     dashboard link

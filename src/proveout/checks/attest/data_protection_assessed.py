@@ -14,6 +14,9 @@ Told by:
     "data privacy" + (review | assess) ~0.82
     (dpo | "data protection officer") ~0.86
     "records of processing" ~0.85
+    ("pii inventory" | "data inventory" | "data classification" | "data mapping" | "lawful basis" |
+        "data flow mapping") ~0.92
+    ("legal basis" | ropa) ~0.88
 
 Point to:
     assessment

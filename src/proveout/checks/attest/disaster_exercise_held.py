@@ -12,6 +12,8 @@ Told by:
     "recovery exercise" ~0.9
     "failover drill" ~0.88
     (drill | "game day" | gameday) + (recovery | failover | restore | disaster) ~0.85
+    (chaos | simulate | simulated) + (exercise | outage | team | region | failure) -(monkey | load | payment |
+        network) ~0.86
 
 Point to:
     notes with times

@@ -44,6 +44,10 @@ Told by:
     (server | vm) + launch -(#file | server-side | side | database | redis | rds | auto* | file | mcp) ~0.79
     (ec2 | instance) + provision -(#file | server-side | side | database | redis | rds | auto* | file | mcp) ~0.79
     (ec2 | instance) + launch -(#file | server-side | side | database | redis | rds | auto* | file | mcp) ~0.79
+    (vps | droplet | "virtual machine" | ec2 | linode | hetzner) + (order | bought | buy | create | launch | rent |
+        provision)
+    domain + (bought | buy | purchase | purchased) -email ~0.92
+    ("register domain" | "domain registered" | "domain registration") -(email | sso) ~0.96
 
 Point to:
     console page

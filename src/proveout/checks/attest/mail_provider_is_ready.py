@@ -16,6 +16,10 @@ Told by:
     "sending limits" ~0.84
     "suppression list" ~0.85
     ses + ("bounce handling" | sandbox | "production access") ~0.88 &
+    (sendgrid | mailgun | postmark | resend | ses | brevo | mailjet) + account + (verify | approve | active |
+        approved) ~0.93
+    ("unsubscribe handling" | "warm up" | "warmup") + (email | mail | link | ip | domain | handle | handling | list |
+        sending) -cache
 
 Point to:
     provider page

@@ -72,6 +72,8 @@ Told by:
     (patch | archive) @"maintenance tasks" -@(backup | report + day | metric | first | log + check + after) ~0.76
     (scan | plan) @"maintenance tasks" -@(backup | report + day | metric | first | log + check + after) ~0.76
     restore + test + (monthly | quarterly | weekly) ~0.86 &
+    (annual | annually | yearly) + review -(access | penetration) ~0.88
+    (dependency | package) + review + (month | monthly | weekly | quarterly) ~0.9
 
 Point to:
     calendar and last dates

@@ -12,6 +12,8 @@ Told by:
     "review migration" ~0.9 &
     "review migrations" ~0.9 &
     "migrations reviewed" ~0.92 &
+    (sqlmigrate | "generated sql") + (review | read | inspect | check) ~0.93
+    (dba | "database administrator") + review ~0.9
 
 Point to:
     review link

@@ -44,6 +44,10 @@ Told by:
     oauth + application + google -(store | set | secret | redirect | callback | id | login | #env | users) ~0.86
     oauth + application + github -(store | set | secret | redirect | callback | id | login | #env | users) ~0.86
     #url + @("authorized javascript origins" | "authorized redirect uris" | "redirect uris") ~0.96
+    "client id" + (production | prod) -(set | environment | #env)
+    (auth0 | okta | cognito | clerk) + production + (tenant | instance | application | pool) ~0.92
+    (facebook | meta) + "live mode" ~0.95
+    "redirect uris" + console ~0.95
 
 Point to:
     console page

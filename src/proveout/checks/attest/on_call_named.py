@@ -25,6 +25,9 @@ Told by:
     "team availability" ~0.82
     "team available" ~0.82
     "contacts" + (emergency | key | escalation | team | update | verify) -(import | crm | api | list + user) ~0.8
+    "contact list" -(email | marketing | customer) ~0.86
+    (contact | contacts | owner | lead) + (rollback | incident | emergency) + (identify | name | named | list |
+        assign) ~0.86
 
 Point to:
     rota and escalation page

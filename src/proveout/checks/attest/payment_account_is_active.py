@@ -15,6 +15,8 @@ Told by:
     (stripe | payment) + (kyc | "identity verification" | "business details") ~0.85
     "stripe account" -(key | test) ~0.86
     "stripe tax" ~0.76
+    (paypal | razorpay | paddle | merchant | adyen | mollie | square | stripe) + (account | kyc | business) +
+        (verify | approve | approved | complete) -test ~0.95
 
 Point to:
     provider dashboard

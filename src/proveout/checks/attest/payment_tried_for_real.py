@@ -16,6 +16,8 @@ Told by:
     "test purchase" ~0.8
     "subscription" + (upgrade | downgrade | cancel) + (test | work | flow | verify) -(webhook | endpoint) ~0.76
     "production payment" + test ~0.86
+    "real" + (purchase | transaction | charge | "credit card" | "real card") -(mode | user) ~0.93
+    (charge | purchase | transaction) + "live mode" ~0.92
 
 Point to:
     transaction ids

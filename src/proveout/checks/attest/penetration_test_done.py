@@ -13,6 +13,7 @@ Told by:
     "third-party security" + (audit | assess | scan | review | test) ~0.9
     "bug bounty" ~0.86
     "red team" ~0.88
+    "ethical hacking" ~0.95
 
 Point to:
     report

@@ -29,6 +29,12 @@ Told by:
     "concurrency" + appropriate ~0.82
     @("pricing tiers" | "plan selection") + (need | #size) -(current | recommend) ~0.98
     monitor + (cpu | memory) + adjust ~0.88 &
+    ("hosting provider" | "cloud provider" | "deployment platform" | "hosting platform") + (choose | chosen | decide |
+        decision | select | compare | pick) ~0.93
+    ("instance type" | "instance size" | "database size" | "server size") + (choose | chosen | select | pick |
+        decide) ~0.94
+    region + (select | choose | chosen | pick | decide) -(test | failover | correct | right) ~0.92
+    (estimate | forecast) + (traffic | growth | usage | capacity | load | demand) ~0.92
 
 Point to:
     note with figures

@@ -10,6 +10,8 @@ Told by:
     2fa + "admin accounts" ~0.7
     "root account" + 2fa ~0.9
     "two factor" + (github | aws | hosting | provider) ~0.9
+    2fa + (registrar | cloudflare | github | aws | gcp | azure | iam | heroku | vercel | render | "root account" |
+        hosting) ~0.95
 
 Point to:
     account settings page

@@ -20,6 +20,13 @@ Told by:
     "bandwidth" + (limit | sufficient | monitor | quota) -network ~0.74
     "ses usage" ~0.84
     "github actions minutes" ~0.84
+    quota + (raise | raised | increase | increased | enough | sufficient | request | requested) -(ses | storage |
+        disk) ~0.92
+    limit + (twilio | anthropic | openai | gemini | "google maps") + (sufficient | enough | know | known | raise |
+        increase) ~0.92
+    "rate limits" + (third-party | openai | provider | upstream | external) + (know | known | review | understand |
+        check) ~0.95
+    "api limits" -rate ~0.82
 
 Point to:
     provider usage page

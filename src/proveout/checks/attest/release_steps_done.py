@@ -36,6 +36,11 @@ Told by:
     restart + (server | service | application) -(automatic | systemd | downtime | zero | worker | celery) ~0.77
     restart + (systemctl | supervisorctl) -(automatic | systemd | downtime | zero | worker | celery) ~0.77
     deploy + (backend | frontend) + code ~0.84 &
+    (enable | disable | leave | enter) + "maintenance mode" -(page | test) ~0.88
+    ("merge pr" | "merge pull request" | "merge branch") -(require | only | protect | approve) ~0.82
+    (purge | clear | invalidate | flush) + (cdn | cloudflare | cloudfront | varnish | "web server cache" |
+        "cdn cache") ~0.95
+    (switch | route | shift) + traffic + (new | version | release | green) ~0.86
 
 Point to:
     list with times

@@ -19,6 +19,11 @@ Told by:
     monitor + (post-deployment | immediately | "24 hours") -(leak | memory | prepare | log) ~0.85 &
     monitor + (hour | carefully + deploy) -(leak | memory | prepare | log) ~0.85 &
     monitor + #duration + week -(alert | uptime | cost | every) ~0.85 &
+    "keep eye" -(limit | cost) ~0.86
+    hypercare ~0.92
+    (stay | remain) + (online | available) + (release | deploy | launch | #duration) ~0.86
+    (monitor | watch | observe) + (after | post) + ("go live" | launch | release) -(alert | tool | setup | bake |
+        error | metric) ~0.9
 
 Point to:
     notes

@@ -19,6 +19,9 @@ Told by:
     "deployment time" + (schedule | agree | choose | set | confirm) ~0.82
     "timeline confirmed" ~0.82
     "downtime" + (schedule | plan | agree | communicate | window | announce) -(zero | no | database) ~0.82
+    (deploy | deployment | release) + friday ~0.88
+    ("deployment time" | "release time" | "launch time" | "time deployment") + (schedule | scheduled | confirm |
+        agree | set) ~0.88
 
 Point to:
     calendar entry

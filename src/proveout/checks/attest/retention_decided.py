@@ -13,6 +13,8 @@ Told by:
     (keep | retain) + (long | period | year | month) + (data | record | user | history) -(backup | log) ~0.78
     "data deletion policy" ~0.85
     "deletion periods" ~0.85
+    (delete | purge | remove) + (user | customer | personal) + data + after + #duration ~0.94
+    "data lifecycle" ~0.86
 
 Point to:
     policy

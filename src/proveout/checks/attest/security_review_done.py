@@ -19,6 +19,10 @@ Told by:
     "security team" + (review | approve) ~0.82
     "security check" + (pass | complete) -(deploy | django | dependency | ci | script) ~0.76
     ("vulnerability assessment" | "security verification") -(script | command) ~0.76
+    ("threat model" | "threat models" | "threat modelling" | "threat modeling") ~0.94
+    (finding | findings) + (audit | review | assessment | security) + (resolve | fix | address | close |
+        remediate) -(scan | bandit | pentest | penetration) ~0.88
+    ("code audited security" | "security sign off" | "security signoff") ~0.95
 
 Point to:
     report and list of findings

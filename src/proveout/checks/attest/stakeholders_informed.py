@@ -15,11 +15,17 @@ Told by:
     "team is aware" ~0.82
     "team aware" ~0.84
     "launch communicated" ~0.85
-    (notify | announce) + (team | stakeholder | user) -(alert | webhook | if | affected | configure) ~0.88
+    (notify | announce) + (team | stakeholder | user) -(alert | webhook | if | affected | configure | prefer* |
+        #percent | badge | push) ~0.88
     (communicate | "inform users") + (team | stakeholder | user) -(alert | webhook | if | affected | configure) ~0.88
     (notify | announce) + (customer | management | support) -(alert | webhook | if | affected | configure) ~0.88
     (communicate | "inform users") + (customer | management) -(alert | webhook | if | affected | configure) ~0.88
     (communicate | "inform users") + support -(alert | webhook | if | affected | configure) ~0.88
+    ("users informed downtime" | "inform users" | "tell team" | "inform team" | "customers told" | "tell users" |
+        "inform customers") ~0.88
+    announce + (release | deploy | slack | downtime) -(blog | press | product | script) ~0.88
+    "release notes" + (send | sent | share | shared) ~0.95
+    ("notify clients" | "notify customers" | "customers notified" | "clients notified") -breach ~0.9
 
 Point to:
     message

@@ -18,6 +18,7 @@ Told by:
     "store listing" ~0.92
     "privacy nutrition" ~0.85
     (screenshots | icon | promo) @("web store" | "app store" | "play store" | "store requirements") ~0.82
+    (ios | android | mobile) + (application | app) + (publish | published | submit | submitted | approve) ~0.92
 
 Point to:
     store console

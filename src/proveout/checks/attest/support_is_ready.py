@@ -26,6 +26,8 @@ Told by:
     support + (contact | ticket | ready) + (ready | setup | place | establish) -(#env | brief) ~0.84
     support + (channel | email | plan | process) + (define | available | monitor) -(#env | brief) ~0.84
     support + (contact | ticket | ready) + (define | available | monitor) -(#env | brief) ~0.84
+    "faq page" ~0.86
+    (contact | reach) + support + (user | users | customer | customers) ~0.9
 
 Point to:
     address and people

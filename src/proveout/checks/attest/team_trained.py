@@ -23,6 +23,9 @@ Told by:
     "team understands" ~0.86
     "understand" + (team | everyone) ~0.78
     onboard* + (team | staff | admin) -(user | flow | tenant | customer | email) ~0.74
+    training + (ops | operation | staff | developer | support) ~0.9
+    (trained | train) + (developer | support | ops | staff | operator) -(model | data) ~0.92
+    ("onboarding session" | "training session" | walkthrough + team) -user ~0.9
 
 Point to:
     dates and people

@@ -24,6 +24,7 @@ Told by:
     "real users" + (test | feedback | accept | message | verify) -(account | load | deploy | simulate) ~0.76
     "manual testing" + (complete | done | pass | perform) -(smoke | ci) ~0.75
     "qa sign-off" ~0.7
+    ("beta feedback" | "users accepted" | "user acceptance" | "pilot users" | "pilot user" | "pilot group") ~0.9
 
 Point to:
     names and list

@@ -24,6 +24,8 @@ Told by:
     AXES_* ~0.95
     defender + django ~0.9
     "login attempt" + #number + (lock | block) -(#rate | minute | 429) ~0.85
+    (user | account | temporary | lock) + (block | lock | suspend) + (wrong | repeated | failed | invalid) +
+        (password | passwords | login | attempt) ~0.92
 
 Sources:
     OWASP ASVS 5.0 V6.3.1

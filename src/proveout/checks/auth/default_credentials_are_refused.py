@@ -31,6 +31,8 @@ Told by:
     (test | demo | sample) + (account | user) + (remove | disable) -(data | database | stripe | payment | erase) ~0.88
     (test | demo | sample) + (account | user) + (delete | clean*) -(data | database | stripe | payment | erase) ~0.88
     "admin admin" + (password | credential | login | user) ~0.85
+    admin/admin ~0.94
+    ("factory password" | "factory passwords" | "factory credentials") ~0.94
 
 Sources:
     OWASP ASVS 5.0 V6.3.2 and V13.2.3
@@ -51,6 +53,7 @@ from proveout.model.verdict import Verdict, absent, failed, unknown
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.BURST
 SEES = (Sight.WIRE, Sight.FILES)
+MINUTES = 15
 
 
 @dataclass(frozen=True, slots=True)

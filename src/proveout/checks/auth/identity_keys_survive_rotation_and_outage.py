@@ -19,6 +19,8 @@ Told by:
     "auth provider" + (outage | down | unavailable | failover) ~0.9
     "signing keys" + (cach* | provider | fetch*) ~0.9
     @jwk* + (cache | fetch | certs | timeout) ~0.93
+    (auth0 | clerk | okta | cognito | firebase | idp | oidc | "identity provider") + ("public keys" |
+        "signing keys") ~0.95
 
 Sources:
     RFC 7517; OpenID Connect Core 1.0 section 10.1.1; OWASP ASVS 5.0 V9.1.3

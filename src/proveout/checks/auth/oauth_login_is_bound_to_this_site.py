@@ -30,6 +30,8 @@ Told by:
     "state parameter" ~0.88
     "scopes" + (openid | profile | minimal) + (email | profile | set | proper*) ~0.88
     nonce + (oauth | oidc | openid) ~0.9
+    redirect_uri ~0.88
+    ("redirect uris" | "redirect uri") + (restrict | exact | match | allowlist | only | limit) -console ~0.92
 
 Sources:
     RFC 6749 section 10.12; RFC 9700 section 2.1; OWASP ASVS 5.0 V10.2.1 and V10.2.3

@@ -27,6 +27,7 @@ Told by:
     PASSWORD_HASHERS ~0.96
     password + ("plain text" | plaintext | "clear text" | salt*) -(log | email | config | env | file) ~0.93
     "secure password storage" ~0.92
+    "passwords hashed" -(verify_hash | csp) ~0.95
 
 Sources:
     OWASP ASVS 5.0 V11.4.2; Enlightn HashingStrength
@@ -44,6 +45,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.READ
 SEES = (Sight.SERVICE, Sight.SETTINGS, Sight.FILES)
+MINUTES = 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,9 @@ Told by:
     (anonymous | guest | unauthenticated) + user + (not | reject | block | redirect | denied) -(rls | supabase |
         bucket | key) ~0.9
     api + require + (token | authentication | login) -(#env | env | document | webhook | provider | csrf) ~0.86
+    (anonymous | unauthenticated) + (access | request | visitor) + (block | refuse | reject | deny | 401) -(bucket |
+        rls | redis | websocket | socket | s3 | row | file) ~0.92
+    "no public endpoints" ~0.9
 
 Sources:
     OWASP ASVS 5.0 V8.3.1; OWASP API Security 2023 API2

@@ -41,6 +41,10 @@ Told by:
     (adminguard | "admin guard" | "admin middleware" | "admin decorator") ~0.88
     "least privilege" + (user | role) -(database | db | iam | postgres | ci | token | service | container | aws) ~0.8
     "permission checks" + (every | all | endpoint | route | view) ~0.9
+    "role checks" ~0.92
+    ("permission checks" | "permission check") -(object | file | directory) ~0.86
+    ("only admins" | "only admin" | "admins only" | "admin only") -(password | service | vpn) ~0.9
+    (user | users) + not + admin + (api | route | routes | endpoint | endpoints | panel | page) -default ~0.92
 
 Sources:
     OWASP ASVS 5.0 V8.2.1 and V8.3.1; OWASP API Security 2023 API5

@@ -28,6 +28,7 @@ Told by:
     set_cookie ~0.95
     @cookie + (secure=True | secure=False | samesite* | httponly* | domain | path | max_age*) -(policy | consent) ~0.86
     @cookie + (secure | security) + https -(policy | consent) ~0.82
+    (cookie | cookies) + (https | secure) -(redirect | consent | banner | policy) ~0.88
 
 Sources:
     RFC 6265; OWASP ASVS 5.0 V3.3.1, V3.3.2 and V3.3.4; Django security.W010 to W016; MDN HTTP

@@ -43,6 +43,7 @@ Told by:
     SESSION_TTL* ~0.95
     "auto logout" ~0.88
     "idle timeout" + (session | user | login) ~0.9
+    "idle timeout" -(balancer | alb | elb | database | db | connection | nginx | websocket | transaction | proxy) ~0.92
 
 Sources:
     OWASP ASVS 5.0 V7.3.1, V7.3.2 and V9.2.1

@@ -26,6 +26,7 @@ Told by:
     @session + ("shared store" | memory | sticky) ~0.84
     "state token" + (redis | store | storage | shared) &
     "multi worker" + session ~0.85
+    (session | sessions | login) + (survive | survives | persist) + (restart | deploy | worker | workers | reload) ~0.93
 
 Sources:
     Enlightn SessionDriver

@@ -15,6 +15,8 @@ Told by:
     (jwt | signing | secret_key | session) + rotat* + (plan | without | fallback) -(refresh | leaked | password) ~0.92
     "signing key" + rotat* ~0.9
     "key rotation" + (user | logout | session | jwt | "logging out") -(refresh) ~0.9
+    (session | sessions) + rotate + (key | secret) ~0.94
+    "signing key" + rotate -(idp | provider | jwks) ~0.93
 
 Sources:
     Django SECRET_KEY_FALLBACKS; OWASP ASVS 5.0 V13.3.4

@@ -49,6 +49,9 @@ Told by:
     (login | register | signup) + #alone -@(log | alert | metric | monitor | limit | server | setup) ~0.78
     "create account" + #alone -@(service | aws | setup | prerequisite | hosting | provider) ~0.8
     "email verification" + (link | flow) -(reset | domain | dns) ~0.84
+    (("user register" | "users register" | "new user" + register) -(review | monitor | track | log | conversion |
+        weekly | @metric) |
+        "login email") -(admin | rate) ~0.8
 """
 
 from dataclasses import dataclass

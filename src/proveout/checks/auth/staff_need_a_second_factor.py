@@ -17,6 +17,7 @@ Told by:
     "second factor" -(aws | github | provider) ~0.9
     django-otp -install ~0.9
     passkey + (admin | staff | required) ~0.85
+    otp + (admin | staff) ~0.92
 
 Sources:
     OWASP ASVS 5.0 V6.3.3

@@ -23,6 +23,7 @@ Told by:
     "cross site request forgery" ~0.96
     WTF_CSRF_* ~0.95
     "anti forgery" ~0.9
+    (csrfprotect | csurf | csrfviewmiddleware | "flask-wtf") ~0.95
 
 Sources:
     OWASP ASVS 5.0 V3.5.1; Django security.W003 and W016; CWE-352

@@ -43,6 +43,13 @@ Told by:
     (owner | tenant | company | organization) + (field | id | change) + (overrid* | update) -(database) ~0.88
     (owner | tenant | company | organization) + (field | id | change) + (create | prevent | inject*) -(database) ~0.88
     "owner only" + (update | delete | edit) ~0.88
+    (user | users | tenant | member) + not + (edit | update | modify | delete | change) + (other | another) -(file |
+        files | environment |
+        service) ~0.94
+    "only owner" + (update | edit | delete | modify | change) ~0.94
+    only + (modify | edit | update | delete | change) + own -(file | files | password) ~0.95
+    ("user not edit user" | "user not delete user" | "user not update user" | "user not modify user") ~0.95
+    ("tenant not update tenant" | "tenant not delete tenant" | "tenant not modify tenant") ~0.95
 
 Sources:
     OWASP ASVS 5.0 V8.2.2, V8.4.1 and V15.3.3; Enlightn FillableForeignKey

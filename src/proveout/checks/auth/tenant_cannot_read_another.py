@@ -41,6 +41,8 @@ Told by:
     isolated + (user | tenant | user_id | organization) -(database | network | rls | policy) ~0.85 &
     user + own + (data | record | resource | task | order | file) + (only | access | see | view) -(export | delete |
         admin | backup) ~0.9
+    ("user not see user" | "user not view user" | "user not access user" | "user not read user") ~0.95
+    ("tenant not see tenant" | "tenant not read tenant" | "tenant not access tenant") ~0.95
 
 Sources:
     OWASP ASVS 5.0 V8.2.2 and V8.4.1; OWASP API Security 2023 API1

@@ -26,6 +26,10 @@ Told by:
     "breached password" ~0.92
     "weak password" + (reject | refuse | block | prevent | not) -(secret | key | database) ~0.92
     zxcvbn ~0.92
+    ("common password" | "common passwords" | "breached password" | "breached passwords") ~0.9
+    (password | passwords) + (character | characters) + #number -(strong | secret | key | database | db | redis |
+        generate |
+        random | jwt | admin)
 
 Sources:
     NIST SP 800-63B section 5.1.1; OWASP ASVS 5.0 V6.2.1 and V6.2.4

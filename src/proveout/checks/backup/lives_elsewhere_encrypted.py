@@ -16,6 +16,9 @@ Told by:
     backup + (s3 | gcs | glacier | backblaze | "cloud storage" | "object storage") -(retain | restore | script) ~0.9
     backup + store* + (security | safe | separate*) -(configure | environment | secret | key | credential) ~0.92
     "backup storage configured" ~0.9
+    backup + (backblaze | wasabi | glacier | "b2") -(restore | media) ~0.95
+    backup + ("second region" | "another region" | "different region" | "other region" | "secondary region") ~0.95
+    backup + ("not same server" | "not same host" | "not same machine" | "separate server" | "different server") ~0.95
 """
 
 from proveout.model.check import Effect, Severity, Sight

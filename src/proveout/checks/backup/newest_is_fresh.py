@@ -35,6 +35,9 @@ Told by:
     backup + enable + restore + test ~0.97 &
     backup + (configure | automat* | enabled) + tested -restor* ~0.97 &
     supabase + dashboard + backup ~0.86
+    (mysqldump | mongodump | pg_dump) + (nightly | daily | hourly | cron | weekly | automatic | schedule) ~0.95
+    (daily | nightly | hourly | weekly) -(backup | verify | check) + #alone + @backup ~0.9
+    (database | postgres | mysql) -backup + #alone + @backup ~0.85
 
 Sources:
     spatie laravel-health backups check

@@ -13,6 +13,7 @@ Told by:
     (pitr | "point in time") ~0.98
     (pitr | "point in time") + backup ~0.98
     ("wal archiving" | "continuous archiving" | pgbackrest | archive_mode) ~0.95
+    (binlog | wal-g | walg | pgbackrest | barman | "binary log" | "binary logs") -replication ~0.92
 
 Sources:
     PostgreSQL continuous archiving; firedrill PITR rules

@@ -17,6 +17,7 @@ Told by:
     backup + (rotate | lifecycle | prune | purge) -(key | credential | log | handler) ~0.92
     "old backup" ~0.95
     @backup + mtime ~0.98
+    (retain | keep | kept) + (snapshot | snapshots) -(before | deploy) ~0.92
 """
 
 from dataclasses import dataclass

@@ -12,6 +12,9 @@ Told by:
     "recovery drill" ~0.94
     ("full restore" | "full recovery" | "full system restore") + test ~0.95
     restored + (application | service) + (start | boot) -(previous | version) ~0.9
+    restore + (copy | environment | database) + (serve | smoke | boot | run | start) + (application | smoke | app) ~0.95
+    (start | boot | run) + application + (backup | restored | restore) -(script | job | schedule | #command | exec |
+        #file) ~0.95
 """
 
 from dataclasses import dataclass

@@ -15,6 +15,9 @@ Told by:
     "file backup" -(configure | environment | #file) ~0.92
     "session data backup" ~0.95
     "auth user" + backup ~0.94
+    restore + (include | bring) + (file | files | media | upload | uploads | account) ~0.94
+    ("bucket backup" | "backup s3 objects" | "backup s3 files" | "s3 backup") ~0.9
+    (file | files | media | uploads) -backup + #alone + @backup ~0.88
 """
 
 from dataclasses import dataclass

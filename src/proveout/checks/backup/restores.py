@@ -33,7 +33,6 @@ Told by:
     "restore from backup" -document ~0.88
     ("backups restore" | "pg:backups:restore") ~0.9
     backup + enable + restore + test ~0.97 &
-    backup + (configure | automat* | enabled) + tested -restor* ~0.97 &
 
 Sources:
     firedrill rules

@@ -26,6 +26,7 @@ Told by:
     "create database backup" -(#file | automatic | daily | schedule | script | job) ~0.92
     "full database backup" ~0.86
     backup-only -log ~0.96
+    (pg_dump | mysqldump | snapshot | dump) + before + (migrate | migrating | deploy | release | upgrade | update) ~0.95
 """
 
 from proveout.model.check import Effect, Severity, Sight

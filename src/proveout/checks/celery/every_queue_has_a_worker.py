@@ -26,21 +26,26 @@ Told by:
     "task registered" ~0.93
     ("inspect registered" | active_queues) ~0.97
     "inspect stats" ~0.97 &
+    ("all queues" | "every queue") -(monitor | empty | short | drain | depth | length) ~0.9
 """
 
 from dataclasses import dataclass
 
+from proveout.checks.celery._application import doubt_of, no_application
 from proveout.facts.celery import Said, configured, declared_queues, proof_of_none, queues_sent_to
+from proveout.facts.celery_application import CeleryApplication, CeleryApplicationFacts
 from proveout.facts.dependencies import DependencyFacts
 from proveout.facts.processes import Process, ProcessFacts
 from proveout.facts.python import Call, Module, PythonFacts
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence
+from proveout.model.need import Unreadable
 from proveout.model.verdict import Verdict, failed, not_applicable, passed, unknown
 
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.READ
 SEES = (Sight.SERVICE, Sight.SETTINGS, Sight.FILES)
+MINUTES = 20
 FRAMEWORKS = ("celery",)
 
 
@@ -55,6 +60,7 @@ SENDS = Module(
     calls=(Call("app.tasks.mail.apply_async", 9, ("queue",), (), {"queue": "mail"}),),
 )
 PASSES = {
+    "celery": CeleryApplicationFacts.example(routes=(("shop.tasks.*", "mail"),)),
     "python": PythonFacts((SENDS,)),
     "dependencies": DependencyFacts.example(),
     "processes": ProcessFacts.example(),
@@ -118,3 +124,61 @@ def _read(workers: tuple[Process, ...], python: PythonFacts) -> tuple[set[str], 
             own = set(listed) or {value for value in defaults if isinstance(value, str)} or {"celery"}
         found |= own
     return found, doubts
+
+
+def check_settings(
+    celery: CeleryApplicationFacts,
+    python: PythonFacts | Unreadable,
+    dependencies: DependencyFacts | Unreadable,
+    processes: ProcessFacts,
+    limits: Limits,
+) -> Verdict:
+    if none := no_application("queues", celery, python, dependencies, processes):
+        return none
+    workers = processes.celery("worker")
+    if not workers:
+        return unknown("queues: no start command of a Celery worker was seen in the files")
+    sent = {name: where for app in celery.applications for name, where in _sent(app).items()}
+    sent |= dict.fromkeys(limits.queues, "the document")
+    doubts = [doubt_of(app, "task_default_queue") for app in celery.applications]
+    doubts += [f"{app.at} chooses queues at run time" for app in celery.applications if app.routes_are_computed]
+    doubts += [f"routes of {app.at} come of values that nobody gave" for app in celery.applications if not app.firm]
+    doubts += [processes.unread, *(f"{one.where} may start another worker" for one in processes.opaque)]
+    doubts += [
+        f"{one.where} takes its queues from a variable" for one in workers if any("$" in name for name in _own(one))
+    ]
+    read = {name for one in workers for name in _own(one) or _unnamed(celery.applications)}
+    shown = [
+        Evidence(f"worker '{one.name}' reads {', '.join(sorted(_own(one) or read))}", one.where) for one in workers
+    ]
+    shown += [
+        celery.seen(app, f"default queue '{app.default_queue}', {len(app.routes)} routes")
+        for app in celery.applications
+    ]
+    doubt = next(filter(None, doubts), "")
+    lost = sorted(name for name in sent if name not in read)
+    if lost and not doubt:
+        return failed(f"queues: {', '.join(lost)} is sent to ({sent[lost[0]]}), and no worker reads it", *shown)
+    if doubt:
+        return unknown(f"queues: {doubt}", *shown)
+    return passed(f"queues: a worker reads each of {', '.join(sorted(sent))}", *shown)
+
+
+def _sent(app: CeleryApplication) -> dict[str, str]:
+    """Queues that the application sends to, each with the reason."""
+    routed = [
+        task.name for task in app.tasks if task.queue or any(_fits(task.name, pattern) for pattern, _ in app.routes)
+    ]
+    found = {app.default_queue: f"the default of {app.at}"} if len(routed) < len(app.tasks) or not app.tasks else {}
+    found |= {queue: f"the route '{pattern}' of {app.at}" for pattern, queue in app.routes}
+    found |= {task.queue: f"the task {task.name}" for task in app.tasks if task.queue}
+    return found | {one.queue: f"'{one.name}' of the schedule" for one in app.schedule if one.queue}
+
+
+def _fits(task: str, pattern: str) -> bool:
+    return task == pattern or (pattern.endswith("*") and task.startswith(pattern.rstrip("*")))
+
+
+def _unnamed(applications: tuple[CeleryApplication, ...]) -> set[str]:
+    """What a worker without `-Q` reads."""
+    return {name for app in applications for name in app.queues or (app.default_queue,)}

@@ -15,6 +15,7 @@ Told by:
     (task | job | celery | queue) + (retry | backoff) -(webhook | http | payment | email | api) ~0.93
     (autoretry_for | max_retries | retry_backoff | CELERY_TASK_MAX_RETRIES) ~0.95
     @(celery | queue | "background job" | "background task") + (retry | backoff) ~0.92
+    ("job failure" | "task failure" | "job failures" | "task failures") + (handle | handling | retry | kept) ~0.9
 
 Sources:
     Enlightn Pro failed jobs

@@ -21,6 +21,7 @@ Told by:
     celery + monitor -(length | depth | alert | task + fail | error) ~0.88
     celery + "worker status" ~0.86
     (5555:5555 | :5555) ~0.86
+    flower + (password | auth | protect | security | login | behind) -sonos ~0.96
 
 Sources:
     Enlightn HorizonSuggestion; Flower API
@@ -40,6 +41,7 @@ from proveout.model.verdict import Verdict, failed, not_applicable, passed, unkn
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
 SEES = (Sight.WIRE, Sight.SERVICE, Sight.FILES)
+MINUTES = 30
 FRAMEWORKS = ("celery",)
 
 

@@ -14,6 +14,7 @@ Told by:
     (job | task) + backlog -(product | sprint) ~0.86
     "job queue health" ~0.96
     "stuck job" ~0.8
+    (pending | waiting | queued | stuck) + (job | jobs | task | tasks) + (under | below | no | clear) ~0.92
 
 Sources:
     spatie laravel-health queue size

@@ -32,6 +32,9 @@ Told by:
     scheduler + (running | start | active | initialize | one | single | work) -backup ~0.88
     "cleanup job" -backup ~0.9
     crontab -(@backup | certbot | renew | log | health | pg_dump) ~0.82
+    "beat schedule" ~0.92
+    (nightly | daily | hourly) + (job | task) + (fire | run | execute) -(backup | dump | review | snapshot |
+        report) ~0.9
 
 Sources:
     spatie laravel-health schedule check
@@ -40,17 +43,21 @@ Sources:
 from dataclasses import dataclass
 from datetime import timedelta
 
+from proveout.checks.celery._application import doubt_of, joined, no_application
 from proveout.facts.celery import Entry, class_tasks, entries, module_name, proof_of_none, tasks
+from proveout.facts.celery_application import CeleryApplication, CeleryApplicationFacts, Scheduled
 from proveout.facts.dependencies import DependencyFacts
 from proveout.facts.processes import Process, ProcessFacts
 from proveout.facts.python import Expression, Function, Module, PythonFacts, Setting
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence
+from proveout.model.need import Unreadable
 from proveout.model.verdict import Verdict, failed, not_applicable, passed, unknown
 
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.WRITE
 SEES = (Sight.SERVICE, Sight.SETTINGS, Sight.FILES)
+MINUTES = 60
 FRAMEWORKS = ("celery",)
 
 
@@ -67,6 +74,7 @@ SCHEDULE = Module(
     functions=(Function("clean", 20, (Expression("celery.shared_task"),)),),
 )
 PASSES = {
+    "celery": CeleryApplicationFacts.example(schedule=(Scheduled("nightly", "shop.tasks.mail", 86400.0),)),
     "python": PythonFacts((SCHEDULE,)),
     "dependencies": DependencyFacts.example(),
     "processes": ProcessFacts.example(),
@@ -150,3 +158,56 @@ def _is_lost(entry: Entry, python: PythonFacts) -> bool:
 
 def _imported(module: Module) -> set[str]:
     return {name.rpartition(".")[2] for name in module.names} | {one.name for one in module.functions}
+
+
+def check_settings(
+    celery: CeleryApplicationFacts,
+    python: PythonFacts | Unreadable,
+    dependencies: DependencyFacts | Unreadable,
+    processes: ProcessFacts | Unreadable,
+    limits: Limits,
+) -> Verdict:
+    if none := no_application("schedule", celery, python, dependencies, processes):
+        return none
+    doubts = [doubt_of(app) for app in celery.applications]
+    doubts += [
+        f"the schedule of {app.at} comes of values that nobody gave" for app in celery.applications if not app.firm
+    ]
+    if doubt := next(filter(None, doubts), ""):
+        return unknown(f"schedule: {doubt}")
+    lines = [(app, one) for app in celery.applications for one in app.schedule]
+    shown = [celery.seen(app, f"'{one.name}' fires {one.task} {_when(one)}") for app, one in lines]
+    lost = [(app, one) for app, one in lines if not _has(app, one.task)]
+    if lost:
+        _, one = lost[0]
+        return failed(f"schedule: '{one.name}' names the task '{one.task}', and no worker knows it", *shown)
+    missing = [job for job in limits.jobs if not any(job in (one.name, one.task) for _, one in lines)]
+    kept = any("django_celery_beat" in str(app.value("beat_scheduler")) for app in celery.applications)
+    if kept:
+        return unknown("schedule: it is kept in the database, where this run did not look", *shown)
+    if missing:
+        return failed(
+            f"schedule: {joined(missing)} is not in it",
+            *(shown or (celery.seen(celery.applications[0], "no schedule"),)),
+        )
+    if not isinstance(processes, Unreadable):
+        found = _schedulers(processes)
+        if len({one.path for one in found}) == 1 and (len(found) > 1 or (found[0].replicas or 1) > 1):
+            return failed(
+                f"schedule: {_named(found)} starts more than one scheduler, 1 is right",
+                *(
+                    Evidence(f"'{one.name}' is a scheduler", one.where, f"grep -nE 'beat|-B' '{one.path}'")
+                    for one in found
+                ),
+            )
+    if not lines:
+        return unknown("schedule: the applications have none")
+    return passed(f"schedule: {len(lines)} jobs, each names a task that workers know", *shown)
+
+
+def _has(app: CeleryApplication, task: str) -> bool:
+    return task.startswith("celery.") or any(one.name == task for one in app.tasks)
+
+
+def _when(one: Scheduled) -> str:
+    return f"every {one.every:g} s" if one.every else one.when

@@ -15,6 +15,8 @@ Told by:
     ("running job" | "running task" | "in-flight task" | "in-flight job") + (finish | complete | drain*) ~0.93
     worker + finish + (task | job) ~0.93
     stop_grace_period + (worker | celery) ~0.95
+    worker* + (graceful | gracefully | sigterm | drain | stopwaitsecs) -(gunicorn | uvicorn | web | "worker class" |
+        service) ~0.95
 
 Sources:
     Celery worker shutdown

@@ -31,21 +31,29 @@ Told by:
     "background worker" + (scale | concurrency | replicas) ~0.9
     @(worker | celery) + replicas -(database | read | web) ~0.95
     @celery + #number + container + (process | worker) ~0.88
+    --concurrency -(ab | load) ~0.92
+    (two | three | four | 2 | 3 | 4) + ("celery workers" | "worker instances") -(queue | memory | min) ~0.93
+    celery + (autoscale | "automatic scale") ~0.94
+    "worker pool" + (size | #number | tune) ~0.93
 """
 
 from dataclasses import dataclass
 
+from proveout.checks.celery._application import doubt_of, no_application
 from proveout.facts.celery import configured, proof_of_none
+from proveout.facts.celery_application import CeleryApplicationFacts
 from proveout.facts.dependencies import DependencyFacts
 from proveout.facts.processes import Process, ProcessFacts
 from proveout.facts.python import PythonFacts
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence
+from proveout.model.need import Unreadable
 from proveout.model.verdict import Verdict, failed, not_applicable, passed, unknown
 
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
 SEES = (Sight.SERVICE, Sight.FILES, Sight.SETTINGS)
+MINUTES = 10
 FRAMEWORKS = ("celery",)
 
 
@@ -118,3 +126,31 @@ def _size(worker: Process, python: PythonFacts) -> int | None:
         return None
     values = [value for value, _ in configured(python, "worker_concurrency")]
     return values[0] if len(values) == 1 and isinstance(values[0], int) else None
+
+
+def check_settings(
+    celery: CeleryApplicationFacts,
+    python: PythonFacts | Unreadable,
+    dependencies: DependencyFacts | Unreadable,
+    processes: ProcessFacts,
+    limits: Limits,
+) -> Verdict:
+    if none := no_application("workers", celery, python, dependencies, processes):
+        return none
+    app = celery.applications[0]
+    size = app.seconds("worker_concurrency")
+    if doubt := doubt_of(app, "worker_concurrency"):
+        return unknown(f"workers: {doubt}")
+    if not size or limits.processes is None or limits.instances is not None:
+        return unknown("workers: the settings in force do not say it, the start commands may")
+    shown = celery.seen(app, f"worker_concurrency is {size:g}")
+    # A start command outdoes the setting.
+    if (
+        processes.unread
+        or processes.opaque
+        or any(one.option("-c", "--concurrency") for one in processes.celery("worker"))
+    ):
+        return unknown(f"workers: worker_concurrency is {size:g}, and a start command may say otherwise", shown)
+    if size != limits.processes:
+        return failed(f"workers: worker_concurrency is {size:g}, {limits.processes} processes are stated", shown)
+    return passed(f"workers: worker_concurrency is {size:g}", shown)

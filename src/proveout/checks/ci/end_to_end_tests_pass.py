@@ -22,6 +22,8 @@ Told by:
     "ui tests" + (pass | run | automatic | green) ~0.88
     detox ~0.84
     "all tests" + pass + e2e ~0.91 &
+    (selenium | webdriver | testcafe | puppeteer) + test -(alert | driver) ~0.95
+    e2e + #alone + @test ~0.88
 """
 
 from dataclasses import dataclass

@@ -31,6 +31,8 @@ Told by:
     "tests required" + (merge | deploy) ~0.9
     "gate" + (deploy | merge | release) + (test | ci | pass) ~0.86
     allow_failure ~0.91
+    (ci | pipeline | build | workflow) + (fail | break | block) + (lint | coverage | vulnerability | test) -(no |
+        not | 0 | passing) ~0.93
 """
 
 import re
@@ -43,6 +45,7 @@ from proveout.model.verdict import Verdict, absent, failed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES,)
+MINUTES = 15
 
 
 PASSES = {"pipelines": PipelineFacts.example()}

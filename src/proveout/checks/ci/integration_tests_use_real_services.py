@@ -28,6 +28,8 @@ Told by:
     "service container" + test ~0.9
     ci + (postgres* | redis) + (service | container) ~0.9
     "contract tests" -(staging | smart) ~0.78
+    test + ("real database" | "real postgres" | "real redis" | "real services") ~0.93
+    integration + #alone + @test ~0.86
 """
 
 import re
@@ -43,6 +45,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MINOR
 EFFECT = Effect.WRITE
 SEES = (Sight.DRILL, Sight.FILES)
+MINUTES = 60
 
 _JOB = Job("test", 5, (Step(9, run="pytest -q"),))
 _PIPELINE = Pipeline(".github/workflows/ci.yml", "github", (Trigger("push"),), (_JOB,))

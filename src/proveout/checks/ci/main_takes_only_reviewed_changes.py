@@ -29,6 +29,7 @@ Told by:
     "force push" ~0.88
     "required status checks" ~0.9
     protected + (branch | main | master) -(route | page | endpoint | content | resource) ~0.92
+    (no | not | block | forbid | disable) + ("direct push" | "direct pushes" | "direct commits") ~0.96
 
 Sources:
     OpenSSF Scorecard Branch-Protection and Code-Review

@@ -53,6 +53,7 @@ Told by:
     "backend builds" -(docker | image) ~0.88
     "build verified" -(docker | image) ~0.84
     "build test" -(docker | image | ci) ~0.78
+    ("build log" | "build logs") ~0.95
 """
 
 from dataclasses import dataclass

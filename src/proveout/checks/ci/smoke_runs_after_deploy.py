@@ -33,6 +33,7 @@ Told by:
     "post deployment" + (verification | verify | test | check) + (automatic | automated) ~0.92
     "health check" + (wait | verification) + @("github actions" | "ci/cd") ~0.9 &
     "smoke tests" + @"github actions" ~0.99
+    (pipeline | workflow | ci) + ("verify deployment" | "verifies deployment") ~0.95
 """
 
 import re
@@ -47,6 +48,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES, Sight.PROVIDER)
+MINUTES = 45
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,10 @@ Told by:
     "pip install" + @("ci/cd" | "github actions") + requirements.txt ~0.9 &
     run + tests + lint* + @("github actions" | "ci/cd" | pipeline) ~0.91 &
     notify + @"github actions workflow" + (team | slack) ~0.99
+    (ci | pipeline | "github actions") + (bandit | trivy | semgrep | pip-audit | "npm audit" | mypy | "type check" |
+        "type checks") -(fail | pass | clean | push | red | block | break) ~0.95
+    (ci | pipeline | "github actions") + (run | include | build) + (migration | "docker image" | e2e | playwright |
+        cypress | frontend) -(fail | push | pr | pull | trigger | deploy) ~0.93
 
 Sources:
     OpenSSF Scorecard Packaging
@@ -83,6 +87,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES, Sight.PROVIDER)
+MINUTES = 20
 
 
 @dataclass(frozen=True, slots=True)

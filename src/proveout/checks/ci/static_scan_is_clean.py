@@ -56,6 +56,7 @@ from proveout.model.verdict import Verdict, absent, failed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.DRILL, Sight.FILES, Sight.PROVIDER)
+MINUTES = 90
 
 
 @dataclass(frozen=True, slots=True)

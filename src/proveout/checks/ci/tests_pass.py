@@ -54,6 +54,7 @@ Told by:
     "test pass rate" ~0.86
     "tests/unit" ~0.86
     fix + test + (fixture | remaining | broken) ~0.88
+    unit + #alone + @test ~0.88
 
 Sources:
     OpenSSF Scorecard CI-Tests

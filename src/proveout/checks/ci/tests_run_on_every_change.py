@@ -49,6 +49,8 @@ Told by:
     push + pull_request ~0.9
     run + tests + lint* + @("github actions" | "ci/cd" | pipeline) ~0.9 &
     ("run tests" | "full test suite") + @"github actions" ~0.99
+    ci + (run | trigger | build) + (pr | "pull request" | "every commit" | "every push") ~0.92
+    ci + #alone ~0.85
 
 Sources:
     OpenSSF Scorecard CI-Tests
@@ -65,6 +67,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES, Sight.PROVIDER)
+MINUTES = 30
 
 
 @dataclass(frozen=True, slots=True)

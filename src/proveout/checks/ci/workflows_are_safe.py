@@ -49,6 +49,7 @@ from proveout.model.verdict import Verdict, absent, failed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES,)
+MINUTES = 30
 
 CHECKOUT = Step(8, uses="actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683")
 SAFE = Pipeline(

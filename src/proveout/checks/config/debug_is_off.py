@@ -39,6 +39,7 @@ Told by:
     ("development middleware" | "development feature") + (disable | off | remove | no) ~0.86
     debug + "default false" ~0.96
     debug + environment + configure -(log | level | development | staging | false) ~0.88
+    (no | not | without | never) + --reload ~0.95
 
 Sources:
     Django security.W018 and async.E001; OWASP ASVS 5.0 V13.4.2; Enlightn AppDebug
@@ -46,8 +47,10 @@ Sources:
 
 import re
 
+from proveout.facts.effective_settings import EffectiveSettingsFacts, Owner
 from proveout.facts.environment import EnvironmentFacts
 from proveout.facts.python import Assignment, Module, PythonFacts
+from proveout.facts.setting_value import SettingValue
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence
 from proveout.model.need import Unreadable
@@ -56,19 +59,52 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.READ
 SEES = (Sight.WIRE, Sight.SETTINGS, Sight.FILES)
+MINUTES = 10
 
 
 PASSES = {
+    "settings": EffectiveSettingsFacts.example(),
     "environment": EnvironmentFacts.example(values={"DEBUG": "False"}),
     "python": PythonFacts.example(),
 }
 FAILS = {
+    "settings": EffectiveSettingsFacts.example(values={"DEBUG": True}),
     "environment": EnvironmentFacts.example(values={"DEBUG": "True"}),
     "python": PythonFacts.example(),
 }
 NAME = re.compile(r"(FLASK_|DJANGO_|APP_|FASTAPI_|QUART_)?DEBUG(_MODE)?$")
 TRUE = frozenset({"1", "true", "yes", "on", "t", "y"})
 DEVELOPMENT = re.compile(r"dev|local|test|debug", re.IGNORECASE)
+
+
+def check_settings(settings: EffectiveSettingsFacts) -> Verdict:
+    start = settings.start
+    read = [one for one in settings.owned_by(Owner.DJANGO, Owner.FLASK, Owner.ASGI) if one.name.upper() == "DEBUG"]
+    if not read:
+        return unknown(f"debug: no framework of {start.place} has a setting for it")
+    # Django reads its one module of settings and no other; elsewhere the team's own switch may be asked anywhere.
+    django = any(one.owner is Owner.DJANGO for one in read)
+    own = (
+        []
+        if django
+        else [one for one in settings.owned_by(Owner.PYDANTIC, Owner.MODULE) if NAME.match(one.name.upper())]
+    )
+    seen = [Evidence(f"{one.name} is {one.value}", one.of, start.again) for one in (*read, *own)]
+    if loose := next((one for one in (*read, *own) if not one.firm), None):
+        return unknown(
+            f"debug: {loose.of} takes it from variables that nobody gave; hand them over with --env-file", *seen
+        )
+    on = [one for one in read if one.value is not False] or [one for one in own if _is_on(one.value)]
+    if not on:
+        return passed(f"debug: off in {start.place} as it starts", *seen)
+    off = [one for one in own if not _is_on(one.value)]
+    if on[0] in own and off:
+        return unknown(f"debug: {on[0].of} has it on and {off[0].of} off, and which of them counts is not seen", *seen)
+    return failed(f"debug: {on[0].of} starts with {on[0].name} = {on[0].value}", *seen)
+
+
+def _is_on(value: SettingValue) -> bool:
+    return value is True or value == 1 or (isinstance(value, str) and value.strip().lower() in TRUE)
 
 
 def check_files(environment: EnvironmentFacts | Unreadable, python: PythonFacts) -> Verdict:

@@ -19,6 +19,7 @@ Told by:
     SILENCED_SYSTEM_CHECKS ~0.92
     "django deploy checklist" + (run | follow | review | pass) ~0.8
     "security warning" + django ~0.86
+    check + --deploy ~0.95
 
 Sources:
     Django deployment checklist

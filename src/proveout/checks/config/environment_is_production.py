@@ -49,6 +49,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.READ
 SEES = (Sight.WIRE, Sight.SETTINGS, Sight.FILES)
+MINUTES = 15
 
 
 @dataclass(frozen=True, slots=True)

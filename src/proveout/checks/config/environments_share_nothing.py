@@ -46,6 +46,8 @@ Told by:
     production + own + (credential | key | secret | database | account) -(tenant | user) ~0.86
     ("new supabase project" | "new firebase project") + @(staging | "multi-project") ~0.9
     "staging environment variable" ~0.88 &
+    staging + (touch | use | share | access) + production + (data | database | bucket | redis) + (not | no | never |
+        own | separate) -test ~0.95
 """
 
 import re
@@ -62,6 +64,7 @@ from proveout.model.verdict import Verdict, absent, failed, unknown
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.READ
 SEES = (Sight.SETTINGS, Sight.PROVIDER, Sight.FILES, Sight.ATTESTATION)
+MINUTES = 90
 
 
 @dataclass(frozen=True, slots=True)

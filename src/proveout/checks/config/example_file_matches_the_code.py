@@ -50,6 +50,7 @@ from proveout.model.verdict import Verdict, absent, failed, unknown
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES,)
+MINUTES = 10
 
 
 @dataclass(frozen=True, slots=True)

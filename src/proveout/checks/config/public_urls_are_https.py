@@ -52,6 +52,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.SETTINGS, Sight.FILES)
+MINUTES = 20
 
 
 @dataclass(frozen=True, slots=True)

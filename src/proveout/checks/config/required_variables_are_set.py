@@ -103,6 +103,8 @@ Told by:
     SUPABASE_SERVICE_ROLE_KEY + set ~0.84 &
     (FIRST_SUPERUSER | DJANGO_SUPERUSER_USERNAME | ADMIN_EMAIL) + #setting ~0.81
     (DB_PORT | POSTGRES_PORT | REDIS_PORT | DATABASE_PORT) + #setting ~0.83
+    "variables environment" ~0.88
+    #env + #blank -(VITE_* | mail | smtp | NODE_ENV | DEBUG) ~0.8
 
 Sources:
     The Twelve-Factor App, III Config; Enlightn EnvVariable
@@ -120,6 +122,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.READ
 SEES = (Sight.SETTINGS, Sight.PROVIDER, Sight.FILES)
+MINUTES = 20
 
 
 @dataclass(frozen=True, slots=True)

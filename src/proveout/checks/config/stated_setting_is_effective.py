@@ -33,11 +33,14 @@ Told by:
     flag + (disable | off | enable) + (production | launch | default) ~0.85
     #setting + (add | set) + #number -(#env | url | key | secret | token | password | debug | #path |
         #command) ~0.86
+    (timezone | "time zone" | TIME_ZONE) + utc ~0.93
 """
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 
+from proveout.facts.effective_settings import EffectiveSetting, EffectiveSettingsFacts, Owner
 from proveout.facts.environment import EnvironmentFacts
 from proveout.facts.python import Expression, Module, PythonFacts, Setting, Value
 from proveout.model.check import Effect, Severity, Sight
@@ -48,6 +51,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.SETTINGS, Sight.WIRE, Sight.FILES)
+MINUTES = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,7 @@ class Limits:
 
 _PLAIN = Module("config/settings.py", settings=(Setting("SESSION_COOKIE_AGE", 9, 3600),))
 PASSES = {
+    "settings": EffectiveSettingsFacts.example(values={"SESSION_COOKIE_AGE": 3600}),
     "environment": EnvironmentFacts.example(),
     "python": PythonFacts((_PLAIN,)),
     "limits": Limits("SESSION_COOKIE_AGE", "3600"),
@@ -107,6 +112,61 @@ class _Found:
     line: int
     firm: bool  # nothing around it decides whether it counts
     wired: bool = True  # it stands where settings are read from
+
+
+def check(settings: EffectiveSettingsFacts, limits: Limits) -> Verdict:
+    if not limits.name or not limits.value:
+        return unknown("setting: the document names no setting with its value")
+    start = settings.start
+    named = [one for one in settings.settings if limits.name.lower() in (one.name.lower(), one.variable.lower())]
+    # Where a framework or a class of settings has it, a constant of the same name is only on its way there.
+    found = [one for one in named if one.owner is not Owner.MODULE] or named
+    if not found:
+        return unknown(f"setting: {start.place} starts without a setting {limits.name}")
+    seen = [Evidence(f"{one.name} is {_shown(one)}", one.of, start.again) for one in found]
+    same = [_same(_measured(one), limits.value) for one in found]
+    if loose := next((one for one in found if not one.firm), None):
+        return unknown(
+            f"setting: {loose.of} takes {limits.name} from variables that nobody gave; hand them over with --env-file",
+            *seen,
+        )
+    if None in same:
+        return unknown(
+            f"setting: {limits.name} of {found[same.index(None)].of} cannot be compared with {limits.value}", *seen
+        )
+    if not any(same):
+        return failed(f"setting: {limits.name} is {_shown(found[0])} in {found[0].of}, {limits.value} is stated", *seen)
+    if not all(same):
+        other = found[same.index(False)]
+        return unknown(f"setting: {limits.name} is {_shown(other)} in {other.of}, and as stated elsewhere", *seen)
+    if found[0].owner is Owner.MODULE:
+        return unknown(
+            f"setting: {found[0].of} holds {limits.name} as stated; whether anything reads it is not seen", *seen
+        )
+    return passed(f"setting: {limits.name} is {_shown(found[0])} in {found[0].of} as it starts, as stated", *seen)
+
+
+def _measured(one: EffectiveSetting) -> Value:
+    """The value as the files' sight has them: a duration in seconds; what has parts cannot be compared."""
+    match one.value:
+        case bool() | str() | int() | float():
+            return one.value
+        case timedelta():
+            return one.value.total_seconds()
+        case _:
+            return Expression("")
+
+
+def _shown(one: EffectiveSetting) -> str:
+    match one.value:
+        case bool() | int() | float() | None:
+            return str(one.value)
+        case timedelta():
+            return f"{one.value.total_seconds():g} s"
+        case str():
+            return repr(one.value) if len(one.value) <= 60 else "a long text"
+        case _:
+            return "no plain value"
 
 
 def check_files(environment: EnvironmentFacts | Unreadable, python: PythonFacts, limits: Limits) -> Verdict:

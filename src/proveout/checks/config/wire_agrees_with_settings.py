@@ -15,6 +15,9 @@ Told by:
     header + (strip | preserve | survive | drop) + (proxy | nginx | cdn | cloudflare | "load balancer") -forwarded ~0.85
     header + reach + client ~0.9
     setting + match + (live | running | response) ~0.8
+    ("config drift" | "configuration drift") -(terraform | schema | infrastructure) ~0.93
+    ("deployed config" | "effective configuration" | "running settings" | "live configuration") + (match | equal |
+        agree | verify | live) ~0.93
 """
 
 from proveout.model.check import Effect, Severity, Sight

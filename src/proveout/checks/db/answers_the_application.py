@@ -56,6 +56,9 @@ Told by:
     table + accessible ~0.92 &
     supabase + database + provision* ~0.93
     mcp_supabase_get_project ~0.9
+    (database | postgres | mysql | mongodb) -(health | check) + #alone + @("health check" | "health checks" |
+        connectivity |
+        "smoke test" | "smoke tests") ~0.92
 
 Sources:
     Enlightn DatabaseStatus

@@ -18,6 +18,7 @@ Told by:
     ("check constraint" | "unique constraint") ~0.9
     constraint + (enforce | valid) + @(database | schema | table) ~0.86
     index + invalid ~0.88
+    (duplicate | duplicated | redundant) + index ~0.92
 
 Sources:
     splinter 0004 and 0009

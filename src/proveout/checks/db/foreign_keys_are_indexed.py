@@ -13,6 +13,7 @@ Told by:
     (index | indices) + missing -"create index" ~0.9
     database + index + (review | optimize) ~0.94
     (index | indices) + (review | optimize) -(composite | search | seo | google | html) ~0.86
+    (fk | fks) + (index | indexed | indexes) ~0.95
 
 Sources:
     splinter 0001

@@ -18,6 +18,9 @@ Told by:
     query + #duration -(alert | timeout | cache | log | @alert | track) ~0.84
     "slow query" + (no | analyze | identify | fix | optimize | resolve | #duration) -(alert | log | spike | @alert) ~0.9
     "explain analyze" ~0.9
+    ("slow query" | "slow queries") + (review | analyze | analyse | fix | optimize) -(log | enable | monitor |
+        alert) ~0.93
+    "long-running queries" + (fix | optimize | review) ~0.95
 """
 
 from dataclasses import dataclass

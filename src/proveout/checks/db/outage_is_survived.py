@@ -17,6 +17,9 @@ Told by:
     connection + (failover | recovery) -(redis | websocket) ~0.88
     (database | postgres | mongodb) + connection + retry ~0.9
     "stale connection" ~0.84
+    (database | db | postgres | mysql) + (restart | outage | fail | failure | reconnect | kill) + (survive |
+        survives | recover | gracefully | handle | handled | recovery) -(backup | region | data | transaction) ~0.93
+    pool_recycle -#number ~0.88
 
 Sources:
     OWASP ASVS 5.0 V16.5.2

@@ -35,6 +35,7 @@ Told by:
 import re
 from dataclasses import dataclass, replace
 
+from proveout.facts.database_settings import DatabaseSettingsFacts
 from proveout.facts.environment import EnvironmentFacts
 from proveout.facts.processes import Process, ProcessFacts
 from proveout.facts.python import Call, Expression, Module, PythonFacts, Value
@@ -47,6 +48,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.READ
 SEES = (Sight.SERVICE, Sight.SETTINGS, Sight.FILES)
+MINUTES = 30
 FRAMEWORKS = ("postgres",)
 
 
@@ -61,6 +63,7 @@ _ENGINE = Call("sqlalchemy.create_engine", 7, values={"pool_size": 5, "max_overf
 _WEB = Process("web", "uvicorn app.main:app --workers 4", "docker-compose.prod.yml", 3, replicas=1)
 _DB = Process("db", "postgres -c max_connections=100", "docker-compose.prod.yml", 9, image="postgres:17")
 PASSES = {
+    "databases": DatabaseSettingsFacts.example(),
     "python": PythonFacts((Module("app/db.py", calls=(_ENGINE,)),)),
     "processes": ProcessFacts((_WEB, _DB)),
     "environment": EnvironmentFacts.example(),
@@ -79,6 +82,56 @@ class _Pool:
     where: str
     size: Value
     overflow: Value
+
+
+def check_settings(  # noqa: C901 - one arm a case
+    databases: DatabaseSettingsFacts, processes: ProcessFacts | Unreadable, limits: Limits
+) -> Verdict:
+    servers = [one for one in databases.servers if one.pool is not None]
+    if not servers:
+        return unknown(f"pool: the start of {databases.start.entry} makes no pool that can be seen")
+    shown = [
+        databases.seen(one, f"{one.pool.kind} of {_bound(one.pool.size)} and {_bound(one.pool.overflow)} more")
+        for one in servers
+        if one.pool is not None
+    ]
+    if loose := [one for one in servers if not one.firm]:
+        return unknown(f"pool: {loose[0].name} comes of a value that nobody gave. Hand it over with --env-file", *shown)
+    pools = [one.pool for one in servers if one.pool is not None]
+    for name, stated, values in (
+        ("pool_size", limits.pool_size, [one.size for one in pools]),
+        ("max_overflow", limits.max_overflow, [one.overflow for one in pools]),
+    ):
+        if stated is not None and stated not in values:
+            return failed(f"pool: {name} of {servers[0].name} is {_bound(values[0])}, {stated} is stated", *shown)
+    endless = [one for one in servers if one.pool and (one.pool.overflow == -1 or one.pool.size == 0)]
+    if endless:  # SQLAlchemy: pool_size=0 and max_overflow=-1 are without bound
+        return failed(f"pool: that of {endless[0].name} has no bound, the server has one", *shown)
+    if any(one.size is None for one in pools):
+        return unknown(f"pool: {servers[0].name} keeps none, so requests at the same time decide", *shown)
+    each = sum((one.size or 0) + (one.overflow or 0) for one in pools)
+    if isinstance(processes, Unreadable):
+        return unknown(f"pool: {each} connections a process; {processes.reason}", *shown)
+    room, given = _room(processes)
+    started = [one for one in processes.processes if SERVERS.search(one.command)]
+    if room is None or not started:
+        what = "max_connections of the server" if room is None else "how many processes use it"
+        return unknown(f"pool: {each} connections a process, and {what} is not in the files", *shown)
+    counts = [_open(one, each) for one in started]
+    least, exact = sum(count for count, _ in counts), all(sure for _, sure in counts)
+    shown.append(
+        Evidence(given, processes.processes[0].path, f"grep -rn max_connections '{processes.processes[0].path}'")
+    )
+    said = f"pool: {least} connections may be opened by {', '.join(one.name for one in started)}"
+    if least > room - limits.reserve:
+        return failed(f"{said}, the server gives {room} with {limits.reserve} in reserve", *shown)
+    if not exact or processes.unread or processes.celery("worker"):
+        return unknown(f"{said} at least, of {room}, but not every process is counted in the files", *shown)
+    return passed(f"{said}, of {room} with {limits.reserve} in reserve", *shown)
+
+
+def _bound(number: int | None) -> str:
+    return "any number" if number is None or number < 0 else str(number)
 
 
 def check_files(  # noqa: C901 - one arm a case

@@ -16,6 +16,8 @@ Told by:
     (anon | anonymous) + (rls | row | table | policy) -set ~0.9
     rls + frontend ~0.95
     (rls | "row level security") + (test | enforce) -(other | storage | frontend) ~0.9 &
+    (anon | anonymous) + (not | no | only | restrict) + (role | key | select | public | access | private) -(frontend |
+        client | login | route | request | #env) ~0.92
 
 Sources:
     splinter 0002, 0016, 0017 and 0023

@@ -39,6 +39,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.READ
 SEES = (Sight.SERVICE, Sight.FILES)
+MINUTES = 60
 FRAMEWORKS = ("postgres", "supabase")
 
 

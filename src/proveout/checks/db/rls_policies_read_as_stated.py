@@ -33,6 +33,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.SERVICE, Sight.FILES)
+MINUTES = 60
 FRAMEWORKS = ("postgres", "supabase")
 
 

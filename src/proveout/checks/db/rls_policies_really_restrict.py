@@ -15,6 +15,7 @@ Told by:
     ("security advisor" | "supabase advisor" | "supabase linter") ~0.92
     (rls | "row level security") + (review | audit | permissive | restrict | sensitive) -(test | bypass) ~0.92
     policy + permissive ~0.92
+    ("using true" | "always-true" | "always true") -(set | env) ~0.93
 
 Sources:
     splinter 0010, 0011, 0015, 0024, 0028 and 0029

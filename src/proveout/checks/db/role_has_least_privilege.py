@@ -23,6 +23,9 @@ Told by:
     grant + privilege ~0.95
     grant + (select | usage | connect) + (schema | table | database) ~0.96
     "create user" + password ~0.95
+    (no | not | never) + root + (database | db | mysql | postgres) -(directory | certificate | path | cause) ~0.92
+    (application | app) + connect + not + (postgres | superuser | root | admin | owner) ~0.95
+    grant + only + (need | needed | required | necessary | permission) -(oauth | scope) ~0.88
 
 Sources:
     OWASP ASVS 5.0 V13.2.2

@@ -19,6 +19,7 @@ Told by:
     backfill + encrypt ~0.95
     backfill* + encryption* ~0.95
     plaintext + (data | token | pii) -password ~0.82
+    ("encrypt sensitive columns" | "columns encrypted" | ssn + encrypt | "tokens stored hashed" | pgcrypto + data) ~0.92
 
 Sources:
     OWASP ASVS 5.0 V14.2.4

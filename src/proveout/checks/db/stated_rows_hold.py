@@ -35,6 +35,7 @@ Told by:
     (inactive | old) + user + (remove | delete | anonymize) ~0.94
     delete + inactive ~0.94
     anonymize + user + (#duration | inactive | delete | after) ~0.94
+    "test users" + (no | remove | delete | removed) -(login | password) ~0.9
 """
 
 from dataclasses import dataclass

@@ -24,6 +24,9 @@ Told by:
     "replication lag" -alert ~0.93
     (autovacuum | vacuum | "table bloat" | wraparound) ~0.86
     pg_stat_activity ~0.96
+    "cache hit ratio" + (database | db | postgres | buffer) ~0.96
+    "dead tuples" ~0.94
+    "connection count" -(websocket | pool) ~0.86
 
 Sources:
     splinter 0020

@@ -34,6 +34,9 @@ Told by:
     "start service" -(policy | account | worker) ~0.8
     deploy + (new | latest | updated) + container ~0.82 &
     python + @"start services" + #command ~0.9 &
+    ("dynos up" | "all dynos" | "no restarts" |"pm2 list" | "pm2 status" |
+        "pods not restarting") ~0.9
+    pm2 + (online | show | list | status) ~0.93
 """
 
 from dataclasses import dataclass

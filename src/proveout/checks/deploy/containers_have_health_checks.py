@@ -42,6 +42,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES, Sight.DRILL)
+MINUTES = 15
 
 PASSES = {"containers": ContainerFacts.example(), "platform": PlatformFacts.example()}
 FAILS = {

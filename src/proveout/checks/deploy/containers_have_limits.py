@@ -25,6 +25,7 @@ Told by:
     vcpus + (ram | memory | #size) -alert ~0.9
     (limitrange | resourcequota | pids_limit | ulimit | ulimits) ~0.88
     container + limit + (resource | cpu | memory) ~0.91
+    ("container limits" | "container limit") ~0.9
 """
 
 from dataclasses import dataclass
@@ -38,6 +39,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES, Sight.PROVIDER)
+MINUTES = 20
 
 
 @dataclass(frozen=True, slots=True)

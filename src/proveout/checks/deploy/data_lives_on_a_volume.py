@@ -29,6 +29,7 @@ Told by:
     "ephemeral" + (disk | storage | filesystem | file) ~0.85
     (emptydir | hostpath | volumemounts | "mount path" | mountpath) ~0.85
     "sqlite" + volume ~0.9
+    "container filesystem" + (no | not | data | ephemeral) ~0.93
 """
 
 import re
@@ -43,6 +44,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.DISRUPT
 SEES = (Sight.DRILL, Sight.FILES, Sight.SETTINGS)
+MINUTES = 45
 
 
 @dataclass(frozen=True, slots=True)

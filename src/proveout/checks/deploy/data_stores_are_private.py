@@ -34,6 +34,9 @@ Told by:
     ("no external port" | "no public port") ~0.91
     "database exposed" ~0.85
     (listen_addresses | pg_hba.conf | protected-mode) ~0.86
+    (redis | postgres | mysql | mongodb | mongo | database) + (bound | bind) + (localhost | 127.0.0.1 | private) ~0.93
+    (redis | postgres | mysql | mongodb | mongo | database | 5432 | 3306 | 6379 | 27017) + ("not open" |
+        "open world" | "not exposed" | "not public") ~0.93
 
 Sources:
     CWE-668

@@ -45,6 +45,9 @@ Told by:
     "docker container" + (build | start | run + successful) ~0.86
     @"docker" + ("image built" | "image pushed" | "build image" | "test build") ~0.9
     (.dockerignore) + (exclude | image | size | correct | configure) ~0.75
+    (image + (built + (successfully | test)) | "backend image" |
+        "frontend image") -(optimize | tag | push | lazy | ci | pipeline | cache | scan | size | small) ~0.9
+    "container boots" ~0.88
 
 Sources:
     OpenSSF Scorecard Pinned-Dependencies
@@ -62,6 +65,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.WRITE
 SEES = (Sight.DRILL, Sight.PROVIDER, Sight.FILES)
+MINUTES = 60
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ Told by:
     "user directive" + (set | dockerfile | root | appuser | create | switch) -(docker.sock | group) ~0.9
     "user instruction" + (set | dockerfile | root | appuser | create | switch) -(docker.sock | group) ~0.9
     dedicated + (user | account) + (run | application | service | system) -(database | support | mail) ~0.75
+    (unprivileged | non-privileged) + (user | container | process) ~0.93
 
 Sources:
     CIS Docker Benchmark 4.1
@@ -50,6 +51,7 @@ from proveout.model.verdict import Verdict, failed, not_applicable, passed, unkn
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.DRILL, Sight.FILES)
+MINUTES = 30
 
 PASSES = {
     "containers": ContainerFacts.example(),

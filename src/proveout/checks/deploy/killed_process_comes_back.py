@@ -31,6 +31,9 @@ Told by:
     "celery worker" + restart + (fail | failure | crash | automatic) ~0.91
     "crash recovery" -(database | data | redis) ~0.85
     "process monitor" -(log | order | payment) ~0.82
+    (service | application | process | worker) + (restart | "come back" | "comes back") + after + (reboot | crash |
+        fail | boot) ~0.95
+    "comes back" + (crash | reboot | kill) ~0.92
 
 Sources:
     The Twelve-Factor App, IX Disposability

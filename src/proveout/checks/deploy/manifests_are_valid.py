@@ -35,6 +35,8 @@ Told by:
     "separate worker container" ~0.88
     "task definition" + (valid | register | update | create) -secret ~0.85
     ("docker compose build" | "docker-compose build") ~0.88 &
+    helm + lint ~0.96
+    "compose file" -(version | exist | override) ~0.82
 
 Sources:
     Compose Specification; Kubernetes API schemas
@@ -52,6 +54,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES, Sight.PROVIDER)
+MINUTES = 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,9 @@ Told by:
     @(traefik | "dns configuration") + #host + (backend | frontend | server | app) ~0.9
     domain + #setting -(localhost | cookie | mail | email | session | cors | storage | auth) ~0.82
     @traefik + "reverse proxy" ~0.86 &
+    #host + (resolve | resolves) ~0.93
+    ("record points" | "records point" | "records points") -mx ~0.93
+    (cname | www) + #alone + @(dns | domain) ~0.88
 
 Sources:
     RFC 1035

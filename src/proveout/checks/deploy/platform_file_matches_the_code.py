@@ -51,6 +51,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES, Sight.SETTINGS, Sight.PROVIDER)
+MINUTES = 15
 
 PASSES = {"platform": PlatformFacts.example()}
 FAILS = {

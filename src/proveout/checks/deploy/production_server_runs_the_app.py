@@ -41,6 +41,8 @@ Told by:
     uvicorn + standard -(reload | worker + count | number | log | timeout | 127.0.0.1) ~0.85
     ("php-fpm" | puma | "next start" | "node server.js" | "npm start") + (production | configure | server | use) ~0.8
     "development server" + (starting | start) + (see | info) ~0.88
+    "run gunicorn" -(status | worker | check | systemctl) ~0.86
+    (uwsgi | hypercorn | granian | daphne | waitress) -status ~0.85
 
 Sources:
     Django deployment documentation; Werkzeug development server notice
@@ -57,6 +59,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.READ
 SEES = (Sight.WIRE, Sight.FILES, Sight.SETTINGS)
+MINUTES = 30
 
 PASSES = {"containers": ContainerFacts(), "platform": PlatformFacts.example()}
 RUNSERVER = Process("web", "python manage.py runserver 0.0.0.0:8000", "Procfile", 1, "web")

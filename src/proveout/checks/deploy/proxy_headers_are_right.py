@@ -27,7 +27,8 @@ Told by:
     ("proxy header" | "forwarded header" | "forwarded headers" | proxyfix | proxyheadersmiddleware) ~0.91
     proxy-headers ~0.91
     ("trust proxy" | "trusted proxy" | "trusted proxies" | trust_proxy) ~0.94
-    "reverse proxy" -(cache | rate | "security header" | "security headers" | firewall | timeout) ~0.86
+    "reverse proxy" -(cache | rate | "security header" | "security headers" | firewall | timeout | setup | configure |
+        add | install | nginx | apache | caddy) ~0.86
     "behind a reverse proxy" ~0.91
     "behind proxy" ~0.91
     "behind nginx" ~0.9
@@ -41,7 +42,7 @@ Told by:
     @traefik + ("reverse proxy" | #host) ~0.9 &
     (tls | "tls termination") + termination + (proxy | balancer | nginx | load) ~0.9 &
     "terminate https" + proxy ~0.9 &
-    (nginx | caddy | traefik | apache | haproxy) + (front | "reverse proxy") -(timeout | #url) ~0.88
+    (nginx | caddy | traefik | apache | haproxy) + front -(timeout | #url) ~0.88
     (nginx | caddy | traefik | apache | haproxy) + ("server block" | vhost | upstream) -(timeout | #url) ~0.88
     "trusted_proxy_ips" ~0.92
 
@@ -64,6 +65,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.WIRE, Sight.SETTINGS, Sight.FILES)
+MINUTES = 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,13 @@ Told by:
     "database cluster" -#env ~0.9
     "production mode" + database ~0.9
     postgres + managed + supabase -(#setting | self | not) ~0.91 &
+    (postgres | redis | database | render | heroku | supabase | mysql) + ("standard plan" | "starter plan" |
+        "pro plan" | "paid plan" | "paid tier" | "free tier" | "standard-0" | "hobby plan") -(user | subscription |
+        price | limit | limits) ~0.93
+    multi-az ~0.88
+    region -#env + ("eu west" | "eu central" | "ap southeast" | "east 1" | "west 2" | frankfurt | oregon |
+        ohio) -(backup |
+        replicate | second) ~0.86
 """
 
 from dataclasses import dataclass

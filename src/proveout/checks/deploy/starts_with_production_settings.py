@@ -32,6 +32,10 @@ Told by:
     ("application url" | "railway url" | "render url" | "live url") + (access | accessible | visit | open) ~0.88
     "run application" + #file ~0.82
     python + @"start services" + #command ~0.9 &
+    ("server starts" | "application starts" | "app starts" | "boots successfully" |
+        "application boots") -(restart | fail | missing | backup | timer | without) ~0.9
+    (startup | boot) + (error | errors) + (no | without) -(log | logs | console) ~0.92
+    host -#env + 0.0.0.0 ~0.9
 """
 
 from dataclasses import dataclass

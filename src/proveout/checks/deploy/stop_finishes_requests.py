@@ -19,6 +19,8 @@ Told by:
     kill_timeout ~0.95
     ("in-flight request" | "in flight request" | "inflight request") ~0.91
     "drain" + (request | traffic | connection | node | instance | load) -(queue | battery) ~0.9
+    terminationgraceperiodseconds ~0.93
+    request + (finish | drain | complete) + (stop | shutdown | exit | restart) ~0.93
 
 Sources:
     Kubernetes pod termination

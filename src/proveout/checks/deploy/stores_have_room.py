@@ -26,6 +26,8 @@ Told by:
     storage + #size + (supabase | s3) ~0.88
     "low disk space" -(alert | @alert) ~0.82
     ("storage usage" | "disk usage") + track ~0.91
+    (storage | disk | database) + "not full" ~0.93
+    "bucket size" ~0.9
 """
 
 from dataclasses import dataclass

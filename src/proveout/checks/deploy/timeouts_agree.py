@@ -36,6 +36,7 @@ Told by:
     timeout + (gunicorn | @gunicorn | "production mode") + (#number | @production) ~0.88
     "connection timeout" -(database | db | redis | pool | no | error | smtp | test) ~0.85
     "timeout 120" ~0.88
+    (timeout | timeouts) + (align | aligned | layers | layer) ~0.92
 """
 
 from dataclasses import dataclass
@@ -51,6 +52,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.WIRE, Sight.FILES, Sight.SETTINGS)
+MINUTES = 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
 SEES = (Sight.SERVICE, Sight.FILES, Sight.SETTINGS)
+MINUTES = 15
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ Told by:
     dependency + (automatic | automated | reminder | bot) + update ~0.88
     "dependencies" + (uptodate | outdated) -(no | #file | lock | pin | install | secure | audit) ~0.74
     ("security scanning automated" | "automated security scanning") ~0.88 &
+    pyup ~0.93
 
 Sources:
     OpenSSF Scorecard Dependency-Update-Tool
@@ -60,6 +61,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES, Sight.PROVIDER)
+MINUTES = 15
 
 
 @dataclass(frozen=True, slots=True)

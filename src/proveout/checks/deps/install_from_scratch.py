@@ -36,6 +36,8 @@ Told by:
     "development dependencies" + (no | remove | exclude | not | without) ~0.72
     (dependency | package) + (install | reinstall) -(system | apt | nginx | listed | upgrade) ~0.87
     (requirements | requirements.txt) + (install | reinstall) -(system | apt | nginx | listed | upgrade) ~0.87
+    ("poetry install" | "uv sync" | "pipenv install" | "bundle install" | "composer install" | "yarn install" |
+        "pnpm install") ~0.92
 """
 
 from proveout.model.check import Effect, Severity, Sight

@@ -27,6 +27,7 @@ Told by:
     (fossa | licensecheck | "license finder") ~0.9
     "open source licenses" ~0.92
     "gpl" + (dependency | no | package) ~0.82
+    (copyleft | gpl) -file ~0.92
 
 Sources:
     SPDX; Enlightn License
@@ -44,6 +45,7 @@ from proveout.model.verdict import Verdict, absent, failed, unknown
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
 SEES = (Sight.DRILL, Sight.FILES)
+MINUTES = 60
 
 
 @dataclass(frozen=True, slots=True)

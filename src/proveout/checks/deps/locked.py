@@ -38,6 +38,7 @@ Told by:
     pyproject.toml + (dependency | packages*) -(install | whitenoise | gunicorn | update | reinstall) ~0.85
     requirements.txt + (dependency | packages*) -(install | whitenoise | gunicorn | update | reinstall) ~0.85
     package.json + (dependency | packages*) -(install | whitenoise | gunicorn | update | reinstall) ~0.85
+    (freeze | frozen) + version -(code | feature) ~0.92
 
 Sources:
     OpenSSF Scorecard Pinned-Dependencies; PEP 751
@@ -55,6 +56,7 @@ from proveout.model.verdict import Outcome, Verdict, failed, passed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES,)
+MINUTES = 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,8 @@ Told by:
     "end of life" ~0.85
     "supported version" ~0.78
     "lts version" ~0.84
+    ("node 16" | "node 18" | "node 20" | "node 22" | "node 24" | "node lts" | "node js 18" | "node js 20" |
+        "node js 22" | "node js lts") ~0.9
 
 Sources:
     Python release schedule PEPs
@@ -57,6 +59,7 @@ from proveout.model.verdict import Outcome, Verdict, failed, passed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES, Sight.SETTINGS)
+MINUTES = 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,10 @@ Told by:
     (driver | library | package | plugin) + added + (build.gradle | pom.xml | package.json | requirements.txt |
         pyproject.toml |
         gemfile | go.mod | cargo.toml | composer.json) ~0.88
+    (psycopg2 | psycopg2-binary | boto3 | whitenoise | gunicorn | django-environ | python-decouple | dj-database-url |
+        uvicorn | celery | sentry-sdk | flask-limiter | python-dotenv | asyncpg) -#env + (requirements.txt |
+        package.json | pyproject.toml | "added dependency" | "add dependency") -(all | lock | pin | #env |
+        sentry*) ~0.96
 """
 
 import re
@@ -120,6 +124,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES, Sight.SETTINGS)
+MINUTES = 10
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ Told by:
     "postman collection" ~0.82
     API.md ~0.86
     "graphql schema" + (document | publish | uptodate) ~0.85
+    api + #alone + @document ~0.88
 
 Sources:
     OpenAPI Specification
@@ -55,6 +56,7 @@ from proveout.model.verdict import Verdict, absent, failed, unknown
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
 SEES = (Sight.WIRE, Sight.SETTINGS, Sight.FILES)
+MINUTES = 45
 
 
 @dataclass(frozen=True, slots=True)

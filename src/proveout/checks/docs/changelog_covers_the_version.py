@@ -22,6 +22,7 @@ Told by:
     "change log" -(audit | data) ~0.91
     "release documentation" ~0.78
     "version history" ~0.88
+    "release notes" + (publish | published | written | draft) ~0.96
 
 Sources:
     Keep a Changelog 1.1.0
@@ -39,6 +40,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES,)
+MINUTES = 15
 
 PASSES = {"version": VersionFacts.example(), "history": HistoryFacts.example()}
 FAILS = {"version": VersionFacts.example(changelog="", entries=()), "history": HistoryFacts.example()}

@@ -40,6 +40,7 @@ Told by:
     "deployment checklist" + (document | create | update | write) -(pre | post) ~0.78
     #file + guide + deploy -(rollback | checklist) ~0.84
     ("deployment procedure" | "deployment procedures") + @(document | documentation) -(test | review | train) ~0.86
+    deploy + #alone + @document ~0.86
 """
 
 import re
@@ -57,6 +58,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES,)
+MINUTES = 120
 
 PASSES = {
     "documents": DocumentFacts.example(documents=(document("docs/DEPLOYMENT.md", heading="Deployment"),)),

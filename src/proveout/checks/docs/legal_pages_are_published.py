@@ -45,6 +45,8 @@ Told by:
         consent) ~0.95
     @("acceptable use" | "terms of service") + (use | right | liability | disclaimer | warranty | abuse) ~0.95
     PRIVACY.md + create ~0.95
+    tos ~0.92
+    ("policy privacy" | "terms use") -permission ~0.88
 
 Sources:
     GDPR article 13
@@ -64,6 +66,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
 SEES = (Sight.WIRE, Sight.FILES)
+MINUTES = 90
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ Told by:
     "license headers" ~0.84
     "copyright" + (notice | year | update | header) ~0.8
     agpl + (compliance | compliant) -#file ~0.84 &
+    ("mit license" | "apache license" | "mit licence" | "open source license chosen" |
+        "license chosen") -(dependency | library) ~0.95
 
 Sources:
     SPDX License List; OpenSSF Scorecard License
@@ -45,6 +47,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES, Sight.WIRE)
+MINUTES = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,8 @@ Told by:
     #file + update + (url | link) -(.env* | readme | privacy | host | log) ~0.86 &
     #file + replace + url -(.env* | secret | key) ~0.86 &
     see + #file + detail* -(#command | question) ~0.96
+    (link | links) + document + (check | work | broken | valid) -(site | website | support | video) ~0.9
+    "setup instructions" ~0.86
 """
 
 from dataclasses import dataclass
@@ -60,6 +62,7 @@ from proveout.model.verdict import Verdict, absent, failed, unknown
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES, Sight.WIRE, Sight.SETTINGS)
+MINUTES = 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ Told by:
     "backup restore" + (procedure | document) -test ~0.88
     "business continuity" + (plan | document) -test ~0.86
     rto/rpo ~0.9
+    ("recovery objectives" | "recovery objective") ~0.93
 """
 
 import re
@@ -65,6 +66,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES, Sight.ATTESTATION)
+MINUTES = 60
 
 
 @dataclass(frozen=True, slots=True)

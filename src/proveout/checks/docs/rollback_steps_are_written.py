@@ -21,7 +21,7 @@ Asked as:
 Told by:
     rollback + (document | written | describe | outline) -(test | rehearse | drill | reason) ~0.91
     rollback + (guide | instruction | define) -(test | rehearse | drill | reason) ~0.91
-    "rollback procedure" -(test | verify | practice | drill | train | review | team | notify) ~0.9
+    "rollback procedure" -(test | verify | automatic | practice | drill | train | review | team | notify) ~0.9
     "rollback plan" -(test | verify | practice | drill | ready | train | review | notify) ~0.88
     "rollback strategy" -(test | verify | practice) ~0.88
     "rollback steps" -(test | verify | practice) ~0.9
@@ -39,6 +39,7 @@ Told by:
     (identify | investigate | decide) + @"rollback plan" + (issue | problem | cause | rollback) -@after ~0.8
     (identify | investigate | decide) + @"rollback procedure" + (issue | problem | cause | rollback) -@after ~0.95
     ("rollout undo" | "previous version") + @"rollback procedure" -(check | identify) ~0.95 &
+    ("revert procedure" | "revert steps" | "revert plan") ~0.92
 """
 
 import re
@@ -56,6 +57,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES,)
+MINUTES = 60
 
 PASSES = {
     "documents": DocumentFacts.example(documents=(document("docs/ROLLBACK.md", heading="Rollback"),)),

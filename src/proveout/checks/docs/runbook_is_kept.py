@@ -71,6 +71,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES,)
+MINUTES = 120
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,8 @@ Told by:
     readme* + (include | overview | comprehensive | cover | contain) -(license | badge) ~0.8
     document + (domain | access | "access details" | "login details") -(api | restrict | control | deny | legal) ~0.74
     document + migration + strategy ~0.88
+    (adr | adrs | erd | "er diagram" | "network diagram" | "data flow diagram" | "entity relationship") ~0.9
+    architecture + #alone + @document ~0.88
 """
 
 import re
@@ -109,6 +111,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES, Sight.WIRE)
+MINUTES = 60
 
 
 @dataclass(frozen=True, slots=True)

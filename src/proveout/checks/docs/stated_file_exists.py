@@ -66,6 +66,7 @@ from proveout.model.verdict import Outcome, Verdict, failed, passed, unknown
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES,)
+MINUTES = 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
 SEES = (Sight.SETTINGS, Sight.FILES, Sight.WIRE)
+MINUTES = 10
 
 
 @dataclass(frozen=True, slots=True)

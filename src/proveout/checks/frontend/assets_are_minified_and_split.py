@@ -30,6 +30,9 @@ Told by:
     "critical css" ~0.85
     "optimized build" + (frontend | react | vite | next) ~0.8
     "production build optimized" ~0.84
+    (webp + (image | convert | format) | "avif images" | "image compression" | "bundle analyzed" | "bundle analyzer" |
+        "bundle analysis") -(upload |
+        allow) ~0.92
 
 Sources:
     Enlightn Minification

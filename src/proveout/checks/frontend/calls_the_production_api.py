@@ -47,6 +47,8 @@ Told by:
     (VITE_API_URL | VITE_API_BASE_URL | REACT_APP_API_URL | REACT_APP_BACKEND_URL) -not ~0.9
     (NEXT_PUBLIC_API_URL | API_BASE_URL | NEXT_PUBLIC_APP_URL) -not ~0.9
     "environment variable" + @frontend + set -(backend | @backend) ~0.84 &
+    localhost + (frontend | bundle) + (no | not | remove | never) ~0.96
+    (frontend | client) + (talk | talks) + (backend | api) ~0.92
 """
 
 import re
@@ -63,6 +65,7 @@ from proveout.model.verdict import Verdict, failed, not_applicable, passed, unkn
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.READ
 SEES = (Sight.WIRE, Sight.DRILL, Sight.FILES)
+MINUTES = 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,8 @@ Told by:
     (react | vite | frontend) + ready + port ~0.86
     (navigate | visit) + #url -(signup | login | register | step | admin | docs | dashboard | api | console |
         health) ~0.86
+    ("broken image" | "broken images") ~0.92
+    ("broken link" | "broken links") + (site | website | page | pages | frontend) ~0.95
 """
 
 from dataclasses import dataclass

@@ -60,6 +60,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.WRITE
 SEES = (Sight.WIRE, Sight.DRILL, Sight.FILES)
+MINUTES = 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ Told by:
     "status page" + (report | show | reflect | dependency | component) -(update | public | live) ~0.88
     "system status" + (endpoint | show | operational | page | green | report | api) ~0.9
     "status endpoint" -(health | 200) ~0.85
+    (status | diagnostic | diagnostics) + (truthful | truthfully | "actual state" | "real state" |
+        "real component") ~0.93
 """
 
 from dataclasses import dataclass

@@ -33,6 +33,7 @@ Told by:
     @health + (expect | return) + 200 ~0.95
     @"health check" + (200 | curl) -(uptime | every | alert | @balancer | @docker | interval) ~0.75
     "health check" -checks* -checked* -(interval | uptime | every | @alert | @balancer | subdomain | script) ~0.8
+    "ping endpoint" ~0.92
 
 Sources:
     Kubernetes liveness probes

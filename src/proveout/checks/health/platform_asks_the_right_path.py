@@ -36,6 +36,7 @@ Told by:
     "startup probe" ~0.88
     "health check" + (wait | gate) + (deploy | traffic | route) ~0.88
     "health check" + (wait | verification) + @("github actions" | "ci/cd") ~0.9 &
+    (healthcheckpath | healthcheck_path | health_check_path) ~0.95
 """
 
 import re
@@ -53,6 +54,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES, Sight.PROVIDER, Sight.SETTINGS)
+MINUTES = 10
 
 
 @dataclass(frozen=True, slots=True)

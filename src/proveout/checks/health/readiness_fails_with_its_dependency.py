@@ -17,7 +17,7 @@ Told by:
     "health endpoint" + (database | postgres | redis | dependency | celery | connectivity | tool |
         runtime) -"database connected" ~0.91
     (/health* | /api/health*) + (database | redis | dependency | connectivity | celery) -curl ~0.93
-    ("deep health" | "detailed health" | "comprehensive health check" | "full health check") -run ~0.91
+    ("deep health" | "detailed health" | "comprehensive health check" | "full health check") -(run | #duration) ~0.91
     @"deep health check" + (connection | connectivity | check | health) ~0.91
     readiness + probe ~0.91 &
     readiness + liveness -(200 | #path | #url | curl) ~0.92 &
@@ -27,6 +27,8 @@ Told by:
     "dependency health" ~0.85
     add + ("connection check" | "connectivity check") ~0.97
     @"health check" + database + connectivity + verify ~0.96
+    (/ready | /readyz | /health/ready | /readiness) + (503 | down | fail | database | redis | unreachable) ~0.96
+    /readyz -(live | alive) ~0.8
 
 Sources:
     Kubernetes readiness probes

@@ -20,6 +20,8 @@ Told by:
     serializer + (exclude* | write_only | password) ~0.86
     "over fetching" ~0.75
     "excessive data exposure" ~0.93
+    (api | response | responses | endpoint) + not + (leak | return | expose | include) + (hash | token | tokens |
+        secret | password | internal) -(log | stack | trace | error | key | git) ~0.95
 
 Sources:
     OWASP ASVS 5.0 V15.3.1 and V14.2.6; OWASP API Security 2023 API3

@@ -1,5 +1,14 @@
 """CORS answers the stated origins and no other.
 
+Why:
+    An origin that is answered may read everything that the visitor may read, with his cookies where credentials go.
+
+Fix:
+    Django: CORS_ALLOWED_ORIGINS = ["https://shop.example.org"] (django-cors-headers), never CORS_ALLOW_ALL_ORIGINS.
+    Flask: CORS(app, origins=["https://shop.example.org"]). FastAPI: CORSMiddleware(allow_origins=[…]) without "*" and
+    without a regex that has no end.
+
+
 Proof:
     Simple and preflight requests from a made-up origin, from `null`, and from look-alikes of the real
     one (prefix, suffix, other scheme) must get no Access-Control-Allow-Origin, and never `*` with
@@ -41,12 +50,16 @@ Sources:
 
 from dataclasses import dataclass
 
+from proveout.checks.http._answers import nothing_told
+from proveout.facts.application_answers import ApplicationAnswer, ApplicationAnswersFacts
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.limit import Url
+from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.READ
 SEES = (Sight.WIRE, Sight.SETTINGS)
+MINUTES = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +69,54 @@ class Limits:
     methods: tuple[str, ...] = ()
     headers: tuple[str, ...] = ()
     public: bool = False
+
+
+_OWN = ApplicationAnswer(
+    "stated origin https://shop.example.org", headers=(("access-control-allow-origin", "https://shop.example.org"),)
+)
+_CLOSED = ApplicationAnswersFacts.example()
+PASSES = {
+    "answers": ApplicationAnswersFacts((*_CLOSED.answers, _OWN)),
+    "limits": Limits((Url("https://shop.example.org"),)),
+}
+FAILS = {
+    **PASSES,
+    "answers": ApplicationAnswersFacts.example(headers={"Access-Control-Allow-Origin": "*"}),
+}
+FOREIGN = ("foreign origin", "null origin", "foreign preflight", "look-alike origin")
+
+
+def asks(limits: Limits) -> dict[str, str]:
+    return {"answers": " ".join(limits.origins)}
+
+
+def check_settings(answers: ApplicationAnswersFacts, limits: Limits) -> Verdict:
+    if none := nothing_told("CORS", answers):
+        return none
+    asked = [one for one in answers.answers if one.question in FOREIGN and one.status]
+    shown = [answers.seen(one, f"Access-Control-Allow-Origin: {_allowed(one) or 'not sent'}") for one in asked]
+    for one in asked:
+        allowed = _allowed(one)
+        if allowed and "true" in (value.lower() for value in one.header("access-control-allow-credentials")):
+            return failed(f"CORS: the {one.question} gets '{allowed}' with credentials", *shown)
+        if allowed and not limits.public:
+            return failed(f"CORS: the {one.question} gets '{allowed}'", *shown)
+    if {one.question for one in asked} < set(FOREIGN[:3]):
+        return unknown("CORS: the application came to no answer for a foreign origin", *shown)
+    stated = {origin: answers.to(f"stated origin {origin}") for origin in limits.origins}
+    for origin, own in stated.items():
+        if own is not None and _allowed(own) != origin:
+            return failed(f"CORS: {origin} is stated and gets {_allowed(own) or 'nothing'}", *shown)
+    # The control: the same client does get an answer where one is due.
+    served = [answers.seen(own, f"{origin} is answered") for origin, own in stated.items() if own is not None]
+    if not served:
+        return unknown("CORS: no foreign origin is answered; without a stated one it is not shown that any is", *shown)
+    return passed(
+        f"CORS: {', '.join(limits.origins)} is answered, a foreign origin, its look-alike and null are not",
+        *shown,
+        *served,
+    )
+
+
+def _allowed(answer: ApplicationAnswer) -> str:
+    return ", ".join(answer.header("access-control-allow-origin"))

@@ -63,6 +63,7 @@ Told by:
     "api endpoints" + tested* -(load | auth | limit | unit | suite) ~0.93
     fetch* + #url + post ~0.92
     get + root + (status | check) ~0.9
+    #path + (load | loads) -(show | env | log | balancer | cron | #file | @health) ~0.8
 
 Sources:
     RFC 9110 section 15

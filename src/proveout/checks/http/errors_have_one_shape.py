@@ -42,6 +42,7 @@ Told by:
     "status code" + (proper | correct | appropriate) -(200 | health | #path) ~0.76
     "problem details" ~0.85
     RFC7807 ~0.9
+    (error | errors | exception) + ("problem details" | 7807 | "returned json" | "json errors") -log ~0.93
 
 Sources:
     RFC 9457; Enlightn CustomErrorPage

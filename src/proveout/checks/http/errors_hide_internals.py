@@ -1,5 +1,13 @@
 """Error answers tell a stranger nothing about the inside.
 
+Why:
+    A traceback tells a stranger names of files, versions, queries, and sometimes the settings themselves.
+
+Fix:
+    Django: DEBUG = False, and own 404.html and 500.html. Flask: app.debug False and errorhandler(Exception). FastAPI:
+    FastAPI(debug=False) and an exception handler that answers with an id and nothing else.
+
+
 Proof:
     400, 404, 405, 422, malformed JSON, wrong content type and, where the kit or a planted route allows,
     a real 500 are provoked; bodies must hold no traceback, file path, SQL, module, setting or version.
@@ -32,13 +40,39 @@ Told by:
     "server version" + (hide | hidden | expose | disclos* | remove) ~0.82
     server_tokens ~0.85
     @"error message" + (generic | sanitiz* | expose | leak*) ~0.86
+    ("debug info" | "debug information") + (error | errors | response) -log ~0.93
+    traceback + (no | not | hide | hidden) + (page | response | user) ~0.95
 
 Sources:
     OWASP ASVS 5.0 V16.5.1 and V13.4.6; CWE-209; Django security.W018
 """
 
+from proveout.checks.http._answers import nothing_told
+from proveout.facts.application_answers import ApplicationAnswersFacts
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.verdict import Verdict, failed, passed
 
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.READ
 SEES = (Sight.WIRE, Sight.SETTINGS)
+MINUTES = 20
+
+
+PASSES = {"answers": ApplicationAnswersFacts.example()}
+FAILS = {"answers": ApplicationAnswersFacts.example(missing_page={"reveals": "a traceback"})}
+
+
+def check_settings(answers: ApplicationAnswersFacts) -> Verdict:
+    # What a body shows is shown, also in an answer that could not look into its database.
+    open_ones = [one for one in answers.answers if one.reveals and one.status]
+    if open_ones and answers.firm:
+        return failed(
+            f"errors: the answer to the {open_ones[0].question} shows {open_ones[0].reveals}",
+            *(answers.seen(one, f"its body holds {one.reveals}") for one in open_ones),
+        )
+    if none := nothing_told("errors", answers):
+        return none
+    return passed(
+        "errors: no answer of the application shows its inside; a real 500 was not provoked",
+        *(answers.seen(one, "its body holds no mark of a debugger or a traceback") for one in answers.told),
+    )

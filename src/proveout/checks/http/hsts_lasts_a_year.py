@@ -22,6 +22,7 @@ Told by:
     SECURE_HSTS_* ~0.97
     includesubdomains + preload ~0.9
     "tls labs" + (certificate | https) &
+    ("max-age=31536000" | "include sub domains") -(cache | static | asset | image) ~0.93
 
 Sources:
     RFC 6797 section 6.1.1; OWASP ASVS 5.0 V3.4.1; Django security.W004, W005 and W021; MDN HTTP
@@ -32,6 +33,8 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 
+from proveout.checks.http._answers import ABSENT, nothing_told
+from proveout.facts.application_answers import ApplicationAnswersFacts
 from proveout.facts.proxy import ProxyFacts, Said, Site, max_age
 from proveout.facts.python import PythonFacts
 from proveout.model.check import Effect, Severity, Sight
@@ -41,6 +44,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.WIRE, Sight.SETTINGS, Sight.FILES)
+MINUTES = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +54,39 @@ class Limits:
     preload: bool = False
 
 
-PASSES = {"proxies": ProxyFacts.example(), "python": PythonFacts.example(), "limits": Limits()}
+PASSES = {
+    "answers": ApplicationAnswersFacts.example(headers={"Strict-Transport-Security": "max-age=31536000"}),
+    "proxies": ProxyFacts.example(),
+    "python": PythonFacts.example(),
+    "limits": Limits(),
+}
 FAILS = {
+    "answers": ApplicationAnswersFacts.example(headers={"Strict-Transport-Security": "max-age=60"}),
     "proxies": ProxyFacts.example(
         sites=(Site("nginx.conf", 3, "nginx", ("shop.example",), tls=True, hsts=(Said("max-age=300", 7),)),)
     ),
     "python": PythonFacts.example(),
     "limits": Limits(),
 }
+
+
+def check_settings(answers: ApplicationAnswersFacts, limits: Limits) -> Verdict:
+    if none := nothing_told("HSTS", answers):
+        return none
+    said = [(one, one.header("strict-transport-security")) for one in answers.told]
+    shown = [answers.seen(one, f"Strict-Transport-Security: {', '.join(values) or 'not sent'}") for one, values in said]
+    if any(not values for _, values in said):
+        return unknown(f"HSTS: {ABSENT}", *shown)
+    # RFC 6797 section 8.1: of several, only the first counts.
+    words = [part.strip().lower() for part in said[0][1][0].split(";")]
+    age = next((word.partition("=")[2].strip(' "') for word in words if word.startswith("max-age=")), "")
+    if not age.isdigit() or int(age) < limits.max_age.total_seconds():
+        return failed(f"HSTS: max-age is {age or 'not set'}, {limits.max_age.total_seconds():.0f} s are needed", *shown)
+    if limits.include_subdomains and "includesubdomains" not in words:
+        return failed("HSTS: includeSubDomains is stated and not sent", *shown)
+    if limits.preload and "preload" not in words:
+        return failed("HSTS: preload is stated and not sent", *shown)
+    return passed(f"HSTS: max-age={age} with every answer of the application", *shown)
 
 
 def check_files(proxies: ProxyFacts, python: PythonFacts, limits: Limits) -> Verdict:

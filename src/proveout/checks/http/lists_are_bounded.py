@@ -17,6 +17,8 @@ Told by:
     list + endpoint + (limit | bound* | maximum) ~0.85
     "infinite scroll" + api ~0.7
     large + list + (limit | bound*) ~0.75
+    ("query results" | "result set") + limit -rate ~0.9
+    (limit + offset) -(rate | time) ~0.9
 
 Sources:
     OWASP API Security 2023 API4

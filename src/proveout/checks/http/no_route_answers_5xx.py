@@ -45,6 +45,9 @@ Told by:
     ("hit endpoints" | "exercise endpoints" | "call endpoints" | "ping endpoints") -(health | load) ~0.82
     (no | never) + (endpoint | route | page) + (500 | 5xx) -(log | alert | custom) ~0.92
     all + #number + endpoints + (responsive | work | operational) -(health | limit | diagnostic) ~0.9 &
+    ("api up" | "endpoint tested" | "endpoints tested" | "every endpoint" + test) -(auth | coverage | rate | suite |
+        postman) ~0.86
+    (endpoint | endpoints) + return + ("correct responses" | "correct response" | "correct data") -#path ~0.95
 
 Sources:
     Schemathesis not_a_server_error

@@ -36,6 +36,8 @@ Told by:
     graphql + (introspection | playground) + (disable | off | remove | no) ~0.92
     "internal endpoint" + (protect* | not | restrict | private) ~0.88
     "django admin" + (move | rename | hide | secret | restrict | url + change) -(password | credential) ~0.86
+    (admin | dashboard | grafana | flower | staging) + vpn -(database | ssh) ~0.9
+    (phpmyadmin | adminer | pgadmin) ~0.9
 
 Sources:
     OWASP ASVS 5.0 V13.4.5 and V13.4.2

@@ -38,6 +38,7 @@ Told by:
     max_upload_size ~0.96
     upload + (large | oversize* | size) + (reject | limit | refuse | 413 | handle) ~0.88
     413 + (upload | payload | body | request | file) -(symptom | error | fail*) ~0.9
+    ("payload limit" | "payload size" | "body limit") -(websocket | message) ~0.92
 
 Sources:
     RFC 9110 section 15.5.14; OWASP ASVS 5.0 V5.2.1
@@ -55,6 +56,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.BURST
 SEES = (Sight.WIRE, Sight.SETTINGS, Sight.FILES)
+MINUTES = 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,8 @@ Sources:
 
 from dataclasses import dataclass
 
+from proveout.checks.http._answers import nothing_told
+from proveout.facts.application_answers import ApplicationAnswersFacts
 from proveout.facts.platform import PlatformFacts
 from proveout.facts.proxy import ProxyFacts, Route, Site
 from proveout.model.check import Effect, Severity, Sight
@@ -63,6 +65,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.READ
 SEES = (Sight.WIRE, Sight.SETTINGS, Sight.FILES)
+MINUTES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,25 @@ FAILS = {
     "limits": Limits(),
 }
 PERMANENT = frozenset({301, 308})
+
+
+def check_settings(answers: ApplicationAnswersFacts, limits: Limits) -> Verdict:
+    if none := nothing_told("redirect", answers):
+        return none
+    plain, own = answers.to("plain http"), answers.to("missing page")
+    if plain is None or own is None:
+        return unknown("redirect: the application came to no answer for plain HTTP")
+    location = ", ".join(plain.header("location"))
+    shown = [answers.seen(plain, f"by plain HTTP, Location: {location or 'not sent'}")]
+    if plain.status in (301, 302, 307, 308) and location.startswith("https://") and own.status not in (301, 308):
+        if limits.hosts and not any(location.startswith(f"https://{host}/") for host in limits.hosts):
+            return unknown(f"redirect: it moves to {location}; {', '.join(limits.hosts)} is stated", *shown)
+        if limits.refuse_api:
+            return unknown("redirect: pages move to HTTPS; whether an API refuses is not seen", *shown)
+        return passed(f"redirect: the application moves plain HTTP to HTTPS with {plain.status}", *shown)
+    return unknown(
+        "redirect: the application alone does not move it; whether its proxy does is seen on the wire", *shown
+    )
 
 
 def check_files(proxies: ProxyFacts, platform: PlatformFacts, limits: Limits) -> Verdict:

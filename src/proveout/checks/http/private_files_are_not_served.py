@@ -35,6 +35,7 @@ Told by:
     dotfiles + (deny | block | served | nginx) ~0.9
     (.git | .env*) + (reachable | accessible | served | exposed | downloadable | web) -(gitignore | commit |
         example) ~0.96
+    (dump | dumps) + (public | webroot) -(pg_dump | network | endpoint) ~0.93
 
 Sources:
     OWASP ASVS 5.0 V13.4.1, V13.4.3 and V13.4.7; Enlightn EnvAccess
@@ -54,6 +55,7 @@ from proveout.model.verdict import Verdict, absent, failed, unknown
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.READ
 SEES = (Sight.WIRE, Sight.FILES)
+MINUTES = 20
 
 
 @dataclass(frozen=True, slots=True)

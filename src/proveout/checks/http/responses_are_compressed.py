@@ -46,6 +46,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
 SEES = (Sight.WIRE, Sight.SETTINGS, Sight.FILES)
+MINUTES = 15
 
 
 @dataclass(frozen=True, slots=True)

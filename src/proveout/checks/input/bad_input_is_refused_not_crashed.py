@@ -32,6 +32,10 @@ Told by:
     (long | oversized | huge | empty | "special character" | unicode) + (input | string | payload) + (test | handl* |
         reject) ~0.84
     "input validation" + (verify | tested) + (pydantic | zod | schema) ~0.86 &
+    ("bad requests" | "bad request") + (handle | reject | return) ~0.86
+    "validation errors" + (400 | 422) ~0.93
+    (empty | garbage | wrong | random | unexpected) + (input | type | types | inputs) + (crash | 400 | 422 | handle |
+        test | reject) ~0.92
 
 Sources:
     OWASP ASVS 5.0 V2.2.1; Schemathesis data generation

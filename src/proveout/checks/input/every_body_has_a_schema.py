@@ -37,6 +37,7 @@ Told by:
     "input validation" + (pydantic | zod | schema | form | dto* | serializer | joi) ~0.95
     "request body" + validat* -(size | limit) ~0.92
     ("request bodies" | payload) + (validat* | schema) -(size | limit | webhook | token | invalid) ~0.88
+    schema + (every | all | each) + (request | endpoint | body) -database ~0.92
 
 Sources:
     OWASP ASVS 5.0 V2.2.2 and V15.3.3; Enlightn MassAssignment
@@ -54,6 +55,7 @@ from proveout.model.verdict import Verdict, absent, failed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.SETTINGS, Sight.FILES)
+MINUTES = 120
 
 
 @dataclass(frozen=True, slots=True)

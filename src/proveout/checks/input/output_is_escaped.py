@@ -51,6 +51,7 @@ from proveout.model.verdict import Verdict, absent, failed, unknown
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.WRITE
 SEES = (Sight.WIRE, Sight.FILES)
+MINUTES = 60
 
 GREETS = Call(
     "return", 9, scope="hello", built=Built("f-string", "<h1>Hello {}</h1>", (Part("request.args.name", "request"),))

@@ -34,6 +34,8 @@ Told by:
     orm + (sql | query | queries | inject*) + (prevent | abstract* | use*) -(optimi* | slow | migrat*) ~0.86
     orm + (sql | query | queries | inject*) + (only | all | direct) -(optimi* | slow | migrat*) ~0.86
     "injection attack" + test ~0.75
+    (sqlmap | "string concatenation" | "concatenated sql") ~0.93
+    orm + ("use everywhere" | "only orm" | "orm queries") ~0.9
 
 Sources:
     OWASP ASVS 5.0 V1.2.4; CWE-89
@@ -49,6 +51,7 @@ from proveout.model.verdict import Verdict, absent, failed, unknown
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.BURST
 SEES = (Sight.WIRE, Sight.FILES)
+MINUTES = 60
 
 BAD = Built("f-string", "SELECT * FROM users WHERE name = '{}'", (Part("name", "parameter", "WHERE name = '"),))
 PASSES = {

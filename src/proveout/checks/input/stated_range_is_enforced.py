@@ -23,6 +23,10 @@ Told by:
     "maximum" + (character* | length) + (input | field | prompt | message | query) -(log | password) ~0.85
     "input length" + (limit* | maximum | enforce | check) ~0.9
     "parameter" + ("out of range" | bounds | minimum) ~0.86
+    between + #number -(#duration | deploy | request | retry | user | server | time | region | log) ~0.8
+    (character | characters) + #number + (title | name | username | description | message | comment | bio) -(secret |
+        key | password | token | log | random) ~0.88
+    "positive" + (quantity | number | amount | price | integer) -(false | feedback) ~0.86
 
 Sources:
     OWASP ASVS 5.0 V2.2.1

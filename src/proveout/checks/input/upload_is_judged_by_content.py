@@ -32,6 +32,7 @@ Told by:
     upload + ("only allowed" | "allowed types" | "file types" | "content type") -(size | limit) ~0.9
     "upload restrictions" ~0.78
     upload + (validat* | restrict*) + (content | type) -size ~0.9
+    only + (image | images | pdf | jpeg | png | csv) + (allow | accept) -(registry | docker | base) ~0.9
 
 Sources:
     OWASP ASVS 5.0 V5.2.2
@@ -51,6 +52,7 @@ from proveout.model.verdict import Verdict, failed, not_applicable, passed, unkn
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.WRITE
 SEES = (Sight.WIRE, Sight.SETTINGS, Sight.FILES)
+MINUTES = 60
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MINOR
 EFFECT = Effect.WRITE
 SEES = (Sight.WIRE, Sight.FILES)
+MINUTES = 120
 
 
 @dataclass(frozen=True, slots=True)

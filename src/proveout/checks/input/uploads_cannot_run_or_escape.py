@@ -22,6 +22,8 @@ Told by:
     "uploads" + "stored safely" ~0.93
     upload + (directory | folder) + permission ~0.84
     permission + (755 | 644) + @(upload | media | "file storage") -(.env | ssh | key | script) ~0.8
+    "file name" + (sanitize | random | randomize | uuid | safe | generate) -log ~0.9
+    (content-disposition | "attachment disposition") ~0.93
 
 Sources:
     OWASP ASVS 5.0 V5.3.1, V5.3.2 and V5.4.1

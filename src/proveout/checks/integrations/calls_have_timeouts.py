@@ -48,6 +48,7 @@ from proveout.model.verdict import Verdict, absent, failed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.DRILL, Sight.FILES, Sight.SETTINGS)
+MINUTES = 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ Told by:
     "mx record" ~0.76
     "sender email" + verify ~0.76
     (spam + (folder | not | score)) + (email | mail) ~0.76
+    "dns records" + (email | mail | mailgun | sendgrid | resend | postmark | ses) ~0.96
+    "email authentication" + (record | dns | spf | dkim) ~0.95
 
 Sources:
     RFC 7208; RFC 6376; RFC 7489

@@ -22,6 +22,8 @@ Asked as:
     sending configured; email notifications configured
 
 Told by:
+    (sendgrid | postmark | mailgun | resend | brevo | mailjet | sparkpost) + (key | token | credential) -(#env | valid |
+        test | work | rotate | domain | webhook | revoke) ~0.86
     never: ADMIN_EMAIL* | "admin emails"
     (mailcatcher | mailhog | mailpit | mailtrap) ~0.82
     smtp -(delivery | #env | test + send | bounce | alert | log | dkim | arrive | receive) ~0.87
@@ -59,8 +61,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from proveout.facts.effective_settings import EffectiveSetting, EffectiveSettingsFacts
 from proveout.facts.environment import EnvironmentFacts, Variable
 from proveout.facts.python import PythonFacts, Value
+from proveout.facts.setting_value import Masked, SettingValue
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence
 from proveout.model.limit import Host
@@ -70,6 +74,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.SERVICE, Sight.SETTINGS, Sight.FILES)
+MINUTES = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +85,25 @@ class Limits:
 
 
 GOOD = {"EMAIL_HOST": "smtp.example.org", "EMAIL_HOST_USER": "shop", "EMAIL_HOST_PASSWORD": "Vb7-kq2_Xe9mT4wZr8"}
-PASSES = {"python": PythonFacts.example(), "environment": EnvironmentFacts.example(values=GOOD), "limits": Limits()}
-FAILS = {**PASSES, "environment": EnvironmentFacts.example(values={"EMAIL_HOST": "mailhog"})}
+IN_FORCE: dict[str, SettingValue] = {
+    "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+    "EMAIL_HOST": "smtp.example.org",
+    "EMAIL_PORT": 587,
+    "EMAIL_USE_TLS": True,
+    "EMAIL_HOST_PASSWORD": Masked.example(),
+    "DEFAULT_FROM_EMAIL": "shop@example.org",
+}
+PASSES = {
+    "settings": EffectiveSettingsFacts.example(values=IN_FORCE),
+    "python": PythonFacts.example(),
+    "environment": EnvironmentFacts.example(values=GOOD),
+    "limits": Limits(),
+}
+FAILS = {
+    **PASSES,
+    "settings": EffectiveSettingsFacts.example(values={**IN_FORCE, "EMAIL_HOST": "mailhog"}),
+    "environment": EnvironmentFacts.example(values={"EMAIL_HOST": "mailhog"}),
+}
 HOSTS = ("EMAIL_HOST", "MAIL_SERVER", "SMTP_HOST", "SMTP_SERVER", "MAIL_HOST", "SMTP_HOSTNAME", "EMAIL_SMTP_HOST")
 SENDERS = (
     "DEFAULT_FROM_EMAIL",
@@ -102,6 +124,60 @@ TRAPS = re.compile(
 )
 IDLE = re.compile(r"mail\.backends\.(console|filebased|locmem|dummy)\.")
 TRUE = frozenset({"1", "true", "yes", "on"})
+
+
+def check_settings(settings: EffectiveSettingsFacts, limits: Limits) -> Verdict:
+    said = _in_force(settings)
+    host = said.get("host")
+    if host is None:
+        return unknown(f"mail: the settings of {settings.start.entry} name no server of mail")
+    again = settings.start.again
+    shown = [Evidence(f"{one.name} is {_text(one)}", one.of, again) for one in said.values()]
+    if loose := [one for one in said.values() if not one.firm]:
+        return unknown(f"mail: {loose[0].name} comes of a value that nobody gave. Hand it over with --env-file", *shown)
+    if wrong := _sends_nothing(said):
+        return failed(f"mail: {wrong}", *shown)
+    if "backend" in said and not _text(said["backend"]).endswith("smtp.EmailBackend"):
+        return unknown(f"mail: {_text(said['backend'])} sends in ways of its own", *shown)
+    stated = {"host": limits.host, "sender": limits.sender, "port": str(limits.port) if limits.port != 587 else ""}
+    for use, wanted in stated.items():
+        if wanted and use in said and wanted.lower() not in _text(said[use]).lower():
+            return failed(f"mail: {said[use].name} is {_text(said[use])}, {wanted} is stated", *shown)
+    if host.default or _text(host) in ("localhost", "127.0.0.1", ""):
+        return unknown(f"mail: {host.name} is this machine, and whether a server runs there is not seen", *shown)
+    if not any(use in said and said[use].value is True for use in ("tls", "ssl")):
+        return failed(f"mail: {_text(host)} is reached without TLS, so the password goes as plain text", *shown)
+    if "password" not in said or said["password"].value in ("", None):
+        return unknown("mail: no password is set; whether the server takes mail without one is not seen", *shown)
+    return passed(f"mail: {_text(host)} by TLS, with a password", *shown)
+
+
+def _in_force(settings: EffectiveSettingsFacts) -> dict[str, EffectiveSetting]:
+    """What is in force, by what it is for: Django's names, Flask-Mail's, and those of classes for settings."""
+    wanted = {
+        "backend": ("EMAIL_BACKEND",),
+        "host": HOSTS,
+        "port": PORTS,
+        "sender": SENDERS,
+        "tls": ("EMAIL_USE_TLS", "MAIL_USE_TLS", "MAIL_STARTTLS", "SMTP_TLS"),
+        "ssl": ("EMAIL_USE_SSL", "MAIL_USE_SSL", "MAIL_SSL_TLS", "SMTP_SSL"),
+        "password": ("EMAIL_HOST_PASSWORD", "MAIL_PASSWORD", "SMTP_PASSWORD"),
+        "quiet": ("MAIL_SUPPRESS_SEND", "SUPPRESS_SEND"),
+    }
+    return {use: found[0] for use, names in wanted.items() if (found := settings.named(*names))}
+
+
+def _sends_nothing(said: dict[str, EffectiveSetting]) -> str:
+    backend, quiet, host = said.get("backend"), said.get("quiet"), said["host"]
+    if backend and IDLE.search(_text(backend)):
+        return f"{backend.name} is {_text(backend)}, which sends nothing"
+    if quiet and quiet.value is True:
+        return f"{quiet.name} turns sending off"
+    return f"{_text(host)} catches mail and sends none" if TRAPS.search(_text(host).lower()) else ""
+
+
+def _text(setting: EffectiveSetting) -> str:
+    return "hidden" if isinstance(setting.value, Masked) else str(setting.value)
 
 
 def check_files(python: PythonFacts, environment: EnvironmentFacts | Unreadable, limits: Limits) -> Verdict:

@@ -35,6 +35,9 @@ Told by:
     "data files" + (present | exist | load | image) -upload ~0.78
     "knowledge base" + (load | ingest | index | populate) -(article | document) ~0.74
     "rag" + (work | test | index | retrieval | pipeline) ~0.76
+    (vector | pinecone | faiss | embedding | embeddings | qdrant | weaviate) + index -(postgres | hnsw | ivfflat |
+        column) ~0.93
+    "model name" + (openai | llm | correct | anthropic | gemini) ~0.9
 """
 
 from dataclasses import dataclass
@@ -49,6 +52,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.WIRE, Sight.SERVICE, Sight.SETTINGS, Sight.FILES)
+MINUTES = 45
 
 
 @dataclass(frozen=True, slots=True)

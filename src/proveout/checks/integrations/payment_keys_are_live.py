@@ -39,6 +39,7 @@ Told by:
     (STRIPE_LIVE* | NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY) + (live | sk_live* | pk_live* | replace) ~0.92
     (stripe | razorpay) + (live | production) + (key | mode | secret) -(account | activate | webhook + test) ~0.92
     paystack + (live | production) + (key | mode | secret) -(account | activate | webhook + test) ~0.92
+    paypal + live -(test | purchase) ~0.9
 """
 
 import re
@@ -55,6 +56,7 @@ from proveout.model.verdict import Verdict, failed, not_applicable, passed, unkn
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.READ
 SEES = (Sight.SETTINGS, Sight.PROVIDER, Sight.FILES, Sight.ATTESTATION)
+MINUTES = 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,7 @@ Told by:
     (google + maps) + configure -(throttle | #file | moderation | #env | channel | down | secret | auth) ~0.78
     huggingface + credential -(throttle | #file | moderation | #env | channel | down | secret | auth) ~0.78
     huggingface + configure -(throttle | #file | moderation | #env | channel | down | secret | auth) ~0.78
+    (sendgrid | postmark | mailgun | resend) + key + (valid | test | work | accept) ~0.92
 """
 
 from dataclasses import dataclass

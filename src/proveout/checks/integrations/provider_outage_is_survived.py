@@ -25,6 +25,9 @@ Told by:
     resilience4j ~0.9
     pybreaker ~0.92
     "offline mode" + fallback ~0.74
+    (third-party | external | provider | "email service" | payment | llm | openai) + (outage | down | unavailable |
+        "service fails" | fallback + timeout) -(alert | database | status) ~0.92
+    fallback + provider -(dns | key) ~0.92
 
 Sources:
     OWASP ASVS 5.0 V16.5.2

@@ -42,6 +42,7 @@ Told by:
     (sms | whatsapp) + (test | send) -(key | template | api + key | #env | endpoint | pattern | detect | spam |
         flow) ~0.79
     (sms | whatsapp) + (receive | work) -(key | template | api + key | #env | endpoint | pattern | detect | spam) ~0.79
+    ("emails arrive" | "email arrives" | "mail arrives") -(reset | password) ~0.95
 """
 
 from dataclasses import dataclass

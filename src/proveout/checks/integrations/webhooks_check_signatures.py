@@ -23,6 +23,8 @@ Told by:
     (CLERK_WEBHOOK_SECRET | VALIDATE_SIGNATURES) + (verify | signature | live | production) ~0.86
     webhook + (production | register | active | update) -(click | dashboard | slack | notify) ~0.79
     webhook + (create | add | event) -(click | dashboard | slack | notify) ~0.79
+    (twilio | slack | github) + signature ~0.93
+    (unsigned | forged) + webhook ~0.94
 
 Sources:
     OWASP ASVS 5.0 V4.1.5; CWE-345

@@ -26,6 +26,8 @@ Told by:
     "safe migration" ~0.9
     concurrently -"create index" ~0.88
     (squawk | strong_migrations | django-migration-linter) ~0.93
+    drop + column + (no | not) ~0.92
+    migrate + safe + (live | production) -fix ~0.95
 
 Sources:
     squawk rules; django-safe-migrations SM001 to SM036
@@ -43,6 +45,7 @@ from proveout.model.verdict import Verdict, absent, failed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES, Sight.SERVICE)
+MINUTES = 90
 FRAMEWORKS = ("django", "flask", "fastapi", "postgres")
 
 

@@ -18,6 +18,8 @@ Told by:
     ("fresh database" | "empty database") -#env ~0.92
     scratch + (migration | database | schema) ~0.94
     migration + chain ~0.9
+    (migrate | alembic | schema | upgrade) + ("clean db" | "clean database" | "fresh database" | "fresh db" |
+        "new database" | "empty database" | scratch | "builds zero") -(restore | backup) ~0.95
 """
 
 from dataclasses import dataclass

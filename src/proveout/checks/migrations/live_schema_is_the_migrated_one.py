@@ -17,6 +17,7 @@ Told by:
     hotfix + (index | "alter table" | column) ~0.95 &
     "alter table" + (emergency | fix) ~0.95
     "schema sql" + apply ~0.95 &
+    (live | production) + schema + (equal | match | same | sync) -(test | staging | example) ~0.95
 """
 
 from proveout.model.check import Effect, Severity, Sight

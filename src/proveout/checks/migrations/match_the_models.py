@@ -35,6 +35,7 @@ Told by:
     models + migration + (match | sync | consistent | change) ~0.92
     "model changes" + migration ~0.92
     "migration conflict" ~0.85
+    unmigrated ~0.93
 
 Sources:
     Django makemigrations --check; Alembic check
@@ -52,6 +53,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.WRITE
 SEES = (Sight.SERVICE, Sight.DRILL, Sight.FILES)
+MINUTES = 20
 FRAMEWORKS = ("django", "flask", "fastapi", "postgres")
 
 FAILS = {

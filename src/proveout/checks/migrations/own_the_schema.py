@@ -31,6 +31,9 @@ Told by:
     "migration" + (system | tool | framework) -(test | backup | operating) ~0.86
     (DDL_AUTO | ddl-auto | hbm2ddl | spring.jpa.hibernate.ddl-auto) ~0.95
     (no | never | avoid) + manual + (schema | database) + change ~0.96
+    schema + manage + (alembic | flyway | liquibase | prisma | migration | migrations) ~0.93
+    (table | tables) + (create | auto-create) + (startup | start) + (no | not | never) ~0.96
+    synchronize + (false | typeorm) -production ~0.88
 """
 
 import re
@@ -45,6 +48,7 @@ from proveout.model.verdict import Verdict, absent, failed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES, Sight.DRILL)
+MINUTES = 60
 FRAMEWORKS = ("flask", "fastapi", "django")
 
 PASSES = {
@@ -133,8 +137,8 @@ def _surely(module: Module, call: Call, python: PythonFacts) -> bool:
         and not other.guarded
         and (not other.scope or (STARTS.search(other.scope) is not None and other.scope != "main"))
         for one in python.serving
-        for other in one.calls
         if one is module or name in {imported.rpartition(".")[2] for imported in one.names}
+        for other in one.calls
     )
 
 

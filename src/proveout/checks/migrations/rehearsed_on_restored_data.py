@@ -13,6 +13,7 @@ Told by:
     migration + (test | rehearse | verify) + (staging | "production data" | copy | clone | "real data") ~0.95
     migration + "dry run" ~0.95
     migration + (duration | "time estimate" | measured) ~0.9
+    migrate + (rehearse | rehearsal |"production-size" | "production size" | "restored backup") ~0.95
 """
 
 from dataclasses import dataclass

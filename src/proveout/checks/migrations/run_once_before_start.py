@@ -49,6 +49,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES, Sight.DRILL)
+MINUTES = 45
 FRAMEWORKS = ("django", "flask", "fastapi", "postgres")
 
 _NONE = {

@@ -26,6 +26,8 @@ Told by:
     @(migration | alembic) + rollback -deploy + code ~0.84
     @migration + test + rollback ~0.94
     script + rollback + schema ~0.93
+    downgrade -(upgrade | plan | subscription | user | tier | severity | package | version | python) ~0.86
+    ("down migration" | "down migrations") -time ~0.92
 
 Sources:
     django-safe-migrations irreversible operations
@@ -41,6 +43,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.WRITE
 SEES = (Sight.DRILL, Sight.FILES)
+MINUTES = 60
 FRAMEWORKS = ("django", "flask", "fastapi", "postgres")
 
 

@@ -21,6 +21,9 @@ Told by:
     (pagerduty | opsgenie) + test -#url ~0.86
     @(uptime | alert) + (email | sms | slack | call) + down + (if | when | consecutive | after) ~0.9 &
     ("downtime alert" | "recovery alert") + (sent | receive | arrive) ~0.88
+    alert + (arrive | arrives | receive | deliver | delivered) -(email + reset) ~0.9
+    (alerting | alert | alerts) + e2e + test ~0.96
+    "gets paged" ~0.95
 """
 
 from dataclasses import dataclass

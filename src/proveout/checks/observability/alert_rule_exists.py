@@ -54,6 +54,10 @@ Told by:
     @("warning alerts" | "critical alerts") + (usage | #percent | #number | #duration) -(cost | budget) ~0.93
     @("scale up" | "scale down") + (cpu | memory | latency | error) + (#percent | #duration | frequent) ~0.93 &
     sentry + monitor + alert ~0.88 &
+    alarm + (5xx | 4xx | latency | memory | error) ~0.92
+    ("downtime alert" | "downtime alerts" | "outage alert" | "outage alerts") -(test | send | sent | receive) ~0.9
+    (notify | notified) + ("high error rate" | "error rate") ~0.95
+    (attempt | attempts | violation | violations | spike | failed) + @("alert triggers" | "alert conditions") ~0.96
 """
 
 from dataclasses import dataclass

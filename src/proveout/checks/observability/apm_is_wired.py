@@ -31,6 +31,8 @@ Told by:
     (instrument | instrumentation) + (request | query | job | application | trace | tracing | auto | automatic) ~0.85
     "transaction trace" ~0.88
     "real user monitor" ~0.82
+    (tracing | ddtrace | traces) -(stack | request | log | id | uuid | correlation | distributed) ~0.82
+    sentry + performance + (enable | monitor | configure) ~0.96
 
 Sources:
     OpenTelemetry specification
@@ -42,6 +44,7 @@ from proveout.facts.dependencies import Declared, DependencyFacts
 from proveout.facts.environment import EnvironmentFacts
 from proveout.facts.processes import ProcessFacts
 from proveout.facts.python import Call, Expression, Module, PythonFacts, texts
+from proveout.facts.tracker_settings import TrackerSettingsFacts
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence
 from proveout.model.need import Unreadable
@@ -50,6 +53,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
 SEES = (Sight.SETTINGS, Sight.FILES, Sight.PROVIDER, Sight.ATTESTATION)
+MINUTES = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ TRACED = Call(
     {"dsn": Expression("os.environ.SENTRY_DSN"), "traces_sample_rate": 0.1},
 )
 PASSES = {
+    "trackers": TrackerSettingsFacts.example(),
     "python": PythonFacts(
         (Module("app/main.py", imports=("sentry_sdk",), calls=(TRACED, Call("fastapi.FastAPI", 9))),)
     ),
@@ -75,6 +80,7 @@ PASSES = {
 }
 FAILS = {
     **PASSES,
+    "trackers": TrackerSettingsFacts.example(traces_sample_rate=0.0),
     "python": PythonFacts.example(),
     "dependencies": DependencyFacts.example(declared=(Declared("ddtrace", "==3.1", "requirements.txt", 4),)),
 }
@@ -87,6 +93,30 @@ TOOLS = (
     ("opentelemetry-sdk", "opentelemetry", "opentelemetry-instrument"),
     ("opentelemetry-distro", "opentelemetry", "opentelemetry-instrument"),
 )
+
+
+def check(trackers: TrackerSettingsFacts, limits: Limits) -> Verdict:
+    if not trackers.firm:
+        return unknown("timings: they change with values that nobody gave. Hand them over with --env-file")
+    traced = trackers.opentelemetry
+    if traced is not None and traced.exporters and limits.sample_rate is None:
+        shown = trackers.seen(f"OpenTelemetry exports by {', '.join(traced.exporters)}")
+        if not traced.instrumented:
+            return unknown("timings: spans are exported, and no instrumentation is loaded that makes one", shown)
+        return passed(f"timings: {', '.join(traced.instrumented)} exported by {', '.join(traced.exporters)}", shown)
+    sentry = trackers.sentry
+    if sentry is None or not sentry.sends:
+        named = ", ".join((*trackers.others, *(["OpenTelemetry without an exporter"] if traced else [])))
+        return unknown(f"timings: the start of {trackers.start.entry} loads {named or 'nothing that measures them'}")
+    rate = sentry.traces_sample_rate
+    shown = trackers.seen(f"sentry_sdk: traces_sample_rate {rate}")
+    if sentry.traces_are_chosen:
+        return unknown("timings: a function of the service chooses which are sent (traces_sampler)", shown)
+    if not rate:
+        return failed("timings: Sentry is started and samples none of them (traces_sample_rate)", shown)
+    if limits.sample_rate is not None and rate != limits.sample_rate:
+        return failed(f"timings: the sample rate is {rate:g}, {limits.sample_rate:g} is stated", shown)
+    return passed(f"timings: {rate:.0%} of them are sent to Sentry", shown)
 
 
 def check_files(

@@ -23,6 +23,9 @@ Told by:
     ("crash-free" | "crash free" | "crash rate") ~0.85
     "monitor dashboard" + (show | indicate) + (health | green | normal) ~0.88 &
     "error budget" ~0.8
+    "success rate" + #percent + (request | api | http | call | endpoint) ~0.86
+    request + succeed + #percent ~0.92
+    ("error percentage" | "failure percentage") ~0.9
 """
 
 from dataclasses import dataclass

@@ -51,6 +51,7 @@ from dataclasses import dataclass
 from proveout.facts.dependencies import DependencyFacts
 from proveout.facts.environment import EnvironmentFacts
 from proveout.facts.python import Call, Expression, Module, PythonFacts, Value
+from proveout.facts.tracker_settings import TrackerSettingsFacts
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence
 from proveout.model.need import Unreadable
@@ -59,6 +60,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.SETTINGS, Sight.FILES, Sight.PROVIDER)
+MINUTES = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +80,62 @@ def _wired(**values: Value) -> PythonFacts:
 
 READ = Expression("os.environ.SENTRY_DSN")
 PASSES = {
+    "trackers": TrackerSettingsFacts.example(),
     "python": _wired(dsn=READ, environment="production", release=Expression("app.version")),
     "dependencies": DependencyFacts.example(),
     "environment": EnvironmentFacts.example(values={"SENTRY_DSN": "https://key@errors.example.org/1"}),
     "limits": Limits(),
 }
-FAILS = {**PASSES, "environment": EnvironmentFacts.example(values={"SENTRY_DSN": ""})}
+FAILS = {
+    **PASSES,
+    "trackers": TrackerSettingsFacts.example(address=""),
+    "environment": EnvironmentFacts.example(values={"SENTRY_DSN": ""}),
+}
+OF_THIS_START = ("web", "api", "backend", "app", "server")
 APPLICATIONS = (
     "fastapi.FastAPI",
     "flask.Flask",
     "django.core.wsgi.get_wsgi_application",
     "starlette.applications.Starlette",
 )
+
+
+def check(trackers: TrackerSettingsFacts, limits: Limits) -> Verdict:
+    sentry = trackers.sentry
+    if sentry is None:
+        named = ", ".join(trackers.others) or "no error tracker that is read here"
+        return unknown(f"error tracker: the start of {trackers.start.entry} loads {named}; sentry_sdk is not imported")
+    if not trackers.firm:
+        return unknown("error tracker: it changes with values that nobody gave. Hand them over with --env-file")
+    shown = trackers.seen(
+        f"sentry_sdk: {'with' if sentry.sends else 'without'} an address, environment {sentry.environment}, "
+        f"release {sentry.release}, sample rate {sentry.sample_rate}"
+    )
+    if not sentry.sends:
+        why = "has no address (DSN)" if sentry.started else "is imported and never started"
+        return failed(f"error tracker: sentry_sdk {why}, so nothing is sent", shown)
+    if sentry.environment != limits.environment:
+        return failed(
+            f"error tracker: it names environment '{sentry.environment}', '{limits.environment}' is stated", shown
+        )
+    if sentry.sample_rate is not None and sentry.sample_rate <= 0:
+        return failed("error tracker: sample_rate is 0, so no error is sent", shown)
+    rates = (sentry.sample_rate, sentry.traces_sample_rate)
+    if limits.sample_rate is not None and limits.sample_rate not in rates:
+        return failed(
+            f"error tracker: the rates are {rates[0]} and {rates[1]}, {limits.sample_rate:g} is stated", shown
+        )
+    if limits.release and sentry.release != limits.release:
+        return failed(f"error tracker: it names release '{sentry.release}', '{limits.release}' is stated", shown)
+    if not sentry.release:
+        # Sentry takes it from a variable of the platform too, and none of these is here.
+        return unknown("error tracker: its start names no release; the platform may (SENTRY_RELEASE)", shown)
+    others = [
+        name for name in limits.processes if name.lower() not in OF_THIS_START and name not in sentry.integrations
+    ]
+    if others:
+        return unknown(f"error tracker: the web process starts it; whether {', '.join(others)} does is not seen", shown)
+    return passed(f"error tracker: sentry_sdk sends as '{sentry.environment}', release {sentry.release}", shown)
 
 
 def check_files(

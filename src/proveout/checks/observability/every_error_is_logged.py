@@ -21,6 +21,7 @@ Told by:
     (background | job | task | celery | webhook) + (failure | error) + logged* -no ~0.9
     "error captured" ~0.75
     "unhandled exception" + (log | logged | capture) ~0.9
+    ("silent failure" | "silent failures" | "bare except" | "swallowed exceptions" | "fail silently") ~0.92
 
 Sources:
     OWASP ASVS 5.0 V16.3.4 and V16.5.4

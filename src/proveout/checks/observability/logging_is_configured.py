@@ -64,6 +64,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from proveout.facts.environment import EnvironmentFacts
+from proveout.facts.logging_settings import LEVELS as LOG_LEVELS
+from proveout.facts.logging_settings import LoggingSettingsFacts
 from proveout.facts.processes import ProcessFacts
 from proveout.facts.python import Call, Expression, Module, PythonFacts, Value
 from proveout.model.check import Effect, Severity, Sight
@@ -75,6 +77,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.WIRE, Sight.SETTINGS, Sight.FILES)
+MINUTES = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,7 @@ class Limits:
 
 
 PASSES = {
+    "logging": LoggingSettingsFacts.example(),
     "python": PythonFacts(
         (Module("app/main.py", calls=(Call("logging.basicConfig", 3, ("level",), (), {"level": "INFO"}),)),)
     ),
@@ -91,10 +95,38 @@ PASSES = {
     "environment": EnvironmentFacts.example(values={"LOG_LEVEL": "INFO"}),
     "limits": Limits(),
 }
-FAILS = {**PASSES, "environment": EnvironmentFacts.example(values={"LOG_LEVEL": "DEBUG"})}
+FAILS = {
+    **PASSES,
+    "logging": LoggingSettingsFacts.example(level="DEBUG"),
+    "environment": EnvironmentFacts.example(values={"LOG_LEVEL": "DEBUG"}),
+}
 NAME = re.compile(r"((DJANGO|APP|ROOT|PYTHON|UVICORN|GUNICORN|FLASK|SERVER|CELERY)_)?LOG(GING)?_?LEVEL$|LOGLEVEL$")
 NOISY = ("debug", "trace", "notset", "0", "10")
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+
+
+def check_settings(logging: LoggingSettingsFacts, limits: Limits) -> Verdict:
+    if not logging.firm:
+        return unknown("logging: it changes with values that nobody gave. Hand them over with --env-file")
+    shown = [logging.seen(one, f"{one.effective}, to {handler.to}") for one, handler in logging.lines()]
+    noisy = [one for one, handler in logging.lines() if one.effective == "DEBUG" and handler.level in ("", "DEBUG")]
+    if noisy and limits.level.upper() != "DEBUG":
+        return failed(f"logging: '{noisy[0].name}' is at DEBUG, {limits.level} is stated", *shown)
+    if logging.libraries:
+        return unknown(f"logging: {', '.join(logging.libraries)} writes lines in ways of its own", *shown)
+    if not shown:
+        return unknown("logging: no handler is set when the service has started; its server may set one")
+    if limits.level != Choice("INFO") and logging.root.effective != limits.level.upper():
+        return failed(f"logging: the root is at {logging.root.effective}, {limits.level} is stated", *shown)
+    if logging.root.effective not in LOG_LEVELS:
+        return unknown(f"logging: the root is at {logging.root.effective}, which is no usual level", *shown)
+    targets = {str(handler.to) for _, handler in logging.lines()}
+    wanted = limits.destination.lower()
+    if wanted in ("stdout", "stderr", "console") and targets & {"stdout", "stderr"}:
+        return passed(f"logging: {logging.root.effective} and above goes to {', '.join(sorted(targets))}", *shown)
+    if wanted == "file" and targets - {"stdout", "stderr", "a stream"}:
+        return passed(f"logging: {logging.root.effective} and above goes to {', '.join(sorted(targets))}", *shown)
+    return unknown(f"logging: it goes to {', '.join(sorted(targets))}; {limits.destination} was not seen", *shown)
 
 
 def check_files(

@@ -28,6 +28,8 @@ Told by:
     "log group" + (create | service | cloudwatch) -retain ~0.88
     "log monitor" -(alert | error | logging*) ~0.75
     @logging + (render | railway | vercel | heroku | platform) + log + (capture | collect) ~0.85
+    log + (sent | send | stream | forward) + (cloudwatch | datadog | papertrail | loki | elk | splunk | logtail |
+        graylog | central) ~0.93
 
 Sources:
     OWASP ASVS 5.0 V16.4.3

@@ -49,6 +49,7 @@ from proveout.model.verdict import Verdict, absent, failed, unknown
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.WRITE
 SEES = (Sight.WIRE, Sight.FILES)
+MINUTES = 60
 
 
 @dataclass(frozen=True, slots=True)

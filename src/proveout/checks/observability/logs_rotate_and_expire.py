@@ -38,6 +38,7 @@ Told by:
     ("hot log" | "warm log" | "cold log") ~0.91
     log + (fill | filling) + disk ~0.91
     (journald | journalctl) + (vacuum | systemmaxuse | size) ~0.92
+    "old logs" + (delete | remove | clean | purge | archive) ~0.93
 """
 
 import re
@@ -55,6 +56,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
 SEES = (Sight.PROVIDER, Sight.FILES, Sight.ATTESTATION)
+MINUTES = 20
 
 
 @dataclass(frozen=True, slots=True)

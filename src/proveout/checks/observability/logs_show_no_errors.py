@@ -45,6 +45,7 @@ Told by:
     "check for errors" -(console | frontend | form | validation | handle | spike | type) ~0.75
     no + (error | errors*) + (startup | backend | worker | celery | server) + (log | logs*) ~0.91
     mcp_supabase_get_logs ~0.9
+    (look | tail | inspect) + (log | logs) -(access | audit | query | store | ufw | syslog | auth* | fail2ban) ~0.82
 """
 
 from dataclasses import dataclass

@@ -51,6 +51,7 @@ Told by:
     @("metrics track" | "track metrics") + ("memory usage" | "cpu usage") -alert ~0.95 &
     @("metrics track" | "track metrics") + ("requests per" | "per minute" | "cache hit" | "hit ratio") -alert ~0.96
     @("monitor" | "metrics monitor") + ("wait time" | "pool exhaustion" | "rate limit hit") -(alert | @alert) ~0.88
+    ("server metrics" | "system metrics" | "host metrics") + (collect | collected | track | expose | scrape) ~0.95
 
 Sources:
     OpenMetrics 1.0

@@ -30,6 +30,7 @@ Told by:
     @"uptime monitor" + (free | monitor | ping) ~0.88
     #percent + (availability | uptime) -(redis | database + cluster) ~0.88
     "site is down" + (alert | notify | know) ~0.88
+    ("ping monitor" | "ping monitoring" | "ping check" | "ping checks") ~0.9
 """
 
 from dataclasses import dataclass

@@ -23,6 +23,8 @@ Told by:
     "frequently accessed data" ~0.9
     "cache key" + request ~0.92 &
     caching + cdn -(static | asset | image) ~0.86 &
+    "http caching" ~0.88
+    cached + (faster | "second call" | "second request" | repeat) ~0.9
 """
 
 from dataclasses import dataclass

@@ -16,6 +16,8 @@ Told by:
     "cache key" + request ~0.95 &
     ("user data" | private | personal | sensitive) + cache + (no | not | never | shared) ~0.94
     deterministic + @cach* ~0.95
+    cache + (vary | varies | bust | busting) -(static | asset | font) ~0.92
+    cache + not + (shared | share | mix) ~0.95
 
 Sources:
     RFC 9111 section 3; OWASP ASVS 5.0 V14.2.2 and V14.2.5

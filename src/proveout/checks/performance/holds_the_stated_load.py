@@ -27,6 +27,9 @@ Told by:
     @"load test" + ("status is 200" | "response time" | "failed request") -monitor ~0.96
     "load profile" ~0.96
     "under load" -(alert | cpu | memory) ~0.84
+    (concurrency | concurrent) + test -(celery | worker | database | update) ~0.9
+    ("test load" | "tests load") + #alone ~0.86
+    load -(application | page | site | test) + #alone + @test ~0.88
 """
 
 from dataclasses import dataclass

@@ -16,11 +16,15 @@ Told by:
     ("cpu usage" | "cpu utilization") -(alert | @alert | database) ~0.92
     cpu + memory -(size | limit | alert | @alert | plan | instance | adequate | sufficient | minimum | require) ~0.88
     (cpu | memory | ram) + (stable | normal | #percent | utilization) -(alert | @alert | redis | database | scale) ~0.88
-    ("resource usage" | "resource utilization" | "resource consumption") -(alert | @alert | limit) ~0.9
+    ("resource usage" | "resource utilization" | "resource consumption") -(alert | @alert | limit | show | card |
+        display) ~0.9
     (monitor | watch | check) + ("system resource" | "server resource") -@alert ~0.88
     (memory_profiler | htop | "docker stats" | "kubectl top") -(tools | install) ~0.95
     @memory + "ps aux" ~0.96
     ("memory usage" | "cpu usage") + @("metrics track" | "track metrics") ~0.95 &
+    ram + (under | below | usage) -recommend ~0.9
+    memory + (grow | grows | creep | climb) ~0.93
+    ("resource utilization" | "resource usage") + (limit | limits | normal | within | acceptable) -alert ~0.88
 """
 
 from dataclasses import dataclass

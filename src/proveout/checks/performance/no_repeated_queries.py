@@ -10,10 +10,11 @@ Asked as:
     used; eager loading configured
 
 Told by:
-    ("1 query" | "1 problem") -alert ~0.95
+    ("1 query" | "1 problem" | "n+1 query" | "n+1 problem") -alert ~0.95
     (select_related | prefetch_related | joinedload | selectinload | nplusone) ~0.96
     "eager loading" ~0.93
     ("query count" | "number of queries") -row ~0.9
+    ("n+1" | dataloader) -(compatible | compatibility | version | schema | redundancy | pytorch) ~0.93
 
 Sources:
     Enlightn Pro N+1

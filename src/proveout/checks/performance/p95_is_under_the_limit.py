@@ -19,6 +19,7 @@ Told by:
     "performance metrics" -(alert | @alert | collect | dashboard | endpoint | diagnostic) ~0.86
     request + process + #duration -(rate | timeout) ~0.9
     (api | endpoint) + respond + #duration -(rate | timeout | health) ~0.88
+    "time response" ~0.86
 """
 
 from dataclasses import dataclass

@@ -14,6 +14,11 @@ Told by:
     blocking* + (call | operation | code | request) -(migration | render | test) ~0.86
     "non-blocking" + (database | async | request | io) -migration ~0.86
     bulkhead ~0.94
+    (threadpool | "thread pool") + (sync | block | blocking | call | calls) ~0.9
+    ("long tasks" | "long-running tasks" | "long operations") + background ~0.88
+    ("block others" | "doesn't block" | "not block" | "blocking async" | "no blocking calls" |
+        "no blocking code") -(script | ip | bot |
+        dispatch | release | deploy | pipeline) ~0.86
 """
 
 from dataclasses import dataclass

@@ -19,6 +19,7 @@ Told by:
     "rate limit" + ("across workers" | "across instances" | "all workers") ~0.94
     "rate limit" + (per-instance | "per instance" | in-memory) ~0.94
     @"rate limit" + redis -(db | install | REDIS_MAX_* | REDIS_SOCKET_* | localhost) ~0.84
+    distributed + (rate + (limiter | limiting | limit)) ~0.95
 """
 
 from dataclasses import dataclass

@@ -17,6 +17,9 @@ Told by:
     NUM_PROXIES ~0.88
     "user specific limits" &
     ("per user" | "per ip" | "per client") + limit -(#rate | login | auth | upload | storage | quota | connection) ~0.86
+    rate + (limiter | limiting | limit) + ("real client" | "client ip" | "user id" | "limiting ip" | "limit ip" |
+        "limited ip") -(login | auth) ~0.95
+    ("limit per api key" | "limit per key" | "limit per client" | "limit per tenant") ~0.93
 
 Sources:
     OWASP ASVS 5.0 V4.1.3 and V15.3.4

@@ -31,6 +31,8 @@ Told by:
     DEFAULT_THROTTLE_RATES ~0.94
     "throttle classes" ~0.95
     throttle + (drf | "rest framework" | "all endpoints" | class) ~0.93
+    (every | all | each) + (endpoint | route | endpoints | routes | "api route") + (throttle | throttled | limit +
+        rate) -(auth | login | public) ~0.95
 
 Sources:
     OWASP API Security 2023 API4
@@ -49,6 +51,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.SETTINGS, Sight.FILES)
+MINUTES = 60
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ Told by:
     "api limit" + #rate -(provider) ~0.82
     RATE_LIMIT_ENABLED + #alone ~0.9
     @endpoint + #rate -(cost | price | track | alert | @alert | request + #duration) ~0.82
+    #rate + limit -(login | auth | signup | otp | reset | cost | disk | memory | day | usually | plan) ~0.85
 
 Sources:
     RFC 6585 section 4; OWASP API Security 2023 API4; OWASP ASVS 5.0 V2.4.1

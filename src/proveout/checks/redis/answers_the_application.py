@@ -23,6 +23,9 @@ Told by:
     REDIS_URL + (work | reachable | accessible) ~0.88
     redis + persist* + accessible ~0.93 &
     (memcached | valkey | upstash) + (reachable | connected* | running | accessible | connection) ~0.86
+    redis -(health | check) + #alone + @("health check" | "health checks" | connectivity | "smoke test" |
+        "smoke tests" |
+        "connection check") ~0.92
 
 Sources:
     spatie laravel-health Redis check

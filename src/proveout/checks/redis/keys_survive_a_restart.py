@@ -17,6 +17,7 @@ Told by:
     "append only" + @redis ~0.95
     (aof | rdb) -daily ~0.95
     redis + (survive | "data volume" | "persistent volume") ~0.9
+    "save 900" ~0.95
 
 Sources:
     Redis persistence documentation

@@ -26,6 +26,7 @@ Told by:
     redis + "protected mode" ~0.92
     @redis + ("password authentication" | "require password" | "password set" | "password protected") ~0.94
     redis + credential + security -store ~0.9
+    redis + (password | unauthenticated) -(#env | rotate | #command | #url | ping | #setting) ~0.93
 
 Sources:
     CWE-306; Redis security documentation
@@ -36,6 +37,7 @@ from dataclasses import dataclass
 
 from proveout.facts.container import Command, ComposeView, ContainerFacts, Service
 from proveout.facts.redis_file import RedisFileFacts
+from proveout.facts.redis_settings import RedisSettingsFacts
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence
 from proveout.model.verdict import Verdict, failed, passed, unknown
@@ -43,8 +45,10 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.READ
 SEES = (Sight.SERVICE, Sight.SETTINGS, Sight.FILES)
+MINUTES = 20
 
 PASSES = {
+    "redis": RedisSettingsFacts.example(),
     "containers": ContainerFacts.example(
         views=(
             ComposeView(
@@ -63,6 +67,7 @@ PASSES = {
     "files": RedisFileFacts(),
 }
 FAILS = {
+    "redis": RedisSettingsFacts.example(password=None),
     "containers": ContainerFacts.example(
         views=(ComposeView(("docker-compose.yml",), (Service("cache", "docker-compose.yml:9", image="redis:7.4"),)),)
     ),
@@ -85,6 +90,23 @@ class _Seen:
     says: str
     where: str
     again: str
+
+
+def check_settings(redis: RedisSettingsFacts) -> Verdict:
+    if not redis.uses:
+        return unknown(f"Redis: the start of {redis.start.entry} shows no use of Redis")
+    if loose := [one for one in redis.uses if not one.firm]:
+        return unknown(f"Redis: {loose[0].name} comes of a value that nobody gave. Hand it over with --env-file")
+    shown = [redis.seen(one, "has a password" if one.password else "has no password") for one in redis.uses]
+    # A socket is guarded by the rights of its file.
+    if free := [one for one in redis.uses if not one.password and not one.socket]:
+        return failed(f"Redis: {free[0].name} is reached without a password, so it asks for none", *shown)
+    if weak := [one for one in redis.uses if one.password and one.password.weak]:
+        why = weak[0].password.weak if weak[0].password else ""
+        return failed(f"Redis: the password of {weak[0].name} is {why}", *shown)
+    if not any(one.password for one in redis.uses):
+        return unknown("Redis: it is reached by a socket, whose rights were not looked at", *shown)
+    return passed(f"Redis: each of the {len(redis.uses)} uses sends a password", *shown)
 
 
 def check_files(containers: ContainerFacts, files: RedisFileFacts) -> Verdict:

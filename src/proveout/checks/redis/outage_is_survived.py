@@ -16,6 +16,8 @@ Told by:
     broker + (reconnect* | failover | outage | unavailable | down) -alert ~0.9
     "without redis" ~0.93
     graceful* + redis ~0.93
+    redis + (reconnect | reconnection | reconnects | outage | kill) -(alert | page | database) ~0.93
+    cache + (degrade | without) + (gracefully | survive | work) ~0.86
 
 Sources:
     OWASP ASVS 5.0 V16.5.2

@@ -13,7 +13,8 @@ Told by:
     (monitor | watch) + first + (#duration | hour | day | week | "24" | "48") -alert ~0.88 &
     (monitor | watch | observe) + "24 hours" -(alert | memory | staging | uptime | log) ~0.88 &
     (monitor | watch | observe) + "48 hours" -(alert | memory | staging) ~0.88 &
-    (monitor | watch) + (hour | "24") -(alert | staging | uptime | every | memory | backup | plan | first) ~0.82 &
+    (monitor | watch) + (hour | "24") -(alert | "24 7" | tool | staging | uptime | every | memory | backup | plan |
+        first) ~0.82 &
     (monitor | watch) + "48" -(alert | staging | uptime | every | memory | backup | plan | first) ~0.82 &
     (monitor | watch) + ("72" | "1 week") -(alert | staging | uptime | every | memory | backup | plan | first) ~0.82 &
     (monitor | watch) + closely + (deploy | release | after | metric | day | hour) -(alert | staging) ~0.84 &
@@ -32,6 +33,9 @@ Told by:
     "no errors" + (#duration | "24 hours" | "first hour") -(test | build | log) ~0.82
     @"monitor closely" + (error | "response time" | log | connection | latency) ~0.85 &
     monitor + #duration + week -(alert | uptime | cost | every) ~0.84
+    (metric | metrics) + stable + (after | release | deploy | hour) ~0.92
+    no + (regression | regressions) + (hour | release | after | deploy) -test ~0.9
+    canary + (metric | metrics | analysis | healthy) ~0.92
 """
 
 from dataclasses import dataclass

@@ -19,6 +19,8 @@ Told by:
     "backward compatibility" + @(migration | schema | database) -api ~0.85
     "backwards compatibility" + @(migration | schema | database) -api ~0.85
     (schema | migration) + backward + compatible ~0.86 &
+    (previous | old) + (release | version | code) + (schema | migrated) + (run | work) ~0.96
+    "n-1" + (compatible | compatibility | schema) ~0.95
 """
 
 from dataclasses import dataclass

@@ -22,6 +22,10 @@ Told by:
     rollback + version + (identify | know | note | available | record) -test ~0.9
     (old | previous) + image + (keep | kept | retain | registry) ~0.9
     "registry retention" ~0.8
+    ("last good version" | "previous release available" | "last stable release" | "last stable version" |
+        "last known good") ~0.95
+    keep + (last | previous | #number) + (release | releases | versions | images) -(log | backup | snapshot |
+        lifecycle) ~0.9
 """
 
 from dataclasses import dataclass

@@ -59,6 +59,7 @@ Told by:
     "branch up to date" ~0.88
     "branch is up to date" ~0.88
     "repository ready" ~0.82
+    "commit push" ~0.9
 """
 
 from dataclasses import dataclass
@@ -72,6 +73,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES, Sight.PROVIDER)
+MINUTES = 5
 
 
 @dataclass(frozen=True, slots=True)

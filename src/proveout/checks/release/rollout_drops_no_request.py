@@ -31,6 +31,10 @@ Told by:
     "zero downtime reload" ~0.9
     "graceful reload" ~0.86
     "no dropped requests" ~0.91
+    ("failed requests" | "dropped requests" | "lost requests") + (no | zero | without | 0) + (deploy | rollout |
+        dropped | release) ~0.93
+    (rollout | "rolling update") + (lose | loses | drop | drops) ~0.93
+    "deploy under load" ~0.95
 """
 
 from dataclasses import dataclass

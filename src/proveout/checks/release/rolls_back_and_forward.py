@@ -34,6 +34,8 @@ Told by:
     "previous version" + (restore | redeploy | restored) + (#duration | minute | quickly | within) ~0.84
     "git revert" + @rollback ~0.95
     "rollback on failure" + @("github actions" | pipeline | workflow) ~0.86 &
+    (practise | practice | rehearse) + rollback ~0.93
+    revert + test -(migrate | pr) ~0.9
 """
 
 from dataclasses import dataclass

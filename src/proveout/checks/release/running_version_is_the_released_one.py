@@ -60,6 +60,7 @@ Told by:
     "system version" + #version ~0.82
     deploy + (new | latest | updated) + container ~0.82 &
     deploy + (backend | frontend) + code ~0.84 &
+    ("version deployed" | "version live") -(previous | staging | tag) ~0.88
 """
 
 from dataclasses import dataclass

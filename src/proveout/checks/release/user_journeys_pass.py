@@ -14,7 +14,8 @@ Told by:
         monitor | log | email | wsgi | dispatch | encrypt* | runbook | file | server | local | locally) ~0.71
     test + @("final testing" | "manual testing" | "functional testing" | "user testing" | testing) -(unit |
         integration | load | stress | coverage | staging | backup | restore | fixture | tests* | testes* | test_* |
-        run | remove | endpoint | debug | origin | url | input | behavior | scale | failover | recovery | runbook |
+        run | remove | endpoint | debug | origin | url | input | behavior | scale | failover | recovery |
+        runbook |
         document | result | scenario | environment | configuration | nginx | simultaneous* | concurrent* | mode |
         key | #file | https | infrastructure | image | compose | encrypt* | boundary | "test case" | "test data" |
         sentry | automat* | write | report) ~0.71
@@ -98,6 +99,17 @@ Told by:
     e2e + (tested* | works* | verified*) -(tests* | suite | oauth | login | auth | encrypt* | data) ~0.8
     ("main flows" | "key flows" | "user flows" | "happy path") + (walk* | manual | test | verify | check) -(login |
         signup) ~0.88
+    ("user upload" | "user edit" | "user place" | "user search" | "user book" | "user order" |
+        "user export") -(database | role | permission | admin | account | rate | log | limit) ~0.84
+    ("users upload" | "users edit" | "users post" | "users search" | "users comment" |
+        "users invite") -(database | role | permission | admin | account | rate | log | limit) ~0.84
+    ("dashboard loads" | "dashboard load" | "chat works" | "export works" | "import works" |
+        "feed loads") -(#duration | log | data) ~0.84
+    (export | import) + (pdf | csv | excel) + work -log ~0.84
+    ("profile update" | "update profile" | "edit profile" | "profile editing" | "file download" | "file downloads") +
+        (work | test | functional) ~0.86
+    "invite team member" ~0.84
+    create + e2e -(test | tests | suite) ~0.84
 """
 
 from dataclasses import dataclass

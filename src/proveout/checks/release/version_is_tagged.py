@@ -37,6 +37,7 @@ Told by:
     (#version | "git tag") + "git push origin" + tag ~0.9
     "npm version" ~0.85
     tag + (current | release) + (version | commit | revision | code) -(image | docker | trigger | deploy) ~0.86
+    ("release tagged" | "github release" | "tag release") -(note | checkout) ~0.92
 
 Sources:
     Semantic Versioning 2.0.0
@@ -55,6 +56,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.MINOR
 EFFECT = Effect.READ
 SEES = (Sight.FILES, Sight.PROVIDER)
+MINUTES = 5
 
 
 @dataclass(frozen=True, slots=True)

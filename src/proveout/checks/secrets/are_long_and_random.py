@@ -76,6 +76,7 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.READ
 SEES = (Sight.SETTINGS, Sight.FILES)
+MINUTES = 10
 
 
 @dataclass(frozen=True, slots=True)

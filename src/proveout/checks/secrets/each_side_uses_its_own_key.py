@@ -56,6 +56,7 @@ from proveout.model.verdict import Verdict, failed, not_applicable, passed, unkn
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.WRITE
 SEES = (Sight.WIRE, Sight.SETTINGS, Sight.FILES)
+MINUTES = 45
 
 
 @dataclass(frozen=True, slots=True)

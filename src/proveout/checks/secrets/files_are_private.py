@@ -19,6 +19,7 @@ Told by:
     "file permission" -(upload | media | static | 755 | 644 | storage | directory) ~0.76
     ("file ownership" | "restrictive permission") -(upload | media | static | directory) ~0.8
     (.env | .env.production) + security + (keep | kept | file | server | protect) -(variable | vault) ~0.82
+    .env + own -git ~0.86
 
 Sources:
     Enlightn FilePermissions; CWE-732

@@ -22,6 +22,7 @@ Told by:
     (revoke | deactivate) + ("api key" | "access key" | credential) -(user | session | employee) ~0.78
     (rotate | revoke | replace) + (expose | leak | compromise) + (secret | key | credential) ~0.98
     (rotate | revoke | replace) + (expose | leak | compromise) + (password | immediately) ~0.98
+    revoke + key + (push | pushed | commit | committed | leak | expose) ~0.96
 
 Sources:
     OWASP ASVS 5.0 V13.3.4; CWE-798

@@ -29,6 +29,8 @@ Told by:
     encrypted + ("environment variable" | variable + secret) ~0.86
     "secret management" + (platform | tool | aws | vault | gcp | azure | migrate) ~0.9
     move + secret + manager ~0.92 &
+    1password + (secret | secrets) ~0.9
+    "secrets not env files" ~0.93
 
 Sources:
     OWASP ASVS 5.0 V13.3.1

@@ -57,6 +57,8 @@ Told by:
     scan + secret + (repository | repo | code | codebase | commit | source) -(history | ci | pipeline | workflow |
         image) ~0.9
     (never | not | don) + commit + (git | repository) + @(secret | credential) -(.env* | secret | credential) ~0.88 &
+    ("sensitive data" | "sensitive information") + (git | repo | repository | code | codebase) + (no | not |
+        never) -(log | response) ~0.92
 
 Sources:
     OWASP ASVS 5.0 V13.3.1; CWE-798
@@ -72,6 +74,7 @@ from proveout.model.verdict import Verdict, absent, failed, unknown
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.READ
 SEES = (Sight.FILES,)
+MINUTES = 60
 MOST_SHOWN = 30  # finds in the evidence; the sentence counts all
 
 

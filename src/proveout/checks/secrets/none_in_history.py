@@ -39,6 +39,7 @@ Told by:
     no + "exposed secret" + git ~0.9 &
     (gitleaks | trufflehog) + history ~0.95
     (never | not | don) + commit + (git | repository) + @(secret | credential) -(.env* | secret | credential) ~0.88 &
+    history + (secret | secrets | credential) + (scan | scanned | git-secrets | clean) -docker ~0.95
 
 Sources:
     CWE-312; CWE-798
@@ -54,6 +55,7 @@ from proveout.model.verdict import Verdict, absent, failed, unknown
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.READ
 SEES = (Sight.FILES,)
+MINUTES = 120
 MOST_SHOWN = 30  # finds in the evidence; the sentence counts all
 ADVICE = "change the value: deleting a line does not make it safe"
 

@@ -32,6 +32,7 @@ Told by:
     "anon key" + embed ~0.86
     server + (key | secret) + never + (frontend | browser | client) ~0.96
     SUPABASE_SERVICE_ROLE_KEY + (sensitive | "server only" | "backend only") ~0.9 &
+    (javascript | js) + ("api keys" | "api key" | secret | secrets) + no ~0.93
 
 Sources:
     OWASP ASVS 5.0 V13.3.1; CWE-540
@@ -48,6 +49,7 @@ from proveout.model.verdict import Verdict, absent, failed, not_applicable, unkn
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.READ
 SEES = (Sight.WIRE, Sight.DRILL, Sight.FILES)
+MINUTES = 60
 
 
 @dataclass(frozen=True, slots=True)

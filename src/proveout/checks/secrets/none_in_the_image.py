@@ -28,6 +28,7 @@ Told by:
     (.dockerignore | dockerignore) -size ~0.8
     ("build arg" | "build secret") + (secret | credential | token | no | password) ~0.92
     compose + secret + (no | "environment variable" | hardcoded) -manager ~0.88
+    "docker history" ~0.94
 
 Sources:
     CIS Docker Benchmark 4.10
@@ -42,6 +43,7 @@ from proveout.model.verdict import Verdict, absent, failed, not_applicable, unkn
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.READ
 SEES = (Sight.DRILL, Sight.FILES)
+MINUTES = 60
 # What a name has to end with to be a place of secrets; `.git` is one because it holds the whole history.
 SECRET_FILES = (".env", ".env.production", ".env.prod", ".env.local", ".env.staging", ".pem", ".key", "id_rsa", ".p12")
 

@@ -14,6 +14,7 @@ Told by:
     bucket + (private | public* | policy | permission | acl | restrict) -(key | static | cdn) ~0.94
     "block public access" ~0.96
     (s3 | "object storage" | "blob storage" | minio) + (private | "not public" | "publicly accessible") -key ~0.93
+    "public access" + (block | blocked | off | disable) + (s3 | bucket | storage) ~0.95
 
 Sources:
     splinter 0025; CWE-732

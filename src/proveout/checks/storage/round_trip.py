@@ -51,6 +51,7 @@ Told by:
     "read write file" ~0.9
     "v1 object" + storage ~0.95
     upload + storage + (retrieve | retrieval) ~0.92 &
+    ("storage accessible" | "media files served") -(backup | not) ~0.88
 """
 
 from dataclasses import dataclass

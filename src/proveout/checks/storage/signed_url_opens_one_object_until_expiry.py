@@ -12,6 +12,7 @@ Asked as:
 Told by:
     ("signed url" | "presigned url" | "pre-signed url") ~0.97
     (signed | presigned) + url + (expire* | expiry | upload | download) ~0.97
+    (time-limited | expiring | temporary) + (link | links | url | urls) ~0.92
 
 Sources:
     AWS Signature Version 4 query string authentication

@@ -16,6 +16,9 @@ Told by:
     "storage policy" + test ~0.93
     @storage + rls + (other | work | test) ~0.97
     "file access" + (restrict | control | owner) ~0.84
+    (file | files) + (own | ownership | cross-user | isolate | isolated) -(permission | chown | #file | service |
+        system | log | docker) ~0.88
+    storage + rls ~0.95
 
 Sources:
     OWASP ASVS 5.0 V8.2.2

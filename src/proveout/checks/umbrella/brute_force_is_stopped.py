@@ -8,6 +8,7 @@ Told by:
     "brute force" -(rate-limit | rate | fail2ban | attempt | limit) ~0.85
     "credential stuffing" ~0.9
     brute-force + (login | account | password | protect) -(rate | fail2ban | lock | lockout | attempt | ssh) ~0.88
+    bruteforce ~0.93
 """
 
 MEMBERS = (

@@ -12,6 +12,7 @@ Told by:
     cache + (implement | work) -(rule | monitor | static | asset | header | cdn | hit | ttl | key | redis) ~0.75
     cache + (verify | operational) -(rule | monitor | static | asset | header | cdn | hit | ttl | key | redis) ~0.75
     cache + add -(rule | monitor | static | asset | header | cdn | hit | ttl | key | redis) ~0.75
+    ("cache set up" | "cache setup" | "cache layer") + #alone ~0.84
 """
 
 MEMBERS = (

@@ -12,6 +12,7 @@ Told by:
     "docker deployment" + (ready | setup | work | configure) ~0.79
     "docker support" -document ~0.72
     "container security" -(scan | trivy) ~0.79
+    docker + configuration + #alone ~0.84
 """
 
 MEMBERS = (

@@ -13,6 +13,7 @@ Told by:
     "sensitive data" + (protect | security) -(log | response | error | commit | url | git | expose) ~0.8
     encrypt + (at-rest* | in-transit*) ~0.72
     "data protection" + encrypt ~0.8
+    "disk encryption" ~0.88
 """
 
 MEMBERS = (

@@ -14,6 +14,7 @@ Told by:
     "query performance" -(monitor | track | slow | insight | log | alert | ms) ~0.78
     get_advisors + performance ~0.9
     mcp_supabase_get_advisors + @performance ~0.9
+    ("db performance" | "database performance") + #alone ~0.84
 """
 
 MEMBERS = (

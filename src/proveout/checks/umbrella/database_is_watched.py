@@ -11,6 +11,7 @@ Told by:
     database + (metric | health) + (monitor | track | alert | dashboard) -(connect | endpoint | application) ~0.78
     database + alert + (setup | enable | implement | place | active | ready | work | verify | complete | add) ~0.8
     (rds | "cloud sql" | postgres | mysql | mongodb) + monitor + (setup | place | ready | work | verify | add) ~0.78
+    ("database metrics" | "postgres monitoring" | "mysql monitoring" | "mongodb monitoring") ~0.86
 """
 
 MEMBERS = (

@@ -18,6 +18,9 @@ Told by:
     ("database created" | "create database") -(server | user | index | migrate | backup) ~0.78
     ("postgres setup" | "setup postgres") -(backup | document | url) ~0.77
     ("postgres configured" | "configure postgres") -(backup | document | url) ~0.77
+    ("mongodb atlas" | planetscale) + (setup | set | configure | ready) -(connection | ip | backup) ~0.82
+    (postgres | database) + #alone -@(health | backup | monitor | alert | connect | performance | log | test |
+        document | environment) ~0.76
 """
 
 MEMBERS = (

@@ -9,6 +9,7 @@ Told by:
     "disaster recovery" -(document | drill | quarterly | plan | procedure) ~0.82
     "recovery procedures" + (test | verify | validate | practice) -document ~0.82
     "recovery plan" + (test | ready | place | verify) -document ~0.85
+    dr + (strategy | ready) -drill ~0.88
 """
 
 MEMBERS = (

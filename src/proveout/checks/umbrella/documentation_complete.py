@@ -13,6 +13,7 @@ Told by:
     ("operational documentation" | "technical documentation" | "project documentation") -(api | link) ~0.79
     "comprehensive documentation" -(api | user) ~0.79
     documentation* + (complete | #percent) -(#file | api | sdk | user | code | deploy | security) ~0.78
+    documentation + #alone -@(public | commit | sign) ~0.84
 """
 
 MEMBERS = (

@@ -7,6 +7,7 @@ Asked as:
     place
 
 Told by:
+    ("configuration complete" | "environment complete") ~0.82
     never: .env | .env* | #env
     "production environment" + (configure | setup | ready | prepare | ok) -(variable | .env | monitor | deploy) ~0.79
     "environment configuration" -(backup | development | #file | secret | .env | example) ~0.79

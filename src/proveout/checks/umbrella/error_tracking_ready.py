@@ -17,6 +17,7 @@ Told by:
     "crash tracking" ~0.8
     "error logging" + (sentry | service | tracking) ~0.75
     (track | monitor) + error + (sentry | rollbar | bugsnag | logrocket) -(dsn | alert) ~0.82
+    ("error reporting" | "crash reporting" | crashlytics) -(test | review | check | sentry) ~0.86
 """
 
 MEMBERS = (

@@ -13,6 +13,7 @@ Told by:
     "health checks" + (test | green | setup | ready) -(load | balancer | container | railway | database | monitor) ~0.79
     "health checks" + (pass | configure) -(load | balancer | container | railway | database | monitor) ~0.79
     "health checks" + (implement | work) -(load | balancer | container | railway | database | monitor) ~0.79
+    "health check" + endpoints* + (test | tested | work | working | implement | add) -#path ~0.95
 """
 
 MEMBERS = (

@@ -15,6 +15,8 @@ Told by:
     "fault tolerant" ~0.75
     "load balancing and failover" ~0.85
     "99.9% uptime" + (design | architecture | infrastructure) ~0.7
+    "ha setup" ~0.9
+    failover + #alone ~0.84
 """
 
 MEMBERS = (

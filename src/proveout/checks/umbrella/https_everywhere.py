@@ -26,6 +26,7 @@ Told by:
     tls + domain + (setup | configure | ready) -(redirect | renew | certificate | email) ~0.79
     "verify https" -(redirect | #url | url) ~0.78
     https + (endpoint | api | production | site) + only -(redirect | cookie | cors | origin | port | firewall) ~0.78
+    (https + tls) + certificate + (setup | enable | add) -(valid | redirect | renew | expire) ~0.95
 """
 
 MEMBERS = (

@@ -5,6 +5,7 @@ Asked as:
     infrastructure set up; infrastructure provisioned; production infrastructure ready
 
 Told by:
+    (infra | infrastructure) + #alone -@sign ~0.84
     never: "test infrastructure" | "testing infrastructure"
     infrastructure + (ready | configure | complete | verify | place | deploy) -(a/b | #file | document | test |
         fix) ~0.79

@@ -16,6 +16,7 @@ Told by:
     "user input" + (valid | check) -(sql | xss | file) ~0.85
     input + valid + (saniti* | all | user | form | endpoint) -(zod | schema) ~0.87
     input + valid + (comprehensive | proper | verify | work | middleware) -(curl | zod | schema) ~0.87
+    "input validation" + form ~0.95
 """
 
 MEMBERS = (

@@ -35,6 +35,7 @@ Told by:
     ("enable monitoring" | "install monitoring") -(dashboard | auth | session | failure)
     ("monitoring enabled" | "monitoring active") -(performance | cache | post | database | log)
     ("monitoring place" | "monitoring implemented") -(post | database | log | performance | cache | sla | slo | network)
+    observability + #alone ~0.84
 """
 
 MEMBERS = (

@@ -30,6 +30,8 @@ Told by:
     apple + (login | oauth) + (work | test) -(client | redirect | credential | callback | url | scope | id) ~0.79
     google + (login | oauth) + configure -(client | redirect | credential | callback | url | scope | id) ~0.79
     social + (login | oauth) + configure -(client | redirect | credential | callback | url | scope | id) ~0.79
+    sso + #alone ~0.86
+    "sign apple" ~0.8
 """
 
 MEMBERS = (

@@ -12,6 +12,7 @@ Told by:
     "incident readiness" ~0.85
     "ops team" + (ready | brief) ~0.78
     "operations ready" ~0.85
+    ("ops procedures" | "operational procedures") ~0.88
 """
 
 MEMBERS = (

@@ -17,6 +17,7 @@ Told by:
     (stripe | paypal) + (integrate | work) -(webhook | key | test | secret | live | checkout | dashboard | #env) ~0.79
     (adyen | mollie) + (ready | setup) -(webhook | key | test | secret | live | checkout | dashboard | #env) ~0.79
     (adyen | mollie) + (integrate | work) -(webhook | key | test | secret | live | checkout | dashboard | #env) ~0.79
+    (payments | stripe) + #alone ~0.84
 """
 
 MEMBERS = (

@@ -15,6 +15,8 @@ Told by:
     "performance within" -(ms | p95 | database) ~0.78
     performance + (optimize | acceptable) -(cdn | cache | database | query | test | metric | load) ~0.79
     performance + (good | meet + require) -(cdn | cache | database | query | test | metric | load) ~0.79
+    performance + #alone ~0.8
+    "benchmarks met" ~0.88
 """
 
 MEMBERS = (

@@ -12,6 +12,7 @@ Told by:
     privacy + (compliance | regulation | law | require) -(policy | review) ~0.85
     "privacy requirements" ~0.86
     (gdpr | ccpa) + (compliance | comply | require | meet) -(consent + data | delete | export | consent | policy) ~0.88
+    ("data privacy" | "privacy") + #alone ~0.84
 """
 
 MEMBERS = (

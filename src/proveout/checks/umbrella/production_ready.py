@@ -12,6 +12,7 @@ Asked as:
     ready; overall status ready for deployment
 
 Told by:
+    ("go live" | "all green") + #alone ~0.8
     never: #file
     "all items" + (check | complete) -(security | high) ~0.84
     "all above" + complete ~0.84

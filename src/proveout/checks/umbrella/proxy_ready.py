@@ -15,6 +15,9 @@ Told by:
     (traefik | caddy | haproxy) + (setup | place | active | ready | work | verify | add) -(certificate | https) ~0.79
     nginx + (setup | install | deploy) -(header | https | tls | certbot | test | restart | reload | apt | conf) ~0.79
     nginx + (proxy | add) -(header | https | tls | certbot | test | restart | reload | apt | conf) ~0.79
+    (traefik | caddy | haproxy) + (configure | setup | ready | installed | running) ~0.9
+    "reverse proxy" + (setup | configure | add | install | nginx | apache | caddy) -(header | trust | forwarded |
+        security | cache) ~0.88
 """
 
 MEMBERS = (

@@ -15,6 +15,7 @@ Told by:
     "message queue" + (setup | configure | operational | ready | implement | status) -(length | monitor) ~0.78
     "asynchronous tasks" + (setup | configure | work | implement) ~0.78
     "celery workers" + (configure | setup | ready) -(monitor | beat | concurrency) ~0.79
+    ("background workers" | "background jobs" | "queue system") + #alone ~0.84
 """
 
 MEMBERS = (

@@ -13,6 +13,8 @@ Told by:
     throttle + (setup | configure | enable | implement | place | api | request) -(login | openai | #rate) ~0.82
     (ddos | abuse) + "rate limiting" -(cloudflare | login) ~0.88
     (abuse | ddos) + @"rate limit" + protect -(cloudflare | login) ~0.9
+    "rate limiter configured" ~0.86
+    throttling + #alone ~0.84
 """
 
 MEMBERS = (

@@ -17,6 +17,7 @@ Told by:
     "pre-deployment" + (check | task | requirement) + (complete | all | pass | done) -(backup | document) ~0.79
     "pre-deployment checklist" + (complete | done | pass) ~0.79
     "release candidate" + (ready | build | approved | create | test) -(tag | version) ~0.78
+    ("code complete" | "feature complete" | "release candidate") ~0.86
 """
 
 MEMBERS = (

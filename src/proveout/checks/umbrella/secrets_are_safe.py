@@ -22,6 +22,7 @@ Told by:
     (database | redis) + secret + security -(generate | random | rotate | environment | store | strong | 32) ~0.75 &
     (jwt | api) + credential + security -(generate | random | rotate | environment | store | strong | 32) ~0.75 &
     (jwt | api) + secret + security -(generate | random | rotate | environment | store | strong | 32) ~0.75 &
+    secrets + #alone ~0.8
 """
 
 MEMBERS = (

@@ -28,6 +28,7 @@ Told by:
     "secure by default" ~0.85
     security + (issue | concern) + (no | resolve) -(vulnerability | critical | dependency | log | pr) ~0.72
     security + (issue | concern) + (fix | address) -(vulnerability | critical | dependency | log | pr) ~0.72
+    security + #alone -test ~0.75
 """
 
 MEMBERS = (

@@ -9,6 +9,7 @@ Told by:
     staging + (environment | server | site) + (ready | deploy | exist | match) -(variable | separate | run) ~0.86
     "staging environment" -(variable | separate | test | deploy | restore | scan | migrate | zap | run) ~0.8
     staging + separate -(database | key | secret | oauth | bucket | credential | variable) ~0.8
+    ("staging set up" | "staging setup" | "staging server") -(deploy | update | #env) ~0.84
 """
 
 MEMBERS = (

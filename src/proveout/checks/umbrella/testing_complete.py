@@ -15,6 +15,7 @@ Told by:
     "qa testing" + (complete | done | pass) -sign ~0.84
     "comprehensive testing" -(load | security | manual | need) ~0.79
     "test coverage" + comprehensive ~0.7
+    ("qa done" | "qa passed" | "qa complete" | "testing finished" | "regression testing") -manual ~0.88
 """
 
 MEMBERS = (

@@ -15,6 +15,7 @@ Told by:
     (third-party | 3rd-party) + (integration | service | api) + (connect | verify) -(monitor | status) ~0.79
     "integrations" + (configure | verify) -(method | platform | test + pass | unit | payment | sms | database) ~0.78
     "integrations" + complete -(method | platform | test + pass | unit | payment | sms | database) ~0.78
+    ("external apis" | "external services") + #alone ~0.84
 """
 
 MEMBERS = (

@@ -15,6 +15,9 @@ Told by:
     websocket + (load | scale | scaling | capacity) + (test | client | connect* | #number) ~0.88
     websocket + "connection limit" ~0.82
     websocket + (keepalive | "keep alive" | heartbeat | "idle timeout" | ping) -reconnect ~0.84
+    (websocket | socket | message) + latency + #duration -api ~0.92
+    (websocket | socket) + (#number | many | load) + (client | clients | connections | tested | connected |
+        message) -(port | error | 4001) ~0.9
 """
 
 from dataclasses import dataclass

@@ -14,6 +14,7 @@ Told by:
     websocket + (exception | crash* | "message size" | oversiz*) -(no | without | console | log | origin | token) ~0.92
     websocket + "error handling" ~0.95
     websocket + payload + (limit | size | valid*) ~0.93
+    (websocket | socket) + (invalid | bad | malformed | oversized | validation) + (message | payload) ~0.94
 
 Sources:
     RFC 6455 section 7.4.1

@@ -16,6 +16,8 @@ Told by:
     websocket + reconnect* ~0.96
     websocket + (queue* | buffer*) + (offline | message | client) ~0.88
     client + offline + (queue* | retry | resend* | sync*) -(celery | worker) ~0.82
+    (reconnect | reconnection | reconnects) + (backoff | disconnect | client | @websocket) -(redis | database |
+        db) ~0.88
 """
 
 from dataclasses import dataclass

@@ -16,6 +16,7 @@ Told by:
     cswsh ~0.95
     "socket.io" + (cors | origin) ~0.94
     socket.io + (cors | origin) ~0.94
+    websocket + ("other sites" | "other origins" | "foreign origin" | "cross-origin") ~0.95
 
 Sources:
     RFC 6455 section 10.2; OWASP ASVS 5.0 V4.4.2; CWE-1385

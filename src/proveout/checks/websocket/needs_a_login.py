@@ -16,6 +16,7 @@ Told by:
     authmiddlewarestack ~0.94
     "sockets" + (unauthenticated | "without token") ~0.93
     socket + (require | valid*) + (token | authentication | jwt) ~0.9
+    (socket | sockets | websocket) + (auth | unauthenticated | authenticate) -origin ~0.94
 
 Sources:
     OWASP ASVS 5.0 V4.4.3 and V4.4.4

@@ -13,6 +13,9 @@ Told by:
     "real time" + (isolat* | "own events" | "other users" | tenant) ~0.9
     ("realtime channel" | "group name") + (isolat* | private | auth* | guess*) ~0.9
     "users receive only" ~0.88
+    (socket | websocket | channel | channels | room) + (own | isolate | isolated | isolation | membership | private +
+        user) ~0.93
+    broadcast + (only | member | members) ~0.9
 
 Sources:
     OWASP ASVS 5.0 V8.2.2

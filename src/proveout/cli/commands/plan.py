@@ -3,43 +3,47 @@
 examples:
   proveout plan
   proveout plan docs/GO_LIVE.md --env staging
+  proveout plan --format json
 """
 
 import argparse
 import sys
 
+from proveout.cli.request import Request, quiet, understood, width_wanted
 from proveout.cli.request import add_arguments as add_request
-from proveout.cli.request import quiet, understood
 from proveout.flow import bound, planned, redactor
-from proveout.model.plan import Plan
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_request(parser)
+    parser.add_argument("--format", choices=("terminal", "json"), default="terminal", help="what goes to stdout")
 
 
 def carry_out(arguments: argparse.Namespace) -> int:
+    from proveout.report.plan import plan_json, readings, render_plan  # noqa: PLC0415 - late, as all that only draws
+
     request = understood(arguments)
     tools = request.tools(quiet, keep=False)
     checklists = request.checklists(tools)
     plan = planned(bound(checklists, tools), tools)
-    sys.stdout.write(redactor(checklists).text(_shown(plan)))
+    found = readings(plan, tools.catalogue, {facts: probe.system for facts, probe in tools.probes.items()})
+    if arguments.format == "json":
+        text = plan_json(plan, found, _places(request))
+    else:
+        documents = [checklist.path for checklist in checklists]
+        text = render_plan(plan, found, _places(request), width=width_wanted(), documents=documents)
+    sys.stdout.write(redactor(checklists).text(text))
     return 0
 
 
-def _shown(plan: Plan) -> str:
-    environment = plan.environment
-    lines = [f"environment {environment.name}, which grants '{environment.granted.name.lower()}'", ""]
-    readers: dict[str, list[str]] = {need.name: [] for need in plan.needs}
-    for task in plan.tasks:
-        for look in task.looks:
-            for _, need in look.needs:
-                if task.key not in readers[need.name]:
-                    readers[need.name].append(task.key)
-    lines.append(f"would read {len(readers)} things for {sum(bool(t.looks) for t in plan.tasks)} checks:")
-    lines += [f"  {name:<24}{', '.join(keys)}" for name, keys in sorted(readers.items())]
-    refused = [task for task in plan.tasks if task.refused]
-    if refused:
-        lines += ["", f"would not look at {len(refused)} checks:"]
-        lines += [f"  {task.key:<48} {task.refused}" for task in refused]
-    return "\n".join(lines) + "\n"
+def _places(request: Request) -> dict[str, str]:
+    return {
+        "repository": str(request.repository),
+        "environment file": str(request.env_file or "none was handed over, so it stays unread"),
+        "service": (
+            "its own code is imported in a guarded process, in a copy and without network"
+            if request.configuration.service.execute
+            else "nothing of the repository is run here, so it stays unread"
+        ),
+        "attestations": request.configuration.path or "no configuration, so nobody gave a word",
+    }

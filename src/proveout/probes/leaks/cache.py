@@ -23,8 +23,9 @@ MOST_KEPT = 2_000_000  # ids; 40 MB of SHA-1
 class CleanBlobs:
     """The ids of clean blobs of one repository. Empty, and never written, where git or the disk does not allow it."""
 
-    def __init__(self, repository: Repository) -> None:
+    def __init__(self, repository: Repository, *, usable: bool = True) -> None:
         self._repository = repository
+        self._usable = usable  # false where more is searched for than what an earlier run did
         self._new: set[bytes] = set()
 
     def __contains__(self, blob: str) -> bool:
@@ -80,7 +81,9 @@ class CleanBlobs:
     @cached_property
     def _kept(self) -> set[bytes]:
         # A cache that came with the repository could call a leak clean.
-        if not self._key or any(path.startswith(".proveout/cache/") for path in self._repository.files):
+        if not self._key or any(
+            path.startswith(".proveout/cache/") for path in self._repository.holding(".proveout/cache/")
+        ):
             return set()
         if self._leads_elsewhere:
             return set()
@@ -95,7 +98,7 @@ class CleanBlobs:
 
     @cached_property
     def _algorithm(self) -> str:
-        if not self._repository.listed_by_git:
+        if not self._usable or not self._repository.listed_by_git:
             return ""
         try:
             said = git(self._repository.root, "rev-parse", "--show-object-format").decode().strip()

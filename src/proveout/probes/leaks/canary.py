@@ -16,6 +16,8 @@ def planted(scanner: Scanner) -> Mapping[str, bool]:
         text = searchable(data)
         leaks = scanner.scan(text, path).leaks if text is not None else ()
         found[f"{kind} in {path}"] = any(leak.real and leak.kind == kind for leak in leaks)
+    if scanner.knows_values:
+        found["the environment's own values"] = scanner.finds_its_values()
     return found
 
 

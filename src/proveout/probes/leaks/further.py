@@ -244,6 +244,11 @@ def _decoded(part: str) -> Mapping[str, Any] | None:  # Any: claims
     return said if isinstance(said, dict) else None
 
 
+def _own(seen: Sighting) -> Opinion:
+    """A value of the environment: real wherever it stands. What would be its vendor is its variable."""
+    return Opinion(name=seen.rule.vendor)
+
+
 FURTHER: Mapping[str, Callable[[Sighting], Opinion | None]] = {
     "": _plain,
     "webhook": _plain,
@@ -257,4 +262,5 @@ FURTHER: Mapping[str, Callable[[Sighting], Opinion | None]] = {
     "drawn": _drawn,
     "password": _password,
     "assigned": _assigned,
+    "own": _own,
 }

@@ -10,7 +10,8 @@ from proveout.model.need import Unreadable
 from proveout.probes.git import GitError, git, names, streaming
 from proveout.probes.leaks.cache import CleanBlobs
 from proveout.probes.leaks.canary import planted
-from proveout.probes.leaks.scanner import Scanner
+from proveout.probes.leaks.own import repository_rules
+from proveout.probes.leaks.scanner import RULES, Scanner
 from proveout.probes.leaks.text import searchable
 from proveout.probes.repository import Repository
 
@@ -45,8 +46,8 @@ def read_history_leaks(repository: Repository) -> HistoryLeakFacts | Unreadable:
     if not repository.listed_by_git:
         return Unreadable("this folder is no git repository, or git is not installed here")
     root = repository.root
-    scanner = Scanner(repository.seen_at)
-    clean = CleanBlobs(repository)
+    scanner = Scanner(repository.seen_at, (*repository_rules(repository), *RULES))
+    clean = CleanBlobs(repository, usable=not scanner.knows_values)
     scan = _Scan()
     try:
         commits = int(git(root, "rev-list", "--count", "--all"))

@@ -8,14 +8,15 @@ from proveout.facts.container import Purpose
 from proveout.facts.image_leaks import BuildCopy, BuildSetting, ImageBuild, ImageLeakFacts
 from proveout.model.need import Unreadable
 from proveout.model.secret import Secret
-from proveout.probes.dockerfile import is_dockerfile
+from proveout.probes.dockerfile import dockerfiles_of, instructions
 from proveout.probes.leaks.placeholder import likely
 from proveout.probes.purpose import purpose_of
 from proveout.probes.repository import Repository
 
 # Builders that make images without a Dockerfile.
 OTHER_BUILDERS = re.compile(r"(^|/)(Procfile|project\.toml|nixpacks\.toml|Earthfile|skaffold\.ya?ml|\.ko\.yaml)$")
-INSTRUCTION = re.compile(r"\s*([A-Za-z]+)\s+(.*)", re.DOTALL)
+# One of these stands in every path that the pattern could match.
+OTHER_WORDS = ("procfile", "project.toml", "nixpacks.", "earthfile", "skaffold.", ".ko.yaml")
 PAIR = re.compile(r"([A-Za-z_][\w.]*)=(\"(?:[^\"\\]|\\.)*\"|'[^']*'|(?:[^\s\\]|\\.)*)")
 FLAG = re.compile(r"--[\w-]+(?:=\S+)?\s+")
 # What must not get into an image, by the names under which it usually lies. Each is asked of the ignore file.
@@ -27,10 +28,10 @@ TEMPLATE = re.compile(r"example|sample|template|dist", re.IGNORECASE)
 
 def read_image_leaks(repository: Repository) -> ImageLeakFacts:
     """Settings and copies of each Dockerfile, and which sensitive names its ignore files would let through."""
-    builds = tuple(_build(repository, path) for path in repository.files if is_dockerfile(path))
+    builds = tuple(_build(repository, path) for path in dockerfiles_of(repository))
     return ImageLeakFacts(
         builds,
-        tuple(path for path in repository.files if OTHER_BUILDERS.search(path)),
+        tuple(path for path in repository.holding(*OTHER_WORDS) if OTHER_BUILDERS.search(path)),
         len(repository.files),
         planted=_lets_through("", ".env") and not _lets_through("**/.env\n", ".env"),
         seen_at=repository.seen_at,
@@ -46,39 +47,14 @@ def _build(repository: Repository, path: str) -> ImageBuild:
     settings: list[BuildSetting] = []
     copies: list[BuildCopy] = []
     unclear: list[int] = []
-    for number, line in _instructions(text):
-        found = INSTRUCTION.fullmatch(line)
-        if found is None:
+    for number, word, rest in instructions(text):
+        if not word:
             unclear.append(number)
-            continue
-        word, rest = found[1].upper(), found[2].strip()
-        if word in ("ARG", "ENV"):
+        elif word in ("ARG", "ENV"):
             settings += _settings(word, rest, number)
         elif word in ("COPY", "ADD"):
-            copies += _copies(rest, number)
+            copies += _copies(rest.partition("\n")[0], number)
     return ImageBuild(path, tuple(settings), tuple(copies), ignored, tuple(unclear), development)
-
-
-def _instructions(text: str) -> Iterator[tuple[int, str]]:
-    """Each instruction with its first line; continued lines are joined, comments and here-documents left out."""
-    held, start, heredoc = "", 0, ""
-    for number, line in enumerate(text.splitlines(), start=1):
-        if heredoc:
-            heredoc = "" if line.strip() == heredoc else heredoc
-            continue
-        if line.lstrip().startswith("#") or (not line.strip() and not held):
-            continue
-        start = start or number
-        if line.rstrip().endswith("\\"):
-            held += line.rstrip()[:-1] + " "
-            continue
-        whole = held + line
-        if opened := re.search(r"<<-?[\"']?(\w+)", whole):
-            heredoc = opened[1]
-        yield start, whole
-        held, start = "", 0
-    if held:
-        yield start, held
 
 
 def _settings(word: str, rest: str, line: int) -> Iterator[BuildSetting]:
@@ -137,7 +113,7 @@ def _asked(repository: Repository, place: str) -> tuple[str, ...]:
     base = place.rpartition("/")[0]
     lying = (
         path.removeprefix(f"{base}/") if base else path
-        for path in repository.files
+        for path in repository.holding(".env", ".pem", ".key", ".p12", ".pfx", "id_")
         if re.search(r"(^|/)\.env(\.[\w-]+)?$|\.(pem|key|p12|pfx)$|(^|/)id_(rsa|ed25519|ecdsa)$", path)
         and not TEMPLATE.search(path.rsplit("/", 1)[-1])
         and path.startswith(f"{base}/" if base else "")

@@ -13,7 +13,7 @@ SIGN = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)  # a rule for a value of the environment holds it
 class Rule:
     """A kind of credential, written from the format that its vendor documents.
 
@@ -23,6 +23,7 @@ class Rule:
 
     `bits` is the least entropy of the value, in bits a character. `prefixed` is true where the value begins with the
     vendor's own prefix, which may be shown. `by_name` is true where only a name beside the value makes it a secret.
+    `needs` is a byte without which there is no match: it is looked for first, because most addresses hold no login.
     `further` names what is looked at after the pattern: `proveout.probes.leaks.further` has one function for each.
     """
 
@@ -36,6 +37,7 @@ class Rule:
     prefixed: bool = False
     by_name: bool = False
     further: str = ""
+    needs: bytes = b""
 
     @cached_property
     def compiled(self) -> re.Pattern[bytes]:

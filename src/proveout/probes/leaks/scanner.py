@@ -19,10 +19,12 @@ from proveout.probes.leaks.shapes import ADDRESSES, ARMOUR, TOKENS
 from proveout.probes.leaks.vendors import VENDORS
 
 # In the order of their certainty: at one place the first that matches names the kind.
+OWN = "environment.value"  # a value of the environment that was handed over
 RULES: tuple[Rule, ...] = (*ARMOUR, TOKENS[0], *VENDORS, *TOKENS[1:], *ADDRESSES, ASSIGNED)
 # Prefixes by which bundlers take a variable into what browsers get.
 PUBLIC_PREFIXES = ("VITE_", "NEXT_PUBLIC_", "REACT_APP_", "NUXT_PUBLIC_", "EXPO_PUBLIC_", "VUE_APP_", "GATSBY_")
 WINDOW = 256 * 1024  # bytes that are searched for keywords at once, so that the hits of a hostile file stay few
+REACH = 400  # characters behind a keyword in which the byte that a rule needs has to stand
 AHEAD = 180  # characters behind a mark that may belong to its value
 TOO_LONG_S = 5.0  # for one text: a hundred times what a large honest one takes
 
@@ -55,6 +57,7 @@ class Scanner:
 
     def __init__(self, seen_at: datetime, rules: Sequence[Rule] = RULES, engine: Engine | None = None) -> None:
         self._seen_at = seen_at
+        self._values = tuple(rule.keywords[0] for rule in rules if rule.kind == OWN)
         by_keyword: dict[bytes, list[tuple[int, Rule]]] = defaultdict(list)
         for order, rule in enumerate(rules):
             for keyword in rule.keywords:
@@ -63,6 +66,18 @@ class Scanner:
             by_keyword[prefix.encode()] = []
         self._rules = [tuple(found) for found in by_keyword.values()]
         self._hits = engine or make_engine(tuple(by_keyword))
+
+    @property
+    def knows_values(self) -> bool:
+        """True where values of an environment are searched for too: what was clean without them need not be so."""
+        return bool(self._values)
+
+    def finds_its_values(self) -> bool:
+        """The control for those values: each of them is found in a text that was made for it."""
+        return all(
+            any(leak.kind == OWN for leak in self.scan(f"value: '{value}'\n".encode(), "app/settings.py").leaks)
+            for value in self._values
+        )
 
     def scan(self, data: bytes, path: str) -> Scanned:
         """Everything in one text. `data` is UTF-8 or near it: see `proveout.probes.leaks.text`."""
@@ -76,7 +91,18 @@ class Scanner:
             if not self._rules[number]:
                 exposed.append(start)
             else:
-                sightings += self._look(data, place, number, start=start, end=end, done=done)
+                for order, rule in self._rules[number]:
+                    if rule.needs and data.find(rule.needs, end, end + REACH) < 0:
+                        continue
+                    if rule.by_name and place.names_mean_nothing:
+                        continue
+                    if rule.back:
+                        found = rule.compiled.search(data, max(0, start - rule.back), end + AHEAD)
+                    else:
+                        found = rule.compiled.match(data, end if rule.behind else start)
+                    if found is not None and (order, found.start()) not in done:
+                        done.add((order, found.start()))
+                        sightings += self._judged(order, Sighting(rule, found, data, place, start, self._seen_at))
             if count % 512 == 511 and time.monotonic() > until:
                 stopped = True
                 break
@@ -84,25 +110,11 @@ class Scanner:
             return Scanned(stopped=stopped) if stopped else NOTHING
         return Scanned(tuple(_leaks(data, path, sightings)), tuple(_exposed(data, path, exposed)), stopped)
 
-    def _look(
-        self, data: bytes, place: Place, number: int, *, start: int, end: int, done: set[tuple[int, int]]
-    ) -> Iterator["Placed"]:
-        """What the rules of one keyword see where it stands."""
-        for order, rule in self._rules[number]:
-            if rule.by_name and place.names_mean_nothing:
-                continue
-            if rule.back:
-                found = rule.compiled.search(data, max(0, start - rule.back), end + AHEAD)
-            else:
-                found = rule.compiled.match(data, end if rule.behind else start)
-            if found is None or (order, found.start()) in done:
-                continue
-            done.add((order, found.start()))
-            seen = Sighting(rule, found, data, place, start, self._seen_at)
-            opinion = FURTHER[rule.further](seen)
-            if opinion is not None:
-                begin, stop = found.span(opinion.group)
-                yield order, begin, stop, seen, opinion
+    def _judged(self, order: int, seen: Sighting) -> Iterator["Placed"]:
+        opinion = FURTHER[seen.rule.further](seen)
+        if opinion is not None:
+            begin, stop = seen.found.span(opinion.group)
+            yield order, begin, stop, seen, opinion
 
 
 # Order of the rule, from, to, what was seen there and what was thought of it

@@ -46,11 +46,11 @@ ADDRESSES = (
         "address.password", "", ("://",),
         r"(?P<user>[^\s/:@\"'`<>\\?#,;|()\[\]]{0,128}):(?P<value>[^\s\"'`<>\\,;|()]{1,256})@"
         r"(?P<host>[A-Za-z0-9][\w.-]{0,253}|\[[0-9a-fA-F:]{2,45}\]|\$?[{%<][^\s\"']{1,60})",
-        0, behind=True, further="address",
+        0, behind=True, further="address", needs=b"@",
     ),
     Rule(
         "address.token", "", ("://",),
-        r"(?P<value>[\w.~%-]{20,256})@(?P<host>[A-Za-z0-9][\w.-]{0,253})", 3.2, behind=True, further="drawn",
+        r"(?P<value>[\w.~%-]{20,256})@(?P<host>[A-Za-z0-9][\w.-]{0,253})", 3.2, behind=True, further="drawn", needs=b"@",
     ),
     Rule(
         # libpq and ODBC keyword strings: `host=db user=app password=…`, `Server=…;Uid=…;Pwd=…;`

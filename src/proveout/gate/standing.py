@@ -1,7 +1,9 @@
-"""Verdicts → where each item stands → GO, NO-GO or HOLD. Unknown is never green."""
+"""Where each item stands, from the judgements that it is bound to and nothing else."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from proveout.gate.deciding import decide
 from proveout.model.binding import Binding, Sense
 from proveout.model.checklist import Checklist, Item, ItemKind
 from proveout.model.plan import task_key
@@ -16,54 +18,17 @@ ELSEWHERE = (Sense.PROMISED_FOR_LATER, Sense.ANOTHER_ENVIRONMENT, Sense.RUNBOOK_
 def stand(
     checklists: Sequence[Checklist], bindings: Mapping[str, Binding], judgements: Mapping[str, Judgement]
 ) -> tuple[ItemResult, ...]:
-    """Where each item stands, in the order of the documents."""
-    results: list[ItemResult] = []
-    for checklist in checklists:
-        here = [
-            _item_result(item, checklist.path, bindings.get(item.id, Binding(item.id)), judgements)
-            for item in checklist.items
-        ]
-        wholes = {
-            item.id
-            for item in checklist.items
-            if any(bound.id == PRODUCTION_READY for bound in bindings.get(item.id, Binding(item.id)).bound)
-        }
-        others = [result for result in here if result.item not in wholes]
-        results += [_whole(result, others) if result.item in wholes else result for result in here]
-    promised = {item.id for checklist in checklists for item in checklist.items if item.promised}
-    return tuple(_lie(result, promised, bindings) for result in results)
+    """Where each item stands, in the order of the documents, where no rule eases anything."""
+    lines = tuple(
+        item_result(item, checklist.path, bindings.get(item.id, Binding(item.id)), judgements)
+        for checklist in checklists
+        for item in checklist.items
+    )
+    return with_wholes(lines, checklists, bindings)
 
 
-def decide(results: Sequence[ItemResult]) -> tuple[Decision, str]:
-    """The decision and its one line, which names the blocking counts and what did not run."""
-    required = [result for result in results if result.required]
-    if not required:
-        return Decision.HOLD, "nothing is required here: an empty checklist proves nothing"
-    false = [result for result in required if result.standing is Standing.FALSE]
-    unproved = [result for result in required if result.standing is Standing.UNPROVED]
-    lies = sum(result.lie for result in false)
-    proved = sum(result.standing is Standing.PROVED for result in required)
-    parts = []
-    if false:
-        parts.append(
-            _items(len(false), "is false", "are false") + (f" ({lies} of them said to be done)" if lies else "")
-        )
-    if unproved:
-        parts.append(_items(len(unproved), "is not proved", "are not proved"))
-    if false:
-        return Decision.NO_GO, "; ".join(parts)
-    if unproved:
-        return Decision.HOLD, "; ".join(parts) + f"; {proved} proved, none false"
-    if not proved:
-        return Decision.HOLD, "no required item applies here: nothing was proved"
-    return Decision.GO, _items(proved, "is proved", "are proved")
-
-
-def _items(count: int, one: str, many: str) -> str:
-    return f"{count} required item {one}" if count == 1 else f"{count} required items {many}"
-
-
-def _item_result(item: Item, path: str, binding: Binding, judgements: Mapping[str, Judgement]) -> ItemResult:
+def item_result(item: Item, path: str, binding: Binding, judgements: Mapping[str, Judgement]) -> ItemResult:
+    """One item by itself."""
     if not binding.bound:
         return _unbound(item, path, binding)
     keys = tuple(task_key(bound.id, bound.limits) for bound in binding.bound)
@@ -80,6 +45,28 @@ def _item_result(item: Item, path: str, binding: Binding, judgements: Mapping[st
     else:
         standing, why = Standing.PROVED, "; ".join(j.verdict.says for j in said)
     return _in_its_sense(ItemResult(item.id, path, standing, why, keys), binding.sense)
+
+
+def with_wholes(
+    results: Sequence[ItemResult], checklists: Sequence[Checklist], bindings: Mapping[str, Binding]
+) -> tuple[ItemResult, ...]:
+    """The results with the lines that stand for a whole document decided by its others, and with the lies marked."""
+    wholes = {
+        item.id
+        for checklist in checklists
+        for item in checklist.items
+        if any(bound.id == PRODUCTION_READY for bound in bindings.get(item.id, Binding(item.id)).bound)
+    }
+    others: dict[str, list[ItemResult]] = {}
+    if wholes:
+        for result in results:
+            if result.item not in wholes:
+                others.setdefault(result.checklist, []).append(result)
+    promised = {item.id for checklist in checklists for item in checklist.items if item.promised}
+    return tuple(
+        _lie(_whole(one, others.get(one.checklist, [])) if one.item in wholes else one, promised, bindings)
+        for one in results
+    )
 
 
 def _unbound(item: Item, path: str, binding: Binding) -> ItemResult:
@@ -114,24 +101,41 @@ def _in_its_sense(result: ItemResult, sense: Sense) -> ItemResult:
         if sense is not Sense.BAD_STATE
         else (f"the line {sense}; measured: {result.why}")
     )
-    return ItemResult(result.item, result.checklist, standing, why, result.judgements, required)
+    return replace(result, standing=standing, why=why, required=required)
 
 
 def _whole(result: ItemResult, others: Sequence[ItemResult]) -> ItemResult:
-    """A line such as "ready for production" stands for all the others of its document."""
-    decision, because = decide(others)
+    """A line such as "ready for production" stands for all the others of its document.
+
+    Exceptions do not make it true: it stands where the others stand without them, and passes where they pass.
+    """
+    plain = [replace(one, waived="", known=False, eased=False, required=one.required or one.let_pass) for one in others]
+    decision, because = decide(plain)
     standing = {Decision.GO: Standing.PROVED, Decision.NO_GO: Standing.FALSE, Decision.HOLD: Standing.UNPROVED}[
         decision
     ]
-    return ItemResult(
-        result.item, result.checklist, standing, f"it stands for this document: {because}", result.judgements
-    )
+    whole = ItemResult(
+        result.item, result.checklist, standing, f"it stands for this document: {because}", result.judgements,
+        waived=result.waived, let_pass=result.let_pass, required=not result.let_pass,
+    )  # fmt: skip
+    if standing is Standing.PROVED:
+        return replace(whole, waived="", let_pass=False, required=True)
+    if whole.waived or whole.let_pass:
+        return whole
+    eased, because = decide(others)
+    if eased is Decision.HOLD and decision is Decision.NO_GO:
+        return replace(whole, eased=True)
+    if eased is not Decision.GO:
+        return whole
+    passes = f"it stands for this document: GO {because}"
+    if waived := next((one.waived for one in others if one.waived), ""):
+        return replace(whole, waived=waived, why=passes)
+    known = any(one.known for one in others)
+    return replace(whole, known=known, why=passes, required=known, let_pass=not known)
 
 
 def _lie(result: ItemResult, promised: set[str], bindings: Mapping[str, Binding]) -> ItemResult:
     plain = bindings.get(result.item, Binding(result.item)).sense is Sense.PLAIN
     if result.standing is not Standing.FALSE or result.item not in promised or not plain:
         return result
-    return ItemResult(
-        result.item, result.checklist, result.standing, result.why, result.judgements, result.required, lie=True
-    )
+    return replace(result, lie=True)

@@ -1,0 +1,1 @@
+"""Questions about a kept run, with answers for machines. Reads nothing, changes nothing."""

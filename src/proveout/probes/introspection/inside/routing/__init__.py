@@ -1,0 +1,1 @@
+"""Routes as the frameworks would serve them, for `collect/routes.py`."""

@@ -1,0 +1,256 @@
+"""The settings sight of one run: the service is started as often as it takes, and what was seen is kept."""
+
+import re
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from proveout.facts.environment import EnvironmentFacts
+from proveout.facts.service import Service
+from proveout.facts.start import Attempt, Start
+from proveout.model.need import Unreadable
+from proveout.probes.introspection.driver import Answer, Request, start
+from proveout.probes.introspection.values import NOWHERE, loopback, made_up, turned
+from proveout.probes.repository import Repository
+
+WORD_BESIDE = re.compile(r"""["']([\w-]{1,20})["']""")
+COMPARES = re.compile(r"[=!]=|\bin\b")
+MOST_ATTEMPTS = 8  # starts that each show a variable more without which there is none
+DEADLINE_S = 30.0  # for one start
+NAMES_A_MODULE = re.compile(r"_SETTINGS(_MODULE)?$|^FLASK_APP$|_MODULE$")
+
+
+@dataclass(frozen=True, slots=True)
+class Introspection:
+    """What one start showed, and a second one with other values in the place of those that nobody gave.
+
+    `other` is None where nothing had to be made up, and empty where that second start did not come to its end.
+    """
+
+    start: Start
+    document: Mapping[str, Any]  # Any: JSON of the collectors
+    other: Mapping[str, Any] | None = None  # Any: the same
+    required: frozenset[str] = field(default_factory=frozenset)
+    values: Mapping[str, str] = field(default_factory=dict, repr=False)  # all that it was started with
+    other_values: Mapping[str, str] = field(default_factory=dict, repr=False)  # the second one, empty without it
+
+    def topic(self, name: str) -> Mapping[str, Any] | Unreadable:  # Any: JSON
+        """What the collector of that name returned; Unreadable where it failed."""
+        seen = self.document["topics"].get(name)
+        if not isinstance(seen, dict):
+            return Unreadable(f"{self.start.entry}: nothing was collected of its {name.replace('_', ' ')}")
+        if "failed" in seen:
+            return Unreadable(f"{self.start.entry}: its {name.replace('_', ' ')} cannot be read: {seen['failed']}")
+        return seen
+
+    def other_topic(self, name: str) -> Mapping[str, Any] | None:  # Any: JSON
+        """The same of the second start: None where there was no need of one, empty where it showed nothing."""
+        if self.other is None:
+            return None
+        seen = self.other.get("topics", {}).get(name)
+        return seen if isinstance(seen, dict) and "failed" not in seen else {}
+
+    def is_firm(self, name: str, *path: str) -> bool:
+        """True where what stands there in the topic did not change with the values that were made up."""
+        other = self.other_topic(name)
+        if other is None:
+            return True
+        one: Any = self.document["topics"].get(name)  # Any: JSON
+        two: Any = other
+        for word in path:
+            one = one.get(word) if isinstance(one, dict) else None
+            two = two.get(word) if isinstance(two, dict) else None
+        return one is not None and one == two
+
+
+class SettingsSight:
+    """Starts the service when somebody asks. `find` says which one it is, `environment` what it is given."""
+
+    def __init__(
+        self,
+        repository: Repository,
+        *,
+        find: Callable[[], Service | Unreadable],
+        environment: Callable[[], EnvironmentFacts | Unreadable],
+        deadline_s: float = DEADLINE_S,
+    ) -> None:
+        self.repository = repository
+        self.deadline_s = deadline_s
+        self._find = find
+        self._environment = environment
+        self._key = secrets.token_hex(32)
+        self._elsewhere: Mapping[str, str] | None = None  # harmless values, where nothing holds the service back
+
+    @cached_property
+    def service(self) -> Service | Unreadable:
+        return self._find()
+
+    @cached_property
+    def environment(self) -> EnvironmentFacts | None:
+        seen = self._environment()
+        return seen if isinstance(seen, EnvironmentFacts) else None
+
+    @cached_property
+    def given(self) -> Mapping[str, str]:
+        """The values of the environment file. They go to the service and to nobody else."""
+        if self.environment is None:
+            return {}
+        return {name: variable.value.reveal() for name, variable in self.environment.variables.items()}
+
+    @property
+    def _base(self) -> Mapping[str, str]:
+        return {**self.given, **(self._elsewhere or {})}
+
+    @cached_property
+    def introspection(self) -> Introspection | Unreadable:
+        """The start that all facts rest on; Unreadable, with a sentence, where there is none."""
+        if isinstance(self.service, Unreadable):
+            return self.service
+        answer = self.start(self.given)
+        if answer.kind == "unguarded":
+            self._elsewhere = loopback(self.given)
+            answer = self.start(self._base)
+        filled: dict[str, str] = {}
+        for _ in range(MOST_ATTEMPTS):
+            known = {**self._base, **filled}
+            # A module that is made up would not be there.
+            needs = [
+                name for name in (*answer.needs, *_not_made(answer))
+                if name not in known and not NAMES_A_MODULE.search(name)
+            ]  # fmt: skip
+            if not needs:
+                break
+            filled |= {name: made_up(name, 0) for name in needs}
+            answer = self.start({**self._base, **filled}, made_up=tuple(filled))
+        if not answer.started:
+            return Unreadable(sentence(self.service, answer, tuple(filled)))
+        varied = self._variation(answer, filled)
+        other = None
+        if varied:
+            second = self.start({**self._base, **filled, **varied}, made_up=tuple(filled))
+            other = second.document if second.started else {}
+        return Introspection(
+            self._start(self.service, answer, filled, varied), answer.document, other, frozenset(filled),
+            {**self._base, **filled}, {**self._base, **filled, **varied} if varied else {},
+        )  # fmt: skip
+
+    def start(
+        self,
+        values: Mapping[str, str],
+        *,
+        made_up: tuple[str, ...] = (),
+        collectors: tuple[str, ...] = (),
+        options: Mapping[str, Any] | None = None,  # Any: JSON for a collector
+    ) -> Answer:
+        """One more start with exactly these variables."""
+        if isinstance(self.service, Unreadable):
+            raise TypeError("there is no service to start")
+        request = Request(
+            values,
+            made_up=made_up,
+            collectors=collectors,
+            deadline_s=self.deadline_s,
+            key=self._key,
+            options=options or {},
+            harmless=self._elsewhere is not None,
+        )
+        return start(self.service, self.repository, request)
+
+    def _variation(self, answer: Answer, filled: Mapping[str, str]) -> dict[str, str]:
+        """What the second start changes: all that nobody gave.
+
+        Where no environment file was handed over that is every variable which is read with a default as well, for
+        nobody knows what it is in the environment that is to be proved.
+        """
+        varied = {name: made_up(name, 1) for name in filled}
+        varied |= {name: value.replace(NOWHERE, "127.0.0.2") for name, value in (self._elsewhere or {}).items()}
+        if self.environment is None:
+            topic = answer.document.get("topics", {}).get("settings", {})
+            read = {one["name"]: one["default"] for one in answer.document.get("reads", ()) if not one["given"]}
+            places = {one["name"]: one["where"] for one in answer.document.get("reads", ())}
+            read |= {one["variable"]: one["value"] for one in topic.get("fields", ()) if not one["required"]}
+            for name, default in read.items():
+                # Another module would be another service.
+                if name not in varied and not NAMES_A_MODULE.search(name):
+                    varied[name] = self._compared(places.get(name, ""), name, default) or turned(name, default, 1)
+        return varied
+
+    def _compared(self, place: str, name: str, default: object) -> str:
+        """A word that stands beside the reading and is no default: `os.environ.get("DEBUG") == "1"` waits for it."""
+        path, _, line = place.rpartition(":")
+        text = self.repository.text(path) if path in self.repository.files else ""
+        lines = text.splitlines() if isinstance(text, str) else []
+        said = lines[int(line) - 1] if line.isdigit() and 0 < int(line) <= len(lines) else ""
+        # Without a comparison the words beside it are keys and other names.
+        words = WORD_BESIDE.findall(said) if COMPARES.search(said) else []
+        return next((word for word in words if word not in (name, default, "")), "")
+
+    def _start(
+        self, service: Service, answer: Answer, filled: Mapping[str, str], varied: Mapping[str, str]
+    ) -> Start:  # fmt: skip
+        document = answer.document
+        path = self.environment.path if self.environment else ""
+        return Start(
+            entry=service.entry.target,
+            found_in=service.entry.found_in,
+            python=document["python"],
+            packages=document["packages"],
+            environment=path,
+            given=frozenset(self.given),
+            made_up=tuple(sorted({*filled, *(self._elsewhere or ())})),
+            varied=tuple(sorted(varied)),
+            refused=_attempts(document["refused"]),
+            programs=_attempts(document["started"]),
+            guards=tuple(document["guards"]),
+            settings=document.get("settings", ""),
+            judged=judged(service),
+            again=_again(service, path),
+            seen_at=self.repository.seen_at,
+        )
+
+
+def judged(service: Service) -> str:
+    """Which service it is, and with what it was started."""
+    where = f"in {service.folder} ({service.why})" if service.folder else f"({service.why})"
+    interpreter = service.interpreter
+    version = f", Python {interpreter.version}" if interpreter.version else ""
+    remark = f"; {interpreter.remark}" if interpreter.remark else ""
+    return f"the service {where}, started by {interpreter.found or interpreter.path}{version}{remark}"
+
+
+def _again(service: Service, environment: str) -> str:
+    words = ["proveout check", f"--env-file {environment}" if environment else ""]
+    words += [f"--service {service.folder}" if service.folder else "", f"--entry {service.entry.target}"]
+    return " ".join(filter(None, words))
+
+
+def sentence(service: Service, answer: Answer, filled: tuple[str, ...] = ()) -> str:
+    """Why the service did not start, with what to do about it."""
+    running = f"Python {service.interpreter.version}" if service.interpreter.version else service.interpreter.path
+    match answer.kind:
+        case "package":
+            rest = f", and {running} does not have it. Install it there, name another with --python, or call --install"
+        case "python":
+            rest = f" ({running}). Name the Python that it is written for with --python"
+        case "needs":
+            rest = f". Hand its variables over with --env-file: it needs {', '.join(answer.needs)}"
+        case "interpreter":
+            rest = ". Name another Python with --python"
+        case _ if filled:
+            rest = f", with made-up values for {', '.join(filled)}. Hand its variables over with --env-file"
+        case _:
+            rest = ""
+    return f"{service.entry.target} cannot be started: {answer.says}{rest}"
+
+
+def _not_made(answer: Answer) -> list[str]:
+    settings = answer.document.get("topics", {}).get("settings")
+    if not isinstance(settings, dict):
+        return []
+    return [name for one in settings.get("not_made", ()) for name in one["needs"]]
+
+
+def _attempts(said: list[Mapping[str, str]]) -> tuple[Attempt, ...]:
+    return tuple(Attempt(one["what"], one["to"], one["where"]) for one in said)
