@@ -151,6 +151,7 @@ def make_probes(
                 return getattr(importlib.import_module(f"proveout.probes.{module}"), function)(repository(), *asked)
             finally:
                 if collected:
+                    gc.freeze()  # nor when the checks are judged
                     gc.enable()
 
         return Probe("repository", read)
@@ -219,6 +220,9 @@ def make_probes(
         "HistoryLeakFacts": of_repository("leaks.history", "read_history_leaks"),
         "ImageLeakFacts": of_repository("leaks.image", "read_image_leaks"),
         "EffectiveSettingsFacts": of_service("effective_settings", "read_effective_settings"),
+        "EnvironmentReadFacts": of_service("environment_reads", "read_environment_reads"),
+        "StartTrialFacts": of_service("start_trials", "read_start_trials"),
+        "SessionSettingsFacts": of_service("session_settings", "read_session_settings"),
         "CeleryApplicationFacts": of_service("celery_application", "read_celery_application"),
         "DatabaseSettingsFacts": of_service("database_settings", "read_database_settings"),
         "RedisSettingsFacts": of_service("redis_settings", "read_redis_settings"),

@@ -205,6 +205,35 @@ def test_a_part_that_is_named_goes_before_the_whole(catalogue: Catalogue) -> Non
     assert bound(catalogue, "Menu printed") == ("menu.is_printed",)
 
 
+def test_a_phrase_alone_does_not_make_a_part_go_before_a_whole_that_a_cue_names(page: MakePage) -> None:
+    pages = (
+        page("umbrella.menu_ready", "menu", members=("menu.is_printed",)),
+        page("menu.is_printed", asked="menu updated"),
+    )
+    catalogue = Catalogue(lambda: {one.id: one for one in pages})
+
+    assert bound(catalogue, "Update the menu") == ("umbrella.menu_ready",)
+
+
+def test_a_phrase_is_not_enough_where_the_line_is_about_watching_it(page: MakePage) -> None:
+    pages = (page("oven.is_warm", asked="large oven preheated slowly in winter"), page("till.is_open", "till"))
+    catalogue = Catalogue(lambda: {one.id: one for one in pages})
+
+    assert bound(catalogue, "Large oven preheated slowly in winter, kindly") == ("oven.is_warm",)
+    assert not bound(catalogue, "Large oven preheated slowly in winter monitoring")
+
+
+@pytest.mark.parametrize("above", ["If you want, I can", "Would you like me to"])
+def test_what_somebody_offers_to_do_binds_to_nothing(catalogue: Catalogue, above: str) -> None:
+    offered = item("Serve hot soup", section=(above,), says=Says.NONE)
+
+    binding = Binder(catalogue).bind_item(offered)
+
+    assert not binding.bound
+    assert binding.reason == "the line offers something, and states nothing"
+    assert bound(catalogue, "Serve hot soup", section=("If you want to eat",), says=Says.NONE) == ("soup.is_hot",)
+
+
 def test_a_word_in_the_heading_or_the_line_above_helps_where_the_cue_asks(catalogue: Catalogue) -> None:
     above = Item("a0", 13, "Soup", says=Says.NONE, kind=ItemKind.NARRATIVE)
     below = item("pepper", parent="a0")

@@ -287,6 +287,40 @@ def test_what_must_be_told_is_looked_for_above_the_line() -> None:
     assert read_limits(Item("1", 1, "Is there", section=("Door", "`shop/bell.py`")), page) == {"path": "shop/bell.py"}
 
 
+def test_a_value_takes_its_name_from_the_line_above() -> None:
+    page = check(("min_length", "Characters", "32"), ("names", "tuple[str, ...]", "()"), id_="secrets.long")
+
+    read_below = read_limits(Item("1", 1, 'value: "not-this"'), page, above="- key: SHOP_KEY")
+
+    assert read_below["names"] == ("SHOP_KEY",)
+
+
+def test_a_word_of_a_few_may_stand_in_the_heading() -> None:
+    page = check(
+        ("severity", "Choice", '"warning"'), ("metric", "str", '""'), ("threshold", "str", '""'), id_="observability.a"
+    )
+
+    told = read_limits(Item("1", 1, "Oven goes out", section=("Alerts", "Critical alerts")), page)
+
+    assert told == {"severity": "critical", "metric": "Oven goes out"}
+
+
+def test_a_heading_makes_variables_optional() -> None:
+    page = check(NAMES, ("optional", "tuple[str, ...]", "()"), id_="config.names")
+
+    assert read_limits(Item("1", 1, "OVEN_NAME=x", section=("Optional settings",)), page) == {
+        "optional": ("OVEN_NAME",)
+    }
+    assert read_limits(Item("1", 1, "OVEN_NAME=x", section=("Settings",)), page) == {"names": ("OVEN_NAME",)}
+
+
+def test_an_average_is_no_slow_end() -> None:
+    fields = (("p95", "timedelta", "x"), ("mean", "timedelta | None", "None"))
+
+    assert read("Answers in < 200 ms on average", *fields) == {"mean": "200ms"}
+    assert read("p95 under 200 ms", *fields) == {"p95": "200ms"}
+
+
 @pytest.mark.parametrize(
     ("text", "statuses"),
     [

@@ -54,6 +54,9 @@ def test_a_command_under_a_rollback_heading_is_a_step_whatever_marks_it() -> Non
 def test_a_complaint_is_told_from_a_wish() -> None:
     assert sense("Sessions are kept in memory", "Missing for launch") is Sense.BAD_STATE
     assert sense("Backups are not configured") is Sense.BAD_STATE
+    assert sense("Current: sessions in memory") is Sense.BAD_STATE
+    assert sense("Backup não configurado") is Sense.BAD_STATE
+    assert sense("Backup nicht eingerichtet") is Sense.BAD_STATE
     assert sense("Add a shared session store", "Missing for launch") is Sense.PLAIN
 
 
@@ -66,6 +69,8 @@ def test_a_condition_on_the_line_or_above_it() -> None:
 def test_one_of_several_ways() -> None:
     assert sense("Use the managed store", "Storage", "Option B") is Sense.ONE_OF_SEVERAL
     assert sense("Use the managed store, OR") is Sense.ONE_OF_SEVERAL
+    assert sense("A managed store", "Storage", "Options") is Sense.ONE_OF_SEVERAL
+    assert sense("Debug is off", "Options of the settings file") is Sense.PLAIN
 
 
 def test_another_place_is_not_here() -> None:
@@ -73,6 +78,8 @@ def test_another_place_is_not_here() -> None:
     assert sense("Workers run", "Staging environment") is Sense.ANOTHER_ENVIRONMENT
     assert sense("Workers run in production", "Staging environment") is Sense.PLAIN
     assert sense("Workers run", "Staging", "Production") is Sense.PLAIN
+    assert sense("Workers run", "Quick start (development)") is Sense.ANOTHER_ENVIRONMENT
+    assert sense("Workers run", "Development process") is Sense.PLAIN
 
 
 def test_a_statement_about_other_places_is_plain() -> None:

@@ -140,6 +140,8 @@ def test_identifiers_stay_whole_and_are_taken_apart() -> None:
         ("version 2.0.1", "#version"),
         ("curl -I /", "#command"),
         ("DEBUG=False", "#env"),
+        ("SHOP_KEY=<the key>", "#blank"),
+        ("SHOP_KEY=your-key-here", "#blank"),
     ],
 )
 def test_shapes_are_seen(text: str, shape: str) -> None:

@@ -309,3 +309,10 @@ def test_a_document_in_another_script_is_read() -> None:
         (4, "open", "لا"),
         (8, "claimed", "数据库备份"),
     ]
+
+
+@pytest.mark.parametrize("text", ["- Where to look (where to find the till)", "- CREATE EXTENSION IF NOT EXISTS cakes"])
+def test_a_word_of_a_condition_does_not_make_one(text: str) -> None:
+    checklist = read_checklist(text.encode(), "list.md")
+
+    assert [item.condition for item in checklist.items] == [""]

@@ -37,9 +37,13 @@ class ApplicationAnswer:
 
 @dataclass(frozen=True, slots=True)
 class ApplicationAnswersFacts:
-    """All answers of one start. `firm` is false where they change with a value that was made up."""
+    """All answers of one start. `wrappers` are classes around the application, from the outside in.
+
+    `firm` is false where they change with a value that was made up.
+    """
 
     answers: tuple[ApplicationAnswer, ...] = ()
+    wrappers: tuple[str, ...] = ()
     firm: bool = True
     start: Start = field(default_factory=Start.example)
 

@@ -16,6 +16,8 @@ class Owner(StrEnum):
     FLASK = "flask"
     ASGI = "asgi"  # what FastAPI and Starlette hold as attributes
     PYDANTIC = "pydantic"
+    CELERY = "celery"
+    SQLALCHEMY = "sqlalchemy"
     MODULE = "module"
 
 

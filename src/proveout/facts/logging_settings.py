@@ -46,7 +46,13 @@ class LogLogger:
     effective: str = "INFO"
     propagates: bool = True
     disabled: bool = False
+    filters: tuple[str, ...] = ()
     handlers: tuple[LogHandler, ...] = ()
+
+    @property
+    def is_silent(self) -> bool:
+        """True for a library's own logger for its own debugging: a filter of its own decides what comes through."""
+        return self.disabled or (bool(self.filters) and self.name != "root")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +82,8 @@ class LoggingSettingsFacts:
 
     def lines(self) -> Iterator[tuple[LogLogger, LogHandler]]:
         """Every handler that writes lines, with its logger."""
-        return (
-            (one, handler) for one in self.all() if not one.disabled for handler in one.handlers if handler.writes_lines
-        )
+        heard = (one for one in self.all() if not one.is_silent)
+        return ((one, handler) for one in heard for handler in one.handlers if handler.writes_lines)
 
     def seen(self, one: LogLogger, saw: str) -> Evidence:
         """Evidence of what is in force for one logger."""

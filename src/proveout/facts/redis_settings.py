@@ -12,6 +12,7 @@ LOCAL = re.compile(r"$|localhost$|127\.\d+\.\d+\.\d+$|\[?::1\]?$")
 # What is lost for good, or breaks a promise, when it is evicted.
 KEPT = ("broker", "results", "sessions", "jobs")
 PASSING = ("cache",)
+SHORT = ("limiter", "channels")  # gone is a nuisance, and a flush of the cache may take them
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, Self
 
-from proveout.facts.setting_value import Masked
+from proveout.facts.setting_value import SettingValue
 from proveout.facts.start import Start
 
 # Keys that the service makes and signs with itself, and names that hold such a word and are none of these.
@@ -37,8 +37,8 @@ class Trial:
 
     `says` is why it did not start, without any value; `names_variable` whether that names the variable. `later` is
     what it will say at the first request where the start goes through and its settings cannot be filled. `beside` is
-    the name of the environment that was unknown at the same time. `in_force` is the secret that the setting of the
-    same name then has.
+    the name of the environment that was unknown at the same time. `in_force` is what the setting of the same name
+    then is. `kind` is what nonsense was put in the place of: "number", "address", "list", "switch", "environment".
     """
 
     variable: str
@@ -49,7 +49,8 @@ class Trial:
     later: str = ""
     where: str = ""
     beside: str = ""
-    in_force: Masked | None = None
+    in_force: SettingValue = None
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,6 +27,8 @@ NAME = re.compile(r"[0-9A-Za-z][0-9A-Za-z._-]{0,200}")
 
 def read_advisories(repository: Repository) -> AdvisoryFacts | Unreadable:
     """Every locked package and one with a well-known hole, in one question. Unreadable without an answer."""
+    if shutil.which(TOOL) is None:  # before the repository is walked for it
+        return Unreadable(f"{TOOL} is not installed here, and nothing here knows the advisories")
     locks = read_dependencies(repository).locks
     pins = tuple(dict.fromkeys((name, version) for lock in locks for name, version in lock.versions.items()))
     if not pins:

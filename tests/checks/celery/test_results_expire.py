@@ -63,3 +63,9 @@ def test_the_stated_time_passes_as_a_number_or_a_duration() -> None:
 
     assert judged(CeleryApplicationFacts.example(), stated).outcome is Outcome.PASS
     assert judged(CeleryApplicationFacts.example(settings={"result_expires": 3600}), stated).outcome is Outcome.PASS
+
+
+def test_results_that_are_kept_for_years_fail_though_nothing_is_stated() -> None:
+    facts = CeleryApplicationFacts.example(settings={"result_expires": timedelta(days=1000)})
+
+    assert judged(facts).outcome is Outcome.FAIL

@@ -6,15 +6,30 @@ from datetime import timedelta
 import pytest
 
 from proveout.checks.config.stated_setting_is_effective import Limits, check, check_files
+from proveout.facts.celery_application import CeleryApplicationFacts
+from proveout.facts.database_settings import DatabaseConnection, DatabaseSettingsFacts, Pool
 from proveout.facts.effective_settings import EffectiveSettingsFacts, Owner
 from proveout.facts.environment import EnvironmentFacts
 from proveout.facts.python import Call, EnvironmentRead, Expression, Module, PythonFacts, Setting, Value
 from proveout.facts.setting_value import Masked, SettingValue
 from proveout.model.need import Unreadable
-from proveout.model.verdict import Outcome
+from proveout.model.verdict import Outcome, Verdict
 
 FILE = EnvironmentFacts.example()
 AGE = Limits("SESSION_COOKIE_AGE", "3600")
+
+
+NOT_READ = Unreadable("not read")
+
+
+def in_force(
+    settings: EffectiveSettingsFacts,
+    limits: Limits,
+    *,
+    celery: CeleryApplicationFacts | Unreadable = NOT_READ,
+    databases: DatabaseSettingsFacts | Unreadable = NOT_READ,
+) -> Verdict:
+    return check(settings, celery, databases, limits)
 
 
 def settings(*said: Setting, path: str = "config/settings.py", **difference: tuple[object, ...]) -> PythonFacts:
@@ -101,33 +116,33 @@ def effective(value: SettingValue, *, owner: Owner = Owner.DJANGO, firm: bool = 
 
 
 def test_an_effective_setting_that_rests_on_a_made_up_value_proves_nothing() -> None:
-    assert check(effective(3600, firm=False), AGE).outcome is Outcome.UNKNOWN
-    assert check(effective(60, firm=False), AGE).outcome is Outcome.UNKNOWN
+    assert in_force(effective(3600, firm=False), AGE).outcome is Outcome.UNKNOWN
+    assert in_force(effective(60, firm=False), AGE).outcome is Outcome.UNKNOWN
 
 
 def test_an_effective_setting_that_is_not_there_proves_nothing() -> None:
-    assert check(EffectiveSettingsFacts.example(), AGE).outcome is Outcome.UNKNOWN
-    assert check(effective(3600), Limits("", "")).outcome is Outcome.UNKNOWN
+    assert in_force(EffectiveSettingsFacts.example(), AGE).outcome is Outcome.UNKNOWN
+    assert in_force(effective(3600), Limits("", "")).outcome is Outcome.UNKNOWN
 
 
 @pytest.mark.parametrize("value", [Masked.example(), None, (3600,), {"AGE": 3600}, "soon"])
 def test_an_effective_value_that_cannot_be_compared_proves_nothing(value: SettingValue) -> None:
-    assert check(effective(value), AGE).outcome is Outcome.UNKNOWN
+    assert in_force(effective(value), AGE).outcome is Outcome.UNKNOWN
 
 
 def test_a_constant_of_a_module_may_be_read_by_nobody() -> None:
-    assert check(effective(3600, owner=Owner.MODULE), AGE).outcome is Outcome.UNKNOWN
-    assert check(effective(60, owner=Owner.MODULE), AGE).outcome is Outcome.FAIL
+    assert in_force(effective(3600, owner=Owner.MODULE), AGE).outcome is Outcome.UNKNOWN
+    assert in_force(effective(60, owner=Owner.MODULE), AGE).outcome is Outcome.FAIL
 
 
 def test_two_places_that_disagree_prove_nothing() -> None:
     one, other = effective(3600), effective(60, owner=Owner.FLASK)
 
-    assert check(replace(one, settings=(*one.settings, *other.settings)), AGE).outcome is Outcome.UNKNOWN
+    assert in_force(replace(one, settings=(*one.settings, *other.settings)), AGE).outcome is Outcome.UNKNOWN
 
 
 def test_another_effective_value_fails_and_is_shown() -> None:
-    verdict = check(effective(60), AGE)
+    verdict = in_force(effective(60), AGE)
 
     assert verdict.outcome is Outcome.FAIL
     assert verdict.says == "setting: SESSION_COOKIE_AGE is 60 in config.settings, 3600 is stated"
@@ -135,11 +150,31 @@ def test_another_effective_value_fails_and_is_shown() -> None:
 
 @pytest.mark.parametrize("value", [3600, "3600", timedelta(hours=1)])
 def test_the_stated_effective_value_passes(value: SettingValue) -> None:
-    assert check(effective(value), AGE).outcome is Outcome.PASS
+    assert in_force(effective(value), AGE).outcome is Outcome.PASS
 
 
 def test_a_setting_is_found_by_the_variable_that_fills_it() -> None:
     seen = EffectiveSettingsFacts.example(values={"workers": 4}, owner=Owner.PYDANTIC)
     named = replace(seen, settings=tuple(replace(one, variable="SHOP_WORKERS") for one in seen.settings))
 
-    assert check(named, Limits("SHOP_WORKERS", "4")).outcome is Outcome.PASS
+    assert in_force(named, Limits("SHOP_WORKERS", "4")).outcome is Outcome.PASS
+
+
+def test_what_celery_has_in_force_is_compared_though_nobody_set_it() -> None:
+    celery = CeleryApplicationFacts.example()
+    stated, other = Limits("worker_prefetch_multiplier", "4"), Limits("CELERY_WORKER_PREFETCH_MULTIPLIER", "1")
+
+    assert in_force(EffectiveSettingsFacts(), stated, celery=celery).outcome is Outcome.PASS
+    assert in_force(EffectiveSettingsFacts(), other, celery=celery).outcome is Outcome.FAIL
+
+
+def test_every_engine_counts() -> None:
+    good, bad = DatabaseConnection(pool=Pool(pre_ping=True)), DatabaseConnection("shop.reports.engine", pool=Pool())
+    stated = Limits("pool_pre_ping", "True")
+
+    one, both = DatabaseSettingsFacts((good,)), DatabaseSettingsFacts((good, bad))
+
+    assert in_force(EffectiveSettingsFacts(), stated, databases=one).outcome is Outcome.PASS
+    assert in_force(EffectiveSettingsFacts(), stated, databases=both).outcome is Outcome.FAIL
+    made_up = DatabaseSettingsFacts((replace(good, firm=False),))
+    assert in_force(EffectiveSettingsFacts(), stated, databases=made_up).outcome is Outcome.UNKNOWN

@@ -1,5 +1,5 @@
 from proveout.checks.db.engine_is_production_grade import Limits, check
-from proveout.facts.database_settings import DatabaseSettingsFacts, DatabaseConnection
+from proveout.facts.database_settings import DatabaseConnection, DatabaseSettingsFacts
 from proveout.model.limit import Choice
 from proveout.model.verdict import Outcome
 

@@ -2,11 +2,15 @@ from dataclasses import replace
 
 from proveout.checks.http.errors_hide_internals import check_settings
 from proveout.facts.application_answers import ApplicationAnswersFacts
+from proveout.facts.effective_settings import EffectiveSettingsFacts
+from proveout.model.need import Unreadable
 from proveout.model.verdict import Outcome
+
+NOT_READ = Unreadable("not read")
 
 
 def judged(facts: ApplicationAnswersFacts) -> Outcome:
-    return check_settings(facts).outcome
+    return check_settings(facts, NOT_READ).outcome
 
 
 def test_an_application_that_came_to_no_answer_is_unknown() -> None:
@@ -29,3 +33,17 @@ def test_what_a_body_shows_fails_even_in_an_answer_of_500() -> None:
 
 def test_bodies_without_a_mark_pass_here_and_are_only_wired() -> None:
     assert judged(ApplicationAnswersFacts.example()) is Outcome.PASS
+
+
+def test_a_debugger_around_the_application_fails() -> None:
+    facts = replace(ApplicationAnswersFacts.example(), wrappers=("ProxyFix", "DebuggedApplication", "Flask"))
+
+    assert judged(facts) is Outcome.FAIL
+
+
+def test_errors_that_are_let_out_fail() -> None:
+    out = EffectiveSettingsFacts.example(values={"DEBUG_PROPAGATE_EXCEPTIONS": True})
+    unsaid = EffectiveSettingsFacts.example(values={"PROPAGATE_EXCEPTIONS": None})
+
+    assert check_settings(ApplicationAnswersFacts.example(), out).outcome is Outcome.FAIL
+    assert check_settings(ApplicationAnswersFacts.example(), unsaid).outcome is Outcome.PASS

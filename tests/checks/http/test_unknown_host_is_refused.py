@@ -2,12 +2,16 @@ from dataclasses import replace
 
 from proveout.checks.http.unknown_host_is_refused import Limits, check_settings
 from proveout.facts.application_answers import ApplicationAnswersFacts
+from proveout.facts.effective_settings import EffectiveSetting, EffectiveSettingsFacts
 from proveout.model.limit import Host
+from proveout.model.need import Unreadable
 from proveout.model.verdict import Outcome
+
+NOT_READ = Unreadable("not read")
 
 
 def judged(facts: ApplicationAnswersFacts, limits: Limits | None = None) -> Outcome:
-    return check_settings(facts, limits or Limits()).outcome
+    return check_settings(facts, NOT_READ, limits or Limits()).outcome
 
 
 def test_an_application_that_came_to_no_answer_is_unknown() -> None:
@@ -53,3 +57,12 @@ def test_a_refusal_of_the_foreign_name_passes_here_and_is_only_wired() -> None:
 
     assert judged(facts) is Outcome.PASS
     assert judged(facts, Limits((Host("shop.example.org"),))) is Outcome.PASS
+
+
+def test_djangos_star_fails_whatever_the_answers_say() -> None:
+    facts = ApplicationAnswersFacts.example(foreign_host={"status": 400, "host": FOREIGN})
+    star = EffectiveSettingsFacts.example(values={"ALLOWED_HOSTS": ("shop.example.org", "*")})
+    made_up = EffectiveSettingsFacts((EffectiveSetting("ALLOWED_HOSTS", ("*",), firm=False),))
+
+    assert check_settings(facts, star, Limits()).outcome is Outcome.FAIL
+    assert check_settings(facts, made_up, Limits()).outcome is Outcome.PASS

@@ -1,5 +1,5 @@
 from proveout.checks.observability.logs_are_structured import Limits, check_settings
-from proveout.facts.logging_settings import LogHandler, LoggingSettingsFacts, LogLogger
+from proveout.facts.logging_settings import LoggingSettingsFacts, LogHandler, LogLogger
 from proveout.model.verdict import Outcome
 
 JSON = LogHandler(fields=("asctime", "levelname", "message"))
@@ -46,3 +46,9 @@ def test_mail_to_administrators_and_handlers_for_debugging_are_no_lines() -> Non
 
 def test_fields_by_their_usual_other_names_pass_here_and_are_only_wired() -> None:
     assert judged(LoggingSettingsFacts.example(handler=JSON)) is Outcome.PASS
+
+
+def test_a_librarys_logger_for_its_own_debugging_is_left_alone() -> None:
+    own = LogLogger("sentry_sdk.errors", filters=("_DebugFilter",), handlers=(LogHandler(to="stderr"),))
+
+    assert judged(LoggingSettingsFacts.example(handler=JSON, loggers=(own,))) is Outcome.PASS

@@ -33,3 +33,9 @@ def test_a_cache_in_the_database_of_the_jobs_or_the_sessions_fails() -> None:
 def test_another_database_or_another_server_passes_here_and_is_only_wired() -> None:
     assert judged(RedisSettingsFacts((RedisUse(database=1), BROKER))) is Outcome.PASS
     assert judged(RedisSettingsFacts((RedisUse(host="cache.example.org"), BROKER))) is Outcome.PASS
+
+
+def test_the_store_of_a_limiter_is_known_and_shares_as_it_likes() -> None:
+    assert (
+        judged(RedisSettingsFacts((RedisUse(database=1), BROKER, RedisUse("limiter", "x", database=1)))) is Outcome.PASS
+    )

@@ -60,6 +60,7 @@ PASSES = {
 FAILS = {**PASSES, "celery": CeleryApplicationFacts.example(settings={"result_expires": None})}
 # These are tables: only the task celery.backend_cleanup, which beat sends, takes rows out.
 TABLES = ("db", "django-db", "database", "postgresql", "mysql", "sqlite")
+MOST = timedelta(days=30)  # nobody reads a result after that, and a store that grows for a month is not cleaned
 OF_A_CALL = ("rpc", "cache", "memory")  # results end with their queue or with the cache's own time
 
 
@@ -95,6 +96,8 @@ def _judged(
         hint = f"; {meant} is set, and Celery knows no such setting" if meant else ""
         stated = limits.expires.total_seconds()
         return failed(f"results: {app.at} keeps them for {_said(expires)}, {stated:g} s are stated{hint}", *shown)
+    if expires > MOST.total_seconds() and limits.expires is None:
+        return failed(f"results: {app.at} keeps them for {expires / 86400:g} days", *shown)
     if kept in OF_A_CALL:
         return unknown(f"results: the backend '{kept}' has times of its own", *shown)
     beats = () if isinstance(processes, Unreadable) else processes.celery("beat")

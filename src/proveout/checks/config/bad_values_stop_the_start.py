@@ -42,7 +42,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from proveout.facts.environment_reads import EnvironmentRead, EnvironmentReadFacts
-from proveout.facts.setting_value import Address
+from proveout.facts.setting_value import Address, SettingValue
 from proveout.facts.start_trials import StartTrialFacts, Trial, Variant
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence, control
@@ -70,7 +70,9 @@ PASSES = {
 }
 FAILS = {
     **PASSES,
-    "trials": StartTrialFacts.example(trials=(Trial("DATABASE_URL", Variant.NONSENSE, started=True), *REFUSED[1:])),
+    "trials": StartTrialFacts.example(
+        trials=(Trial("DATABASE_URL", Variant.NONSENSE, started=True, kind="address"), *REFUSED[1:])
+    ),
 }
 
 
@@ -89,7 +91,9 @@ def check(trials: StartTrialFacts, reads: EnvironmentReadFacts, limits: Limits) 
     seen = [_shown(one, trials) for one in trials.trials]
     through = [one for one in trials.trials if one.started and _is_bad(one, by_name.get(one.variable))]
     if through and not start.environment:
-        return unknown(f"values: {start.entry} starts {_with(through[0])}; hand the variables over with --env-file", *seen)
+        return unknown(
+            f"values: {start.entry} starts {_with(through[0])}; hand the variables over with --env-file", *seen
+        )
     certain = [one for one in through if not one.later]
     if certain:
         shown = [_shown(one, trials) for one in certain]
@@ -119,16 +123,18 @@ def check(trials: StartTrialFacts, reads: EnvironmentReadFacts, limits: Limits) 
 def _is_bad(one: Trial, read: EnvironmentRead | None) -> bool:
     """True where going on is wrong by any reading: nonsense for a number or an address, or a store of this machine."""
     if one.variant is Variant.NONSENSE:
-        return not one.takes_any
-    return one.variant is Variant.UNSET and read is not None and _leads_here(read)
+        return one.kind in ("number", "address", "list")
+    return one.variant is Variant.UNSET and (
+        _leads_here(one.in_force) or (read is not None and _leads_here(read.default))
+    )
 
 
-def _leads_here(read: EnvironmentRead) -> bool:
-    match read.default:
+def _leads_here(value: SettingValue) -> bool:
+    match value:
         case Address():
-            host = read.default.host
-        case str() if "://" in read.default:
-            host = urlsplit(read.default.replace("[", "").replace("]", "")).hostname or ""
+            host = value.host
+        case str() if "://" in value:
+            host = urlsplit(value.replace("[", "").replace("]", "")).hostname or ""
         case _:
             return False
     return host == "localhost" or host.startswith("127.")
@@ -143,4 +149,6 @@ def _shown(one: Trial, trials: StartTrialFacts) -> Evidence:
     later = f", and then says {one.later}" if one.later else ""
     module = trials.start.entry.partition(":")[0]
     change = f"-u {one.variable}" if one.variant is Variant.UNSET else f"{one.variable}=nonsense"
-    return Evidence(f"{_with(one)}: {came}{later}", one.where or trials.start.place, f"env {change} python -c 'import {module}'")
+    return Evidence(
+        f"{_with(one)}: {came}{later}", one.where or trials.start.place, f"env {change} python -c 'import {module}'"
+    )

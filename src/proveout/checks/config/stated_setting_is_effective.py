@@ -37,9 +37,12 @@ Told by:
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from proveout.facts.celery_application import CeleryApplicationFacts
+from proveout.facts.database_settings import DatabaseSettingsFacts
 from proveout.facts.effective_settings import EffectiveSetting, EffectiveSettingsFacts, Owner
 from proveout.facts.environment import EnvironmentFacts
 from proveout.facts.python import Expression, Module, PythonFacts, Setting, Value
@@ -63,6 +66,8 @@ class Limits:
 _PLAIN = Module("config/settings.py", settings=(Setting("SESSION_COOKIE_AGE", 9, 3600),))
 PASSES = {
     "settings": EffectiveSettingsFacts.example(values={"SESSION_COOKIE_AGE": 3600}),
+    "celery": Unreadable("not read"),
+    "databases": Unreadable("not read"),
     "environment": EnvironmentFacts.example(),
     "python": PythonFacts((_PLAIN,)),
     "limits": Limits("SESSION_COOKIE_AGE", "3600"),
@@ -114,11 +119,17 @@ class _Found:
     wired: bool = True  # it stands where settings are read from
 
 
-def check(settings: EffectiveSettingsFacts, limits: Limits) -> Verdict:
+def check(
+    settings: EffectiveSettingsFacts,
+    celery: CeleryApplicationFacts | Unreadable,
+    databases: DatabaseSettingsFacts | Unreadable,
+    limits: Limits,
+) -> Verdict:
     if not limits.name or not limits.value:
         return unknown("setting: the document names no setting with its value")
     start = settings.start
-    named = [one for one in settings.settings if limits.name.lower() in (one.name.lower(), one.variable.lower())]
+    everything = (*settings.settings, *_of_celery(celery), *_of_pools(databases))
+    named = [one for one in everything if limits.name.lower() in (one.name.lower(), one.variable.lower())]
     # Where a framework or a class of settings has it, a constant of the same name is only on its way there.
     found = [one for one in named if one.owner is not Owner.MODULE] or named
     if not found:
@@ -138,12 +149,36 @@ def check(settings: EffectiveSettingsFacts, limits: Limits) -> Verdict:
         return failed(f"setting: {limits.name} is {_shown(found[0])} in {found[0].of}, {limits.value} is stated", *seen)
     if not all(same):
         other = found[same.index(False)]
+        if other.owner is Owner.SQLALCHEMY:
+            return failed(f"setting: {limits.name} is {_shown(other)} in {other.of}, {limits.value} is stated", *seen)
         return unknown(f"setting: {limits.name} is {_shown(other)} in {other.of}, and as stated elsewhere", *seen)
     if found[0].owner is Owner.MODULE:
         return unknown(
             f"setting: {found[0].of} holds {limits.name} as stated; whether anything reads it is not seen", *seen
         )
     return passed(f"setting: {limits.name} is {_shown(found[0])} in {found[0].of} as it starts, as stated", *seen)
+
+
+def _of_celery(celery: CeleryApplicationFacts | Unreadable) -> Iterator[EffectiveSetting]:
+    """What Celery itself has in force, under its own names and under those of Django's settings."""
+    for app in () if isinstance(celery, Unreadable) else celery.applications:
+        for name, one in app.settings.items():
+            yield EffectiveSetting(
+                name, one.value, Owner.CELERY, app.at, one.firm, not one.changed, f"CELERY_{name.upper()}"
+            )
+
+
+def _of_pools(databases: DatabaseSettingsFacts | Unreadable) -> Iterator[EffectiveSetting]:
+    """What each engine has in force: a second one counts as the first does."""
+    for one in () if isinstance(databases, Unreadable) else databases.servers:
+        if one.pool is None or one.engine != "sqlalchemy":
+            continue
+        values = {
+            "pool_size": one.pool.size, "max_overflow": one.pool.overflow, "pool_timeout": one.pool.timeout,
+            "pool_recycle": one.pool.recycle, "pool_pre_ping": one.pool.pre_ping,
+        }  # fmt: skip
+        for name, value in values.items():
+            yield EffectiveSetting(name, value, Owner.SQLALCHEMY, one.name, one.firm)
 
 
 def _measured(one: EffectiveSetting) -> Value:

@@ -49,7 +49,10 @@ Sources:
 
 from proveout.checks.http._answers import nothing_told
 from proveout.facts.application_answers import ApplicationAnswersFacts
+from proveout.facts.effective_settings import EffectiveSettingsFacts
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence
+from proveout.model.need import Unreadable
 from proveout.model.verdict import Verdict, failed, passed
 
 SEVERITY = Severity.BLOCKER
@@ -58,11 +61,25 @@ SEES = (Sight.WIRE, Sight.SETTINGS)
 MINUTES = 20
 
 
-PASSES = {"answers": ApplicationAnswersFacts.example()}
-FAILS = {"answers": ApplicationAnswersFacts.example(missing_page={"reveals": "a traceback"})}
+PASSES = {"answers": ApplicationAnswersFacts.example(), "settings": EffectiveSettingsFacts.example()}
+FAILS = {**PASSES, "answers": ApplicationAnswersFacts.example(missing_page={"reveals": "a traceback"})}
 
 
-def check_settings(answers: ApplicationAnswersFacts) -> Verdict:
+DEBUGGERS = ("DebuggedApplication", "DebugToolbarMiddleware")
+# With these an error leaves the application, and the server or the debugger shows it.
+LETS_OUT = ("DEBUG_PROPAGATE_EXCEPTIONS", "PROPAGATE_EXCEPTIONS")
+
+
+def check_settings(answers: ApplicationAnswersFacts, settings: EffectiveSettingsFacts | Unreadable) -> Verdict:
+    for name in DEBUGGERS:
+        if name in answers.wrappers:
+            seen = Evidence(f"{name} is around the application", answers.start.place, answers.start.again)
+            return failed(f"errors: {name} shows a stranger what went wrong", seen)
+    said = () if isinstance(settings, Unreadable) else settings.named(*LETS_OUT)
+    for one in said:
+        if one.value is True and one.firm:
+            seen = Evidence(f"{one.name} is true", one.of, answers.start.again)
+            return failed(f"errors: {one.name} lets each out of the application, to whatever the server shows", seen)
     # What a body shows is shown, also in an answer that could not look into its database.
     open_ones = [one for one in answers.answers if one.reveals and one.status]
     if open_ones and answers.firm:

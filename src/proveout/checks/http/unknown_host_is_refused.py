@@ -38,8 +38,11 @@ from dataclasses import dataclass
 
 from proveout.checks.http._answers import nothing_told
 from proveout.facts.application_answers import ApplicationAnswersFacts
+from proveout.facts.effective_settings import EffectiveSetting, EffectiveSettingsFacts, Owner
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence
 from proveout.model.limit import Host
+from proveout.model.need import Unreadable
 from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.MAJOR
@@ -55,7 +58,11 @@ class Limits:
 
 FOREIGN = "foreign-site.invalid"
 REFUSED = {"status": 400, "host": FOREIGN}
-PASSES = {"answers": ApplicationAnswersFacts.example(foreign_host=REFUSED), "limits": Limits()}
+PASSES = {
+    "settings": EffectiveSettingsFacts.example(),
+    "answers": ApplicationAnswersFacts.example(foreign_host=REFUSED),
+    "limits": Limits(),
+}
 FAILS = {
     **PASSES,
     "answers": ApplicationAnswersFacts.example(
@@ -64,7 +71,12 @@ FAILS = {
 }
 
 
-def check_settings(answers: ApplicationAnswersFacts, limits: Limits) -> Verdict:
+def check_settings(
+    answers: ApplicationAnswersFacts, settings: EffectiveSettingsFacts | Unreadable, limits: Limits
+) -> Verdict:
+    if not isinstance(settings, Unreadable) and (wide := _all_hosts(settings)):
+        seen = Evidence(f"{wide.name} holds '*'", wide.of, settings.start.again)
+        return failed(f"host: {wide.name} is '*', so every name is served", seen)
     if none := nothing_told("host", answers):
         return none
     foreign, own = answers.to("foreign host"), answers.to("missing page")
@@ -79,3 +91,9 @@ def check_settings(answers: ApplicationAnswersFacts, limits: Limits) -> Verdict:
     if foreign.status in (400, 403, 404, 421) and foreign.status != own.status:
         return passed(f"host: {foreign.host} is refused with {foreign.status}, {own.host} is served", *shown)
     return unknown("host: the application answers every name; whether its proxy does is seen on the wire only", *shown)
+
+
+def _all_hosts(settings: EffectiveSettingsFacts) -> EffectiveSetting | None:
+    """Django's own setting where it is given up: with DEBUG off nothing else looks at the name."""
+    listed = [one for one in settings.named("ALLOWED_HOSTS") if one.owner is Owner.DJANGO and one.firm]
+    return next((one for one in listed if isinstance(one.value, tuple) and "*" in one.value), None)

@@ -51,6 +51,7 @@ from dataclasses import dataclass
 from proveout.facts.dependencies import DependencyFacts
 from proveout.facts.environment import EnvironmentFacts
 from proveout.facts.python import Call, Expression, Module, PythonFacts, Value
+from proveout.facts.setting_value import Masked, SettingValue
 from proveout.facts.tracker_settings import TrackerSettingsFacts
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence
@@ -100,7 +101,7 @@ APPLICATIONS = (
 )
 
 
-def check(trackers: TrackerSettingsFacts, limits: Limits) -> Verdict:
+def check(trackers: TrackerSettingsFacts, limits: Limits) -> Verdict:  # noqa: C901 - one arm a case
     sentry = trackers.sentry
     if sentry is None:
         named = ", ".join(trackers.others) or "no error tracker that is read here"
@@ -108,15 +109,16 @@ def check(trackers: TrackerSettingsFacts, limits: Limits) -> Verdict:
     if not trackers.firm:
         return unknown("error tracker: it changes with values that nobody gave. Hand them over with --env-file")
     shown = trackers.seen(
-        f"sentry_sdk: {'with' if sentry.sends else 'without'} an address, environment {sentry.environment}, "
-        f"release {sentry.release}, sample rate {sentry.sample_rate}"
+        f"sentry_sdk: {'with' if sentry.sends else 'without'} an address, environment {_shown(sentry.environment)}, "
+        f"release {_shown(sentry.release)}, sample rate {sentry.sample_rate}"
     )
     if not sentry.sends:
         why = "has no address (DSN)" if sentry.started else "is imported and never started"
         return failed(f"error tracker: sentry_sdk {why}, so nothing is sent", shown)
     if sentry.environment != limits.environment:
         return failed(
-            f"error tracker: it names environment '{sentry.environment}', '{limits.environment}' is stated", shown
+            f"error tracker: it names environment '{_shown(sentry.environment)}', '{limits.environment}' is stated",
+            shown,
         )
     if sentry.sample_rate is not None and sentry.sample_rate <= 0:
         return failed("error tracker: sample_rate is 0, so no error is sent", shown)
@@ -125,8 +127,14 @@ def check(trackers: TrackerSettingsFacts, limits: Limits) -> Verdict:
         return failed(
             f"error tracker: the rates are {rates[0]} and {rates[1]}, {limits.sample_rate:g} is stated", shown
         )
+    if limits.release and isinstance(sentry.release, Masked):
+        return unknown(
+            f"error tracker: its release looks like a secret and is hidden, {limits.release} is stated", shown
+        )
     if limits.release and sentry.release != limits.release:
-        return failed(f"error tracker: it names release '{sentry.release}', '{limits.release}' is stated", shown)
+        return failed(
+            f"error tracker: it names release '{_shown(sentry.release)}', '{limits.release}' is stated", shown
+        )
     if not sentry.release:
         # Sentry takes it from a variable of the platform too, and none of these is here.
         return unknown("error tracker: its start names no release; the platform may (SENTRY_RELEASE)", shown)
@@ -135,7 +143,13 @@ def check(trackers: TrackerSettingsFacts, limits: Limits) -> Verdict:
     ]
     if others:
         return unknown(f"error tracker: the web process starts it; whether {', '.join(others)} does is not seen", shown)
-    return passed(f"error tracker: sentry_sdk sends as '{sentry.environment}', release {sentry.release}", shown)
+    return passed(
+        f"error tracker: sentry_sdk sends as '{_shown(sentry.environment)}', release {_shown(sentry.release)}", shown
+    )
+
+
+def _shown(value: SettingValue) -> str:
+    return "hidden" if isinstance(value, Masked) else str(value)
 
 
 def check_files(

@@ -33,7 +33,7 @@ Sources:
 
 from dataclasses import dataclass
 
-from proveout.facts.redis_settings import KEPT, PASSING, RedisSettingsFacts, RedisUse
+from proveout.facts.redis_settings import KEPT, PASSING, SHORT, RedisSettingsFacts, RedisUse
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.limit import Percent
 from proveout.model.verdict import Verdict, failed, passed, unknown
@@ -68,7 +68,7 @@ def check_settings(redis: RedisSettingsFacts, limits: Limits) -> Verdict:
         return failed(
             f"eviction: {one.name} ({one.role}) and {other.name} share one database, so a flush takes both", *shown
         )
-    known = kept + caches
+    known = [one for one in redis.uses if one.role in (*KEPT, *PASSING, *SHORT)]
     if len(known) < len(redis.uses) or not known:
         other = next(one for one in redis.uses if one not in known)
         return unknown(f"eviction: what {other.name} keeps is not told by the settings", *shown)

@@ -52,9 +52,10 @@ Sources:
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from proveout.facts.environment_reads import EnvironmentReadFacts
+from proveout.facts.setting_value import Masked
 from proveout.facts.start_trials import StartTrialFacts, Trial, Variant, is_own_key
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence, control
@@ -76,7 +77,9 @@ class Limits:
 PASSES = {"trials": StartTrialFacts.example(), "reads": EnvironmentReadFacts.example(), "limits": Limits()}
 FAILS = {
     **PASSES,
-    "trials": StartTrialFacts.example(trials=(Trial("SECRET_KEY", Variant.UNSET, started=True, where="settings.py:3"),)),
+    "trials": StartTrialFacts.example(
+        trials=(Trial("SECRET_KEY", Variant.UNSET, started=True, where="settings.py:3"),)
+    ),
 }
 # By these the code may tell production from the rest; without an environment file nobody knows their values.
 MODES = ("ENV", "ENVIRONMENT", "STAGE", "DEBUG", "TESTING", "SETTINGS_MODULE", "MODE")
@@ -131,7 +134,11 @@ def _is_asked(one: Trial, limits: Limits) -> bool:
     if is_own_key(one.variable):
         return True
     # What others hand out may be optional; what the code has in its place then is a secret in the repository.
-    return one.variant is Variant.UNSET and one.started and one.in_force is not None and bool(one.in_force.weak)
+    return one.variant is Variant.UNSET and one.started and bool(_weakness(one))
+
+
+def _weakness(one: Trial) -> str:
+    return one.in_force.weak if isinstance(one.in_force, Masked) else ""
 
 
 def _with(one: Trial) -> str:
@@ -142,9 +149,8 @@ def _with(one: Trial) -> str:
         Variant.SHORT: f"with a {one.variable} that is too short",
         Variant.DEFAULT: f"with 'changeme' as {one.variable}",
     }.get(one.variant, f"with another {one.variable}")
-    kept = f", with {one.in_force.weak} in its place" if one.in_force and one.in_force.weak else ""
-    beside = f" and with {one.beside}" if one.beside else ""
-    return f"{words}{kept if one.variant is Variant.UNSET else ''}{beside}"
+    kept = f", with {_weakness(one)} in its place" if one.variant is Variant.UNSET and _weakness(one) else ""
+    return f"{words}{kept}{f' and with {one.beside}' if one.beside else ''}"
 
 
 def _good(trials: StartTrialFacts) -> str:
@@ -156,4 +162,4 @@ def _shown(one: Trial, trials: StartTrialFacts) -> Evidence:
     later = f", and then says {one.later}" if one.later else ""
     name = one.variable
     again = f"env -u {name} python -c 'import {trials.start.entry.partition(':')[0]}'"
-    return Evidence(f"{_with(replace(one, in_force=None))}: {came}{later}", one.where or trials.start.place, again)
+    return Evidence(f"{_with(one)}: {came}{later}", one.where or trials.start.place, again)

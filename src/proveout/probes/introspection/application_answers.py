@@ -28,7 +28,9 @@ def read_application_answers(sight: SettingsSight, question: str = "") -> Applic
     if "failed" in topic:
         return Unreadable(f"{entry} could not be asked in its own process: {topic['failed']}")
     firm = all(one.started and one.document["topics"].get(TOPIC) == topic for one in others)
-    return ApplicationAnswersFacts(tuple(_answer(one) for one in topic["answers"]), firm, introspection.start)
+    return ApplicationAnswersFacts(
+        tuple(_answer(one) for one in topic["answers"]), tuple(topic["wrappers"]), firm, introspection.start
+    )
 
 
 def _answer(said: dict[str, Any]) -> ApplicationAnswer:  # Any: JSON

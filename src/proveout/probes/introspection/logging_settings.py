@@ -30,7 +30,9 @@ def read_logging_settings(sight: SettingsSight) -> LoggingSettingsFacts | Unread
 
 
 def _logger(said: Mapping[str, Any]) -> LogLogger:  # Any: JSON
-    return LogLogger(**{**said, "handlers": tuple(_handler(one) for one in said["handlers"])})
+    return LogLogger(
+        **{**said, "filters": tuple(said["filters"]), "handlers": tuple(_handler(one) for one in said["handlers"])}
+    )
 
 
 def _handler(said: Mapping[str, Any]) -> LogHandler:  # Any: JSON

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from proveout.facts.environment_reads import EnvironmentRead
-from proveout.facts.setting_value import Masked
+from proveout.facts.setting_value import SettingValue
 from proveout.facts.start_trials import StartTrialFacts, Trial, Variant, is_own_key
 from proveout.model.need import Unreadable
 from proveout.probes.introspection.decoding import value_of
@@ -27,10 +27,10 @@ OF_ENVIRONMENTS = (Variant.UNSET, Variant.WRONG_CASE, Variant.NONSENSE)
 WHAT_EVERYBODY_WRITES = "changeme"
 # What a good value looks like, and what is none of its kind.
 SHAPES = (
-    (re.compile(r"-?\d+(\.\d+)?"), "not-a-number"),
-    (re.compile(r"[A-Za-z][\w+.-]*://\S+"), "not an address"),
-    (re.compile(r"\[.*\]|\{.*\}"), "{not json"),
-    (re.compile(r"true|false|yes|no|on|off", re.IGNORECASE), "perhaps"),
+    ("number", re.compile(r"-?\d+(\.\d+)?"), "not-a-number"),
+    ("address", re.compile(r"[A-Za-z][\w+.-]*://\S+"), "not an address"),
+    ("list", re.compile(r"\[.*\]|\{.*\}"), "{not json"),
+    ("switch", re.compile(r"true|false|yes|no|on|off", re.IGNORECASE), "perhaps"),
 )
 
 
@@ -111,7 +111,13 @@ def _of_values(names: Sequence[str], values: Mapping[str, str]) -> Iterator[_Ask
 
 
 def _nonsense(good: str) -> str:
-    return next((bad for shape, bad in SHAPES if shape.fullmatch(good.strip())), "")
+    return next((bad for _, shape, bad in SHAPES if shape.fullmatch(good.strip())), "")
+
+
+def _kind(name: str, good: str) -> str:
+    if NAMES_ENVIRONMENT.search(name):
+        return "environment"
+    return next((kind for kind, shape, _ in SHAPES if shape.fullmatch(good.strip())), "")
 
 
 def _together(trials: Sequence[Trial]) -> list[_Asked]:
@@ -143,6 +149,7 @@ def _changed(values: dict[str, str], variable: str, variant: Variant, length: in
 def _trial(sight: SettingsSight, introspection: Introspection, asked: _Asked, where: str) -> Trial:
     variable, variant = asked.variable, asked.variant
     values = dict(introspection.values)
+    kind = _kind(variable, values.get(variable, "")) if variant is Variant.NONSENSE else ""
     _changed(values, variable, variant, asked.length)
     if asked.beside:
         _changed(values, asked.beside, asked.beside_variant)
@@ -150,18 +157,20 @@ def _trial(sight: SettingsSight, introspection: Introspection, asked: _Asked, wh
     answer = sight.start(values, made_up=introspection.start.made_up, collectors=("settings",))
     if answer.started:
         later, in_force = "; ".join(_later(answer)), _in_force(answer, variable)
-        return Trial(variable, variant, started=True, later=later, where=where, beside=beside, in_force=in_force)
+        return Trial(
+            variable, variant, started=True, later=later, where=where, beside=beside, in_force=in_force, kind=kind
+        )
     said = " ".join((answer.says, *answer.printed)).lower()
     named = variable in answer.needs or variable.lower() in said
     return Trial(
-        variable, variant, started=False, says=answer.says, names_variable=named, where=where, beside=beside
+        variable, variant, started=False, says=answer.says, names_variable=named, where=where, beside=beside, kind=kind
     )  # fmt: skip
 
 
-def _in_force(answer: Answer, variable: str) -> Masked | None:
+def _in_force(answer: Answer, variable: str) -> SettingValue:
     seen = answer.document["topics"].get("settings", {}).get("settings", ())
     named = [one for one in seen if variable.lower() in (one["name"].lower(), one["variable"].lower())]
-    return next((value for one in named if isinstance(value := value_of(one["value"]), Masked)), None)
+    return value_of(named[0]["value"]) if named else None
 
 
 def _later(answer: Answer) -> Iterator[str]:

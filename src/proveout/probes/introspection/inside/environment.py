@@ -44,6 +44,8 @@ class Recorder:
         if not isinstance(name, str) or len(self._reads) >= MOST_READS:
             return
         seen = self._reads.get(name)
+        if seen is not None and not (seen["where"] and seen["own"]):
+            seen = None  # a library copied all of them before the service asked for this one
         if seen is not None and (seen["default"] is not NOTHING or default is NOTHING):
             return
         where = self.place()

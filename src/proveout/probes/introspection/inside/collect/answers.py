@@ -34,6 +34,7 @@ def collect(found: Found) -> dict[str, Any]:
     host = _host(found)
     return {
         "host": host,
+        "wrappers": _wrappers(application[1]),
         "answers": [_answer(found, application, one) for one in _questions(host, asked.get("origins", ()))],
     }
 
@@ -107,6 +108,20 @@ def _answer(found: Found, application: Any, question: dict[str, Any]) -> dict[st
         return dict(_said(question), status=0, headers=[], reveals="", failed=found.words.clean(type(error).__name__))
     shown = [[name.lower(), _value(found, name, value)] for name, value in headers]
     return dict(_said(question), status=status, headers=shown, reveals=_reveals(body), failed="")
+
+
+def _wrappers(application: Any) -> list[str]:
+    """Names of the classes around the application, from the outside in."""
+    names: list[str] = []
+    for _ in range(12):
+        names.append(type(application).__name__)
+        held = getattr(application, "__dict__", {})
+        inner = next((held[one] for one in ("wsgi_app", "app", "application") if held.get(one) is not None), None)
+        inner = getattr(inner, "__self__", inner)  # Flask's own method
+        if inner is None or inner is application:
+            break
+        application = inner
+    return names
 
 
 def _said(question: dict[str, Any]) -> dict[str, Any]:

@@ -36,6 +36,7 @@ def _logger(found: Found, logger: logging.Logger) -> dict[str, Any]:
         "effective": str(logging.getLevelName(logger.getEffectiveLevel())),
         "propagates": bool(logger.propagate),
         "disabled": bool(logger.disabled),
+        "filters": [type(one).__name__ for one in logger.filters],
         "handlers": [_handler(found, handler) for handler in logger.handlers],
     }
 

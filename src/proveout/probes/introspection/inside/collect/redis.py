@@ -63,14 +63,34 @@ def _of_flask(found: Found) -> Iterator[dict[str, Any]]:
             address = app.config.get(name)
             if isinstance(address, str) and address.partition("://")[0].lower() in SCHEMES:
                 yield _of_address(found, role, "{0} of {1}".format(name, place), address)
+        # Flask-Session takes a client that is made already.
+        pool = getattr(app.config.get("SESSION_REDIS"), "connection_pool", None)
+        if pool is not None:
+            yield _of_pool(found, "sessions", "SESSION_REDIS of {0}".format(place), pool)
 
 
 def _of_celery(found: Found) -> Iterator[dict[str, Any]]:
     for _, app, place in found.of_kind("celery"):
-        for name, role in (("broker_url", "broker"), ("result_backend", "results")):
+        for name, role, by_tls in (
+            ("broker_url", "broker", "broker_use_ssl"),
+            ("result_backend", "results", "redis_backend_use_ssl"),
+        ):
             for address in _listed(app.conf.get(name)):
                 if isinstance(address, str) and address.partition("://")[0].lower() in SCHEMES:
-                    yield _of_address(found, role, "{0} of {1}".format(name, place), address)
+                    use = _of_address(found, role, "{0} of {1}".format(name, place), address)
+                    yield dict(use, **_tls(app.conf.get(by_tls)))
+
+
+def _tls(said: Any) -> dict[str, Any]:
+    """Celery's own settings of TLS: true, or a mapping with what is checked (ssl.CERT_NONE is 0)."""
+    if not said:
+        return {}
+    if not isinstance(said, dict) or said.get("ssl_cert_reqs") is None:
+        return {"tls": True}
+    checks = said["ssl_cert_reqs"]
+    names = {0: "none", 1: "optional", 2: "required"}
+    named = names[int(checks)] if isinstance(checks, int) else str(checks).lower()
+    return {"tls": True, "checks": named.rpartition(".")[2]}
 
 
 def _of_limiters(found: Found) -> Iterator[dict[str, Any]]:
@@ -86,7 +106,7 @@ def _of_limiters(found: Found) -> Iterator[dict[str, Any]]:
 
 def _of_clients(found: Found, uses: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """Pools of redis-py that something of the service holds and that no setting above made."""
-    kinds = tuple(
+    kinds: tuple[Any, ...] = tuple(
         getattr(sys.modules[name], "ConnectionPool", None)
         for name in ("redis.connection", "redis.asyncio.connection", "valkey.connection", "valkey.asyncio.connection")
         if name in sys.modules
@@ -100,25 +120,29 @@ def _of_clients(found: Found, uses: list[dict[str, Any]]) -> Iterator[dict[str, 
     for pool in gc.get_objects():
         if not isinstance(pool, kinds):
             continue
-        said = dict(getattr(pool, "connection_kwargs", None) or {})
-        kind = getattr(getattr(pool, "connection_class", None), "__name__", "")
-        use = _use(
-            found,
-            "client",
-            "a client of redis-py",
-            host=said.get("path") or said.get("host"),
-            port=said.get("port"),
-            database=said.get("db"),
-            user=said.get("username"),
-            password=said.get("password"),
-            tls="SSL" in kind,
-            socket="Unix" in kind or bool(said.get("path")),
-            checks=str(said.get("ssl_cert_reqs") or ""),
-            timeout=said.get("socket_timeout"),
-        )
+        use = _of_pool(found, "client", "a client of redis-py", pool)
         if _place(use) not in known:
             known.append(_place(use))
             yield use
+
+
+def _of_pool(found: Found, role: str, name: str, pool: Any) -> dict[str, Any]:
+    said = dict(getattr(pool, "connection_kwargs", None) or {})
+    kind = getattr(getattr(pool, "connection_class", None), "__name__", "")
+    return _use(
+        found,
+        role,
+        name,
+        host=said.get("path") or said.get("host"),
+        port=said.get("port"),
+        database=said.get("db"),
+        user=said.get("username"),
+        password=said.get("password"),
+        tls="SSL" in kind,
+        socket="Unix" in kind or bool(said.get("path")),
+        checks=str(said.get("ssl_cert_reqs") or ""),
+        timeout=said.get("socket_timeout"),
+    )
 
 
 def _place(use: dict[str, Any]) -> tuple[Any, ...]:
@@ -162,7 +186,6 @@ def _of_address(found: Found, role: str, name: str, address: Any, *, password: A
 
 def _use(found: Found, role: str, name: str, **said: Any) -> dict[str, Any]:
     number = str(said.get("database") if said.get("database") is not None else 0)
-    timeout = said.get("timeout")
     return {
         "role": role,
         "name": name,
@@ -174,7 +197,11 @@ def _use(found: Found, role: str, name: str, **said: Any) -> dict[str, Any]:
         "tls": bool(said.get("tls")),
         "socket": bool(said.get("socket")),
         "checks": str(said.get("checks") or "").lower().rpartition(".")[2],
-        "timeout": float(timeout)
-        if isinstance(timeout, (int, float)) or str(timeout or "").replace(".", "", 1).isdigit()
-        else None,
+        "timeout": _seconds(said.get("timeout")),
     }
+
+
+def _seconds(value: Any) -> Any:
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return float(value)
+    return float(value) if isinstance(value, str) and value.replace(".", "", 1).isdigit() else None

@@ -151,11 +151,11 @@ class AsgiRoutes:
             made["roles"] += scopes
         for one in chain[:-1]:
             if self.code.is_own(one) and one.__code__ is not getattr(chain[-1], "__code__", None):
-                outer = self.code.reached(one)
+                outer = self.code.reached(one, without=chain[chain.index(one) + 1])
                 if refuses(outer):
                     made["login"] = "required"
-                    made["guards"].append(getattr(one, "__qualname__", ""))
-                    made["roles"] += roles_of(getattr(one, "__qualname__", "").split(".<locals>")[0], outer)
+                    made["guards"].append(self.code.maker(one))
+                    made["roles"] += roles_of(self.code.maker(one), outer)
             elif from_package(one, "starlette") and "requires" in one.__code__.co_filename + getattr(
                 one, "__qualname__", ""
             ):

@@ -6,6 +6,8 @@ import ast
 import os
 from typing import TYPE_CHECKING
 
+from .schemas import kind_of_schema
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
     from ..found import Found
 
 DEEPEST_WRAPPER, DEEPEST_CALL, MOST_FUNCTIONS = 20, 3, 60
+HOLDERS = ("f", "fn", "func", "function", "view", "view_func", "wrapped", "handler", "obj")
+CALLED = ("function", "method", "cython_function_or_method")
 LONGEST_SOURCE = 1024 * 1024  # characters
 
 
@@ -23,6 +27,7 @@ class Code:
         self._found = found
         self._files: dict[str, dict[int, ast.AST]] = {}
         self._said: dict[tuple[str, int], Said] = {}
+        self._makers: dict[tuple[str, int], str] = {}
 
     def is_own(self, function: Any) -> bool:
         code = getattr(function, "__code__", None)
@@ -37,10 +42,13 @@ class Code:
             self._said[key] = Said(node)
         return self._said[key]
 
-    def reached(self, *functions: Any) -> Reach:
-        """What functions of the service come to: those that they call count too, some steps deep."""
+    def reached(self, *functions: Any, without: Any = None) -> Reach:
+        """What functions of the service come to: those that they call count too, some steps deep.
+
+        `without` is the view that a wrapper holds, where the wrapper alone is asked for.
+        """
         reach = Reach()
-        seen: set[int] = set()
+        seen: set[int] = {id(one.__code__) for one in unwrapped(without) if hasattr(one, "__code__")}
         waiting = [(one, 0) for one in functions]
         while waiting and len(seen) < MOST_FUNCTIONS:
             function, depth = waiting.pop(0)
@@ -54,12 +62,25 @@ class Code:
             for word in said.words:
                 value = resolve(function, word.split(".", 1)[0].partition("(")[0])
                 value = _along(value, word)
-                if value is not None:
+                kind = type(value)
+                # To look at anything else, a proxy of the request above all, may run code.
+                if issubclass(kind, type) or (kind.__module__ != "builtins" and kind_of_schema(kind)):
                     reach.values[word.replace("()", "")] = value
-                for inner in unwrapped(value):
-                    if depth < DEEPEST_CALL and hasattr(inner, "__code__"):
+                for inner in unwrapped(value) if hasattr(kind, "__code__") else ():
+                    if depth < DEEPEST_CALL and hasattr(type(inner), "__code__"):
                         waiting.append((inner, depth + 1))
         return reach
+
+    def maker(self, function: Any) -> str:
+        """The name of what made a wrapper ("login_required"), which functools.wraps hides; "" where it is none."""
+        code = getattr(function, "__code__", None)
+        if code is None:
+            return ""
+        named = getattr(code, "co_qualname", "")
+        if named:
+            return str(named).split(".<locals>")[0].rpartition(".")[2] if ".<locals>" in named else ""
+        self._nodes(code.co_filename)
+        return self._makers.get((code.co_filename, code.co_firstlineno), "")
 
     def _nodes(self, path: str) -> dict[int, ast.AST]:
         if path not in self._files:
@@ -72,8 +93,12 @@ class Code:
                 tree = None
             for node in ast.walk(tree) if tree is not None else ():
                 if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-                    lines = [node.lineno, *(one.lineno for one in node.decorator_list)]
-                    nodes[min(lines)] = node
+                    first = min([node.lineno, *(one.lineno for one in node.decorator_list)])
+                    nodes[first] = node
+                    for inner in ast.walk(node):
+                        if isinstance(inner, (ast.FunctionDef, ast.AsyncFunctionDef)) and inner is not node:
+                            line = min([inner.lineno, *(one.lineno for one in inner.decorator_list)])
+                            self._makers.setdefault((path, line), node.name)  # the outermost comes first
                 elif isinstance(node, ast.Lambda):
                     nodes.setdefault(node.lineno, node)
             self._files[path] = nodes
@@ -154,7 +179,7 @@ def resolve(function: Any, name: str) -> Any:
 def _along(value: Any, word: str) -> Any:
     """Follows a dotted name through modules and classes only: to ask an object may run code."""
     for part in word.split(".")[1:]:
-        if part.endswith("()") or not isinstance(value, (type(os), type)):
+        if part.endswith("()") or not issubclass(type(value), (type(os), type)):
             return value
         value = vars(value).get(part)
     return value
@@ -181,20 +206,14 @@ def unwrapped(function: Any) -> Iterator[Any]:
         if function is None:
             return
         yield function
-        inner = getattr(function, "__wrapped__", None) or getattr(function, "__func__", None)
+        # What it holds comes first: `__wrapped__` may skip wrappers, or not be there.
+        inner = next(
+            (one for name, one in closure(function).items() if name in HOLDERS and type(one).__name__ in CALLED), None
+        )
+        if inner is None and type(function).__name__ in (*CALLED, "_lru_cache_wrapper"):
+            inner = getattr(function, "__wrapped__", None) or getattr(function, "__func__", None)
         if inner is None and type(function).__name__ == "partial":
             inner = function.func
-        if inner is None and getattr(function, "__closure__", None):
-            # A wrapper without functools.wraps holds the view all the same.
-            inner = next(
-                (
-                    one
-                    for name, one in closure(function).items()
-                    if name in ("f", "fn", "func", "function", "view", "view_func", "wrapped", "handler")
-                    and hasattr(one, "__code__")
-                ),
-                None,
-            )
         if inner is function:
             return
         function = inner

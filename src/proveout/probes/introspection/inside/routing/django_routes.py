@@ -52,7 +52,7 @@ class DjangoRoutes:
         path = "/" + _path(prefix + str(pattern.pattern))
         view = pattern.callback
         chain = list(unwrapped(view))
-        admin = "admin" in names or any("AdminSite" in getattr(one, "__qualname__", "") for one in chain)
+        admin = "admin" in names
         view_class = getattr(view, "cls", None) or getattr(view, "view_class", None)
         given = set(getattr(pattern.pattern, "converters", {}) or {}) | set(
             getattr(getattr(pattern.pattern, "regex", None), "groupindex", {}) or {}
@@ -94,7 +94,7 @@ class DjangoRoutes:
         made = route(path, methods, "django", getattr(inner, "__qualname__", ""), own=own, where=place)
         made["words"] = words_of(reach)
         if base["admin"]:
-            inside = any("admin_view" in getattr(one, "__qualname__", "") for one in chain)
+            inside = any(_by_admin(one) for one in chain) or getattr(inner, "__name__", "") != "login"
             made.update(
                 login="required" if inside else "open",
                 guards=["admin_view"] if inside else [],
@@ -105,7 +105,7 @@ class DjangoRoutes:
         for one in chain:
             if from_package(one, "django_ratelimit", "ratelimit"):
                 self._by_decorator(made, closure(one))
-            elif RATE_WORD.search(getattr(one, "__qualname__", "")):
+            elif RATE_WORD.search(self.code.maker(one)):
                 made["limit"] = "perhaps"
         if made["limit"] == "none" and any(RATE_WORD.search(one) for one in self.middleware):
             made["limit"] = "perhaps"
@@ -166,11 +166,11 @@ class DjangoRoutes:
             elif "django/contrib/admin/views/decorators" in code.co_filename:
                 made.update(login="required", roles=["staff"])
             elif self.code.is_own(one) and one is not chain[-1] and code is not getattr(chain[-1], "__code__", None):
-                outer = self.code.reached(one)
+                outer = self.code.reached(one, without=chain[chain.index(one) + 1])
                 if code.co_freevars and (refuses(outer) or outer.has("redirect()", "HttpResponseForbidden()")):
                     made["login"] = "required"
-                    made["guards"].append(getattr(one, "__qualname__", "").split(".<locals>")[0])
-                    made["roles"] += roles_of(getattr(one, "__qualname__", "").split(".<locals>")[0], outer)
+                    made["guards"].append(self.code.maker(one))
+                    made["roles"] += roles_of(self.code.maker(one), outer)
         if is_kind(view_class, "django.contrib.auth.mixins", "AccessMixin"):
             made["login"] = "required"
             made["guards"].append("AccessMixin")
@@ -443,6 +443,16 @@ def _walk(patterns: Any, prefix: str, names: tuple[str, ...], depth: int) -> Ite
             yield from _walk(one.url_patterns, prefix + str(one.pattern), (*names, *more), depth + 1)
         elif hasattr(one, "callback"):
             yield one, prefix, names
+
+
+def _by_admin(function: Any) -> bool:
+    """True for what AdminSite.admin_view, or the wrapper that calls it, was made of."""
+    code = getattr(function, "__code__", None)
+    return (
+        code is not None
+        and code.co_name in ("wrapper", "inner")
+        and re.search(r"django/contrib/admin/(sites|options)\.py$", code.co_filename.replace("\\", "/")) is not None
+    )
 
 
 def _path(pattern: str) -> str:

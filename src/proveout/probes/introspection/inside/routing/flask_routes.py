@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from .clients import key_of
 from .code import closure, from_package, unwrapped
-from .route import RATE_WORD, asks_who, limit_of, refuses, roles_of, route, words_of
+from .route import RATE_WORD, asks_who, guards_itself, limit_of, refuses, roles_of, route, words_of
 from .schemas import kind_of_schema, schema
 
 if TYPE_CHECKING:
@@ -79,23 +79,23 @@ class FlaskRoutes:
         off = bool(self.app.config.get("LOGIN_DISABLED"))
         perhaps = False
         for one in chain:
-            name = getattr(one, "__qualname__", "").split(".<locals>")[0]
+            name = self.code.maker(one)
             held = closure(one)
             if from_package(one, "flask_login"):
-                if name in ("login_required", "fresh_login_required"):
-                    if off:
-                        made["guards"].append("login_required, which LOGIN_DISABLED turns off")
-                    else:
-                        made["login"] = "required"
-                        made["guards"].append("flask_login." + name)
-                        made["cookie"] = True
+                if off:
+                    made["guards"].append("login_required, which LOGIN_DISABLED turns off")
+                else:
+                    made["login"] = "required"
+                    made["guards"].append("flask_login." + (name or "login_required"))
+                    made["cookie"] = True
             elif from_package(one, "flask_jwt_extended", "flask_httpauth", "flask_security", "authlib", "flask_oidc"):
                 if held.get("optional"):
                     made["guards"].append(name + "(optional)")
                     continue
                 made["login"] = "required"
                 made["guards"].append("{0}.{1}".format(one.__code__.co_filename.split("/")[-2], name))
-                made["roles"] += [str(role) for role in held.get("roles") or () if isinstance(role, str)]
+                roles = held.get("roles") or held.get("role") or ()
+                made["roles"] += [roles] if isinstance(roles, str) else [role for role in roles if isinstance(role, str)]
                 made["cookie"] = made["cookie"] or (
                     from_package(one, "flask_security")
                     or "cookies" in (self.app.config.get("JWT_TOKEN_LOCATION") or ())
@@ -103,11 +103,11 @@ class FlaskRoutes:
             elif (
                 one is not chain[-1] and self.code.is_own(one) and one.__code__ is not getattr(chain[-1], "__code__", 0)
             ):
-                outer = self.code.reached(one)
+                outer = self.code.reached(one, without=chain[chain.index(one) + 1])
                 if one.__code__.co_freevars and (refuses(outer) or _redirects_who(outer)):
                     made["login"] = "required"
                     made["guards"].append(self.found.where(_bare(one)) or name)
-                    made["roles"] += roles_of(name or getattr(one, "__qualname__", ""), outer)
+                    made["roles"] += roles_of(name, outer)
         blueprint = rule.endpoint.rpartition(".")[0]
         for where, one in self.before:
             if where in (None, blueprint, *_ancestors(blueprint)) and self.code.is_own(one):
@@ -115,7 +115,7 @@ class FlaskRoutes:
                 if asks_who(early):
                     perhaps = True
                     made["guards"].append("before_request " + self.found.where(one))
-        if made["login"] == "open" and (perhaps or asks_who(reach)):
+        if made["login"] == "open" and (perhaps or guards_itself(reach)):
             made["login"] = "perhaps"
         if (
             off
@@ -128,12 +128,12 @@ class FlaskRoutes:
     def _limits(self, made: dict[str, Any], rule: Any, chain: list[Any]) -> None:
         view = self.app.view_functions[rule.endpoint]
         if not self.limiters:
-            if any(RATE_WORD.search(getattr(one, "__qualname__", "")) for one in chain) or any(
+            if any(RATE_WORD.search(self.code.maker(one)) for one in chain) or any(
                 RATE_WORD.search(getattr(one, "__qualname__", "")) for _, one in self.before
             ):
                 made["limit"] = "perhaps"
-                if any(from_package(one, "flask_limiter") for one in chain):
-                    made["limit"], made["limit_says"] = "none", "its limiter was never bound to the application"
+            if any(from_package(one, "flask_limiter") for one in chain):
+                made["limit"], made["limit_says"] = "none", "its limiter was never bound to the application"
             return
         for limiter in self.limiters:
             if not limiter.enabled:
@@ -190,15 +190,16 @@ class FlaskRoutes:
         taken: list[Any] = []
         for one in chain:
             for value in closure(one).values():
-                for kind in (value, type(value)):
-                    if kind_of_schema(kind):
-                        taken.append((kind, value))
+                if kind_of_schema(value):
+                    taken.append((value, value))
+                elif kind_of_schema(type(value)):
+                    taken.append((type(value), value))
         for word in reach.words:
             found = LOADS.search(word)
             if found:
                 value = _called(reach, found.group(1))
                 if value is not None:
-                    taken.append((value if isinstance(value, type) else type(value), value))
+                    taken.append((value if issubclass(type(value), type) else type(value), value))
             found = DUMPS.search(word)
             if found:
                 value = _called(reach, found.group(1))
@@ -347,6 +348,5 @@ def _limits_by(function: Any, limiter: Any) -> bool:
     held = closure(function)
     owner = held.get("self")
     return from_package(function, "flask_limiter") and (
-        owner is limiter or getattr(owner, "limiter", None) is limiter
-        or getattr(getattr(owner, "limiter", None), "__self__", None) is limiter
-    )  # fmt: skip
+        owner is limiter or getattr(owner, "limiter", None) == limiter  # which may be a weak proxy
+    )

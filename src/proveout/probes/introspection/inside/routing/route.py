@@ -46,6 +46,13 @@ def asks_who(reach: Reach) -> bool:
     return reach.has(*ASKS_WHO) or refuses(reach) or "=Authorization" in reach.words or "=authorization" in reach.words
 
 
+def guards_itself(reach: Reach) -> bool:
+    """True where the view may turn strangers away. That it uses who is logged in is not yet a guard."""
+    used = ("is_authenticated", "session[]", "session.get()", "g.user", "request.authorization", "verify_jwt_in_request()")
+    more = ("get_jwt_identity()", "request.cookies", "compare_digest()", "jwt.decode()", "request.auth")
+    return refuses(reach) or reach.has(*used, *more) or bool({"=Authorization", "=authorization"} & reach.words)
+
+
 def roles_of(name: str, reach: Reach | None = None) -> list[str]:
     """Roles that a guard is about, as far as its name or its code say."""
     seen = [found.group(1) for found in [ROLE.search(name)] if found]

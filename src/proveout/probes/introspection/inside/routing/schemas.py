@@ -16,7 +16,7 @@ MOST_FIELDS = 200
 def is_kind(value: Any, module: str, name: str) -> bool:
     """True for a class below a known one, when the service has imported that at all."""
     base = getattr(sys.modules.get(module), name, None)
-    return isinstance(base, type) and isinstance(value, type) and issubclass(value, base)
+    return isinstance(base, type) and issubclass(type(value), type) and issubclass(value, base)
 
 
 def kind_of_schema(value: Any) -> str:
