@@ -223,6 +223,15 @@ def test_a_phrase_is_not_enough_where_the_line_is_about_watching_it(page: MakePa
     assert not bound(catalogue, "Large oven preheated slowly in winter monitoring")
 
 
+def test_a_sign_in_a_heading_is_no_claim_unless_its_words_are_sure(page: MakePage) -> None:
+    pages = (page("soup.is_hot", "soup + hot", "soup + boiling ~0.96"), page("till.is_open", "till"))
+    catalogue = Catalogue(lambda: {one.id: one for one in pages})
+
+    assert not bound(catalogue, "Hot soup today", says=Says.CLAIMED, raw="## Hot soup today ✅")
+    assert bound(catalogue, "Soup is boiling", says=Says.CLAIMED, raw="## Soup is boiling ✅") == ("soup.is_hot",)
+    assert bound(catalogue, "Hot soup today", says=Says.CLAIMED, raw="- ✅ Hot soup today") == ("soup.is_hot",)
+
+
 @pytest.mark.parametrize("above", ["If you want, I can", "Would you like me to"])
 def test_what_somebody_offers_to_do_binds_to_nothing(catalogue: Catalogue, above: str) -> None:
     offered = item("Serve hot soup", section=(above,), says=Says.NONE)

@@ -24,7 +24,7 @@ from proveout.catalogue import Catalogue
 from proveout.errors import UsageError
 from proveout.model.binding import Binding, Bound, LimitValue, Sense
 from proveout.model.check import Page
-from proveout.model.checklist import Checklist, Item, ItemKind
+from proveout.model.checklist import Checklist, Item, ItemKind, Says
 
 _MOST_SUGGESTIONS = 3
 _AGREED = 0.02  # a cue whose check has a near phrase, too
@@ -182,6 +182,8 @@ def _read_around(section: tuple[str, ...], above: str) -> Line:
 
 
 def _enough(item: Item) -> float:
+    if item.says is Says.CLAIMED and item.raw.startswith("#"):
+        return ENOUGH_FOR_NARRATIVE  # a sign in a heading is an ornament more often than a claim
     if item.marked:
         return ENOUGH
     tells = (

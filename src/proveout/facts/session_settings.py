@@ -12,7 +12,8 @@ from proveout.model.evidence import Evidence
 class LoginCookie:
     """One cookie. `role` is "session", "csrf" or "remember"; `seconds` is None where it ends with the browser.
 
-    `same_site` and `domain` are as they are sent, empty where nothing is.
+    `same_site` and `domain` are as they are sent, empty where nothing is. `used` is false where the framework would
+    send it and nothing shows that the application ever makes it do so.
     """
 
     name: str
@@ -23,6 +24,7 @@ class LoginCookie:
     domain: str = ""
     seconds: float | None = 28800.0
     of: str = "config.settings"
+    used: bool = True
     firm: bool = True
 
 
@@ -39,6 +41,7 @@ class SessionStore:
     same_key: bool | None = None
     seconds: float | None = 28800.0
     of: str = "config.settings"
+    used: bool = True
     firm: bool = True
 
 

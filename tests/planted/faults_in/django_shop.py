@@ -168,12 +168,6 @@ FAULTS = (
         swap('("HTTP_X_FORWARDED_PROTO", "https")', '("X_FORWARDED_PROTO", "https")'),
     ),
     planted(
-        "no_redirect_to_https",
-        "http.plain_http_moves_to_https",
-        "Switched off for the health check and never on again.",
-        swap("SECURE_SSL_REDIRECT = True", "SECURE_SSL_REDIRECT = False"),
-    ),
-    planted(
         "redirect_exempts_everything",
         "http.plain_http_moves_to_https",
         "An empty expression matches every path.",

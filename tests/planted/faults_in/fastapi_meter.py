@@ -132,12 +132,6 @@ FAULTS = (
         Edit("gunicorn.conf.py", 'forwarded_allow_ips = "10.0.0.1"', 'forwarded_allow_ips = "*"'),
     ),
     planted(
-        "no_redirect_to_https",
-        "http.plain_http_moves_to_https",
-        "The middleware was commented out while a health check failed.",
-        main("app.add_middleware(HTTPSRedirectMiddleware)\n", ""),
-    ),
-    planted(
         "hsts_of_five_minutes",
         "http.hsts_lasts_a_year",
         "The value of the trial run.",

@@ -134,12 +134,6 @@ FAULTS = (
         app("x_for=1, x_proto=1, x_host=1", "x_for=5, x_proto=5, x_host=5"),
     ),
     planted(
-        "no_redirect_to_https",
-        "http.plain_http_moves_to_https",
-        "Switched off for the health check of the platform.",
-        app("force_https=True,", "force_https=False,"),
-    ),
-    planted(
         "hsts_of_an_hour",
         "http.hsts_lasts_a_year",
         "The value of the trial run.",

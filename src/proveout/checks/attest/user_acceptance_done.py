@@ -25,6 +25,7 @@ Told by:
     "manual testing" + (complete | done | pass | perform) -(smoke | ci) ~0.75
     "qa sign-off" ~0.7
     ("beta feedback" | "users accepted" | "user acceptance" | "pilot users" | "pilot user" | "pilot group") ~0.9
+    "acceptance" + (feature | product | customer | client | user) -(test | criteria) ~0.88
 
 Point to:
     names and list

@@ -33,6 +33,7 @@ Told by:
     "restore from backup" -document ~0.88
     ("backups restore" | "pg:backups:restore") ~0.9
     backup + enable + restore + test ~0.97 &
+    (recovery | "recovery procedures") + test + (#duration | last | within) -disaster ~0.9
 
 Sources:
     firedrill rules

@@ -28,7 +28,7 @@ Told by:
     "run all tests" -(smoke | e2e | load | ci | pipeline) ~0.91
     "test failures" -(alert | scenario | chaos) ~0.88
     "failing tests" + (fix | no | resolve) ~0.91
-    "tests failing" ~0.88
+    "tests failing" -(scenario | chaos | simulate) ~0.88
     pytest -(cov | --cov | coverage | integration | e2e | smoke | ci | workflow | playwright) ~0.95
     "npm test" -(coverage | e2e) ~0.95
     "npm run test" -(coverage | e2e | test:e2e | test:coverage) ~0.95

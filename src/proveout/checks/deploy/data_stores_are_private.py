@@ -37,6 +37,7 @@ Told by:
     (redis | postgres | mysql | mongodb | mongo | database) + (bound | bind) + (localhost | 127.0.0.1 | private) ~0.93
     (redis | postgres | mysql | mongodb | mongo | database | 5432 | 3306 | 6379 | 27017) + ("not open" |
         "open world" | "not exposed" | "not public") ~0.93
+    redis + bind + (configure | interface | interfaces | set | only) ~0.92
 
 Sources:
     CWE-668

@@ -21,6 +21,7 @@ Told by:
     "drain" + (request | traffic | connection | node | instance | load) -(queue | battery) ~0.9
     terminationgraceperiodseconds ~0.93
     request + (finish | drain | complete) + (stop | shutdown | exit | restart) ~0.93
+    ("connection draining" | "connections drained" | "drain connections") ~0.98
 
 Sources:
     Kubernetes pod termination

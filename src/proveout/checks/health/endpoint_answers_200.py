@@ -13,7 +13,8 @@ Told by:
     "status healthy" + (expect | return | response) ~0.9
     "health endpoint" -(uptime | every | alert | @balancer | database | redis | monitor | tool) ~0.91
     "health check endpoint" -(uptime | every | alert | @balancer | database | redis | dependency) ~0.91
-    "health check" + (endpoint | route | url | uri | api) -(uptime | every | alert | balancer | platform)
+    "health check" + (endpoint | route | url | uri | api) -(comprehensive | deep | uptime | every | alert | balancer |
+        platform)
     (/health* | /api/health* | /api/v1/health*) -(uptime* | every | alert | @balancer | monitor | path) ~0.92
     (/_health* | /actuator*) -(uptime* | every | alert | @balancer | monitor | path) ~0.92
     health + #url -(origin | uptime | every | alert | @balancer | interval | cron | ping | monitor | component |

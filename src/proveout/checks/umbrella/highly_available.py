@@ -17,6 +17,7 @@ Told by:
     "99.9% uptime" + (design | architecture | infrastructure) ~0.7
     "ha setup" ~0.9
     failover + #alone ~0.84
+    failover + region ~0.95
 """
 
 MEMBERS = (

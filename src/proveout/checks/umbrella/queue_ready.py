@@ -16,6 +16,8 @@ Told by:
     "asynchronous tasks" + (setup | configure | work | implement) ~0.78
     "celery workers" + (configure | setup | ready) -(monitor | beat | concurrency) ~0.79
     ("background workers" | "background jobs" | "queue system") + #alone ~0.84
+    ("task queue" | "job queue") + (celery | rq | sidekiq | bullmq | background | asynchronous) -(monitor | depth |
+        length) ~0.88
 """
 
 MEMBERS = (

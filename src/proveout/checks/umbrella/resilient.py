@@ -14,6 +14,7 @@ Told by:
     "chaos" + (test | engineering | monkey) ~0.8
     "error recovery" -(document | message) ~0.8
     "self healing" ~0.7
+    ("failure scenarios" | "chaos engineering") -document ~0.9
 """
 
 MEMBERS = (

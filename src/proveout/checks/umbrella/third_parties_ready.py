@@ -9,7 +9,8 @@ Told by:
     "all integrations" + (setup | enable | implement | place | active | ready | work | verify | complete | add) ~0.79
     "api integrations" + (work | test | ready | all) -(key | error | rate | timeout) ~0.79
     external + (integration | service | api) + (work | test | connect | verify) -(monitor | status) ~0.79
-    "integrations" + (work | test | all) -(#percent | method | platform | test + pass | unit | payment | sms |
+    "integrations" + (work | test | all) -(coverage | smoke |#percent | method | platform | test + pass | unit |
+        payment | sms |
         database) ~0.78
     (third-party | 3rd-party) + (integration | service | api) + (work | test) -(monitor | status) ~0.79
     (third-party | 3rd-party) + (integration | service | api) + (connect | verify) -(monitor | status) ~0.79

@@ -43,7 +43,8 @@ def _without(
         seen = introspection.document["topics"][TOPIC]["connections"] if lacking else ()
         return lacking, tuple(_connection(one, firm=True) for one in seen), False
     left = {name: value for name, value in sight.given.items() if name not in names}
-    answer = sight.start(left, collectors=(TOPIC,))
+    # Celery's collector imports the task modules, and with them their engines.
+    answer = sight.start(left, collectors=("celery", TOPIC))
     seen = answer.document.get("topics", {}).get(TOPIC) if answer.started else None
     if not isinstance(seen, dict) or "failed" in seen:
         return names, (), not answer.started

@@ -46,4 +46,6 @@ def _store(
         one for one in other.get("stores", ())
         if (one["of"], one["store"], one["seconds"]) == (said["of"], said["store"], said["seconds"])
     ]  # fmt: skip
-    return SessionStore(said["store"], key, same, said["seconds"], said["of"], firm=other is None or bool(others))
+    return SessionStore(
+        said["store"], key, same, said["seconds"], said["of"], said["used"], firm=other is None or bool(others)
+    )

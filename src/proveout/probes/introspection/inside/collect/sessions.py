@@ -16,8 +16,9 @@ STARLETTE = "SessionMiddleware"
 
 
 def collect(found: Found) -> dict[str, Any]:
-    """{"cookies": [{"name", "role", "secure", "http_only", "same_site", "domain", "seconds", "of"}], "stores": [{"store",
-    "of", "key", "service"}]}; `key` is what signs it, masked, and `seconds` None where it ends with the browser.
+    """{"cookies": [{"name", "role", "secure", "http_only", "same_site", "domain", "seconds", "of", "used"}], "stores":
+    [{"store", "of", "key", "seconds", "used"}]}; `key` is what signs it, masked, and `seconds` None where a cookie ends
+    with the browser. `used` is false where nothing shows that the application ever sends it.
     """
     cookies: list[dict[str, Any]] = []
     stores: list[dict[str, Any]] = []
@@ -85,6 +86,10 @@ def _of_flask(found: Found, app: Any, place: str, cookies: list[dict[str, Any]],
             word = "{0} ({1})".format("files" if cache.__name__ == "FileSystemCache" else "local memory", word)
         stores.append(_store(word, place, found.mask("SECRET_KEY", app.secret_key) if app.secret_key else None))
         stores[-1]["seconds"] = lifetime
+        # Every application has this configuration; only some of them ever send a cookie.
+        used = kind.__module__ != FLASK_OWN or getattr(app, "login_manager", None) is not None
+        used = used or any(name in app.extensions for name in ("csrf", "security", "admin", "login_manager"))
+        cookies[-1]["used"] = stores[-1]["used"] = used
     if getattr(app, "login_manager", None) is not None and "flask_login" in sys.modules:
         remembers = sys.modules["flask_login"]
         duration = config.get("REMEMBER_COOKIE_DURATION", getattr(remembers, "COOKIE_DURATION", None))
@@ -119,6 +124,7 @@ def _cookie(
     name: Any, role: str, of: str, secure: Any, http_only: Any, same_site: Any, domain: Any, seconds: Any
 ) -> dict[str, Any]:  # fmt: skip
     return {
+        "used": True,
         "name": str(name),
         "role": role,
         "of": of,
@@ -131,7 +137,7 @@ def _cookie(
 
 
 def _store(store: str, of: str, key: Any) -> dict[str, Any]:
-    return {"store": store, "of": of, "key": key, "seconds": None}
+    return {"store": store, "of": of, "key": key, "seconds": None, "used": True}
 
 
 def _seconds(value: Any) -> Any:
