@@ -229,6 +229,7 @@ def make_probes(
         "ApplicationAnswersFacts": of_service("application_answers", "read_application_answers"),
         "LoggingSettingsFacts": of_service("logging_settings", "read_logging_settings"),
         "TrackerSettingsFacts": of_service("tracker_settings", "read_tracker_settings"),
+        "ServedRouteFacts": of_service("served_routes", "read_served_routes"),
         "EnvironmentFacts": Probe("environment file", _environment_reader(root, environment, env_file)),
         "AttestationFacts": Probe("attestations", _attestation_reader(configuration, environment)),
     }

@@ -50,27 +50,39 @@ def _steps(
     keys: Mapping[_Act, Mapping[str, None]],
     judgements: Mapping[str, Judgement],
 ) -> Iterable[Step]:
-    left = dict(wants)
+    # A set of acts is a number with a bit for each: sets are compared a hundred thousand times.
+    bits = {act: 1 << at for at, act in enumerate(minutes)}
+    members = {sum(bits[act] for act in acts): acts for acts in wants.values()}
+    left = {place: sum(bits[act] for act in acts) for place, acts in wants.items()}
+    # Cost and names of a set do not change while it is open, only how many items it frees.
+    prices: dict[int, tuple[int, tuple[str, ...]]] = {}
     while left:
         bundles = Counter(left.values())
-        best = max(bundles, key=lambda acts: _worth(acts, bundles, minutes))
-        for act in sorted(best, key=lambda act: (_order(act), -minutes[act], act.aim)):
-            left = {place: acts - {act} for place, acts in left.items()}
+        for acts in bundles:
+            if acts not in prices:
+                named = members.get(acts) or frozenset(act for act, bit in bits.items() if bit & acts)
+                members[acts] = named
+                prices[acts] = sum(minutes[act] for act in named), tuple(sorted(act.aim for act in named))
+        best = max(bundles, key=lambda acts: _worth(acts, bundles, prices))
+        for act in sorted(members[best], key=lambda act: (_order(act), -minutes[act], act.aim)):
+            done = ~bits[act]
+            left = {place: acts & done for place, acts in left.items()}
             freed = tuple(place for place, acts in left.items() if not acts)
             left = {place: acts for place, acts in left.items() if acts}
             yield Step(act.kind, _says(act, judgements, len(freed)), tuple(keys[act]), minutes[act], freed)
 
 
 def _worth(
-    acts: frozenset[_Act], bundles: Counter[frozenset[_Act]], minutes: Mapping[_Act, int]
+    acts: int, bundles: Counter[int], prices: Mapping[int, tuple[int, tuple[str, ...]]]
 ) -> tuple[float, int, tuple[str, ...]]:
     """Items freed per minute, then fewest minutes; the names decide a draw, so that equal runs give equal paths."""
-    cost = sum(minutes[act] for act in acts)
+    cost, names = prices[acts]
     if len(bundles) > MOST_COMPARED:
         freed = bundles[acts]
     else:
-        freed = sum(count for other, count in bundles.items() if other <= acts)
-    return freed / max(1, cost), -cost, tuple(sorted(act.aim for act in acts))
+        others = ~acts
+        freed = sum(count for other, count in bundles.items() if not other & others)
+    return freed / max(1, cost), -cost, names
 
 
 def _acts_of(

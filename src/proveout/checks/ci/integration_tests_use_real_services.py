@@ -30,7 +30,7 @@ Told by:
     "contract tests" -(staging | smart) ~0.78
     test + ("real database" | "real postgres" | "real redis" | "real services") ~0.93
     integration + #alone + @test ~0.86
-    "integration tests" + (coverage | full | endpoint | api) ~0.92
+    "integration tests" + (full | endpoint | api) -"test coverage" ~0.92
 """
 
 import re

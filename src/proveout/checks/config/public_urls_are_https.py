@@ -43,6 +43,9 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from proveout.facts.effective_settings import EffectiveSetting, EffectiveSettingsFacts, Owner
+from proveout.facts.setting_value import Address, Masked, SettingValue
+from collections.abc import Iterator, Mapping
 from proveout.facts.environment import EnvironmentFacts, Variable
 from proveout.facts.python import PythonFacts
 from proveout.model.check import Effect, Severity, Sight
@@ -79,6 +82,59 @@ INTERNAL = re.compile(
 )
 SPLIT = re.compile(r"[\s,;\[\]\"']+")
 PLANTED = "http://localhost:8000"
+
+
+def check_settings(settings: EffectiveSettingsFacts, limits: Limits) -> Verdict:
+    start = settings.start
+    asked = [one for one in settings.settings if not one.default and _is_asked(one, limits)]
+    if missing := [name for name in limits.names if name.upper() not in {one.name.upper() for one in asked}]:
+        return unknown(f"addresses: {start.place} has no effective setting {', '.join(missing)}")
+    found = [(one, text) for one in asked for text in _texts(one.value) if not _is_inside(one.name, text)]
+    seen = [Evidence(f"{one.name}: {_fault(text) or 'is https and public'}", one.of, start.again) for one, text in found]
+    bad = [(one, why) for one, text in found if (why := _fault(text))]
+    # A constant of a module may be there for nobody.
+    certain = [(one, why) for one, why in bad if one.firm and one.owner is not Owner.MODULE]
+    if certain and not start.environment:
+        one, why = certain[0]
+        return unknown(f"addresses: {one.name} {why} without the environment's variables; name --env-file", *seen)
+    if certain:
+        told = ", ".join(dict.fromkeys(f"{one.name} {why}" for one, why in certain[:5]))
+        again = [Evidence(f"{one.name} {why}", one.of, start.again) for one, why in certain]
+        return failed(f"addresses: {told} in {certain[0][0].of} as it starts", *again)
+    if bad:
+        one, why = bad[0]
+        return unknown(f"addresses: {one.name} of {one.of} {why}; whether that counts in production is not seen", *seen)
+    if loose := next((one for one, _ in found if not one.firm), None):
+        return unknown(f"addresses: {loose.name} rests on variables that nobody gave; name --env-file", *seen)
+    if not found:
+        return unknown(f"addresses: {start.place} has no setting that is a public address")
+    if not _fault(PLANTED):
+        return unknown("addresses: the rule did not find a planted one of this machine, so it proves nothing")
+    return passed(
+        f"addresses: all {len(found)} in force are https and public",
+        control("a planted http://localhost is found", "the same rule"),
+        *seen,
+    )
+
+
+def _is_asked(one: EffectiveSetting, limits: Limits) -> bool:
+    if limits.names:
+        return one.name.upper() in {name.upper() for name in limits.names}
+    return _asked(one.name, limits)
+
+
+def _texts(value: SettingValue) -> Iterator[str]:
+    match value:
+        case str():
+            yield from (one for one in SPLIT.split(value) if re.match(r"https?://", one, re.IGNORECASE))
+        case Address() if value.scheme.lower() in ("http", "https"):
+            path = "" if isinstance(value.path, Masked) else value.path
+            yield f"{value.scheme}://{value.host}{f':{value.port}' if value.port else ''}{path}"
+        case tuple():
+            for one in value:
+                yield from _texts(one)
+        case _:
+            return
 
 
 def check_files(environment: EnvironmentFacts, python: PythonFacts, limits: Limits) -> Verdict:

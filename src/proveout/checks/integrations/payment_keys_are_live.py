@@ -46,6 +46,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from proveout.facts.effective_settings import EffectiveSettingsFacts, Owner
+from proveout.facts.setting_value import Masked, SettingValue
+from collections.abc import Iterator, Mapping
 from proveout.facts.dependencies import DependencyFacts
 from proveout.facts.environment import EnvironmentFacts, Variable
 from proveout.facts.python import PythonFacts
@@ -83,6 +86,7 @@ KEYS = (
     ("mollie", re.compile(r"test_[A-Za-z0-9]{30,}"), re.compile(r"live_[A-Za-z0-9]{30,}")),
     ("square", re.compile(r"sandbox-sq0\w+-\S+"), re.compile(r"sq0(idp|csp|atp)-\S+")),
 )
+MARK = re.compile(r"(sk|pk|rk)_(live|test)_$")
 MODE = re.compile(r"(PAYPAL|BRAINTREE|PADDLE|SQUARE|ADYEN|PAYMENTS?|STRIPE|RAZORPAY|KLARNA)_(MODE|ENV|ENVIRONMENT)$")
 SANDBOX = frozenset({"sandbox", "test", "testing", "development", "dev", "staging"})
 REAL = frozenset({"live", "production", "prod"})
@@ -94,6 +98,46 @@ PACKAGES = (
     *("stripe", "paypalrestsdk", "paypalcheckoutsdk", "braintree", "paddle", "razorpay", "mollie", "square", "adyen"),
     *("djstripe", "payments", "paystack", "iyzipay", "mercadopago", "checkout_sdk", "klarna"),
 )
+
+
+def check_settings(settings: EffectiveSettingsFacts, limits: Limits) -> Verdict:
+    start = settings.start
+    wanted = limits.provider.lower()
+    found = [
+        (one, name, masked)
+        for one in settings.settings
+        for name, masked in _masked(one.name, one.value)
+        if MARK.match(masked.prefix) and (not wanted or wanted in f"stripe {name.lower()}")
+    ]
+    if not found:
+        return unknown(f"payment: {start.place} has no setting whose value tells test from live mode")
+    seen = [
+        Evidence(f"{name} begins with {masked.prefix}", one.of, start.again) for one, name, masked in found
+    ]
+    if not start.environment:
+        return unknown("payment: no environment file of production was handed over: name one with --env-file", *seen)
+    if loose := next((name for one, name, _ in found if not one.firm), ""):
+        return unknown(f"payment: {loose} is made up here, because nobody gave it", *seen)
+    used = [(one, name, masked) for one, name, masked in found if one.owner is not Owner.MODULE or masked.variable]
+    tests = [(one, name) for one, name, masked in used if "_test_" in masked.prefix]
+    if tests:
+        one, name = tests[0]
+        return failed(f"payment: {name} of {one.of} is of test mode as it starts, live is needed", *seen)
+    live = [name for _, name, masked in used if "_live_" in masked.prefix]
+    if not live:
+        return unknown("payment: no key in force is a live one", *seen)
+    return unknown(f"payment: {', '.join(live)} live as it starts; its counterpart is of the browser or of the webhook", *seen)
+
+
+def _masked(name: str, value: SettingValue) -> Iterator[tuple[str, Masked]]:
+    match value:
+        case Masked():
+            yield name, value
+        case Mapping():
+            for key, one in value.items():
+                yield from _masked(f"{name} {key}", one)
+        case _:
+            return
 
 
 def check_files(

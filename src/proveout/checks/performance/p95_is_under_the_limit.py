@@ -20,7 +20,8 @@ Told by:
     request + process + #duration -(rate | timeout) ~0.9
     (api | endpoint) + respond + #duration -(rate | timeout | health) ~0.88
     "time response" ~0.86
-    (respond | responds | responding) + within + #duration -(support | ticket | incident | team | user) ~0.92
+    (respond | responds | responding) + within + #duration -(support | ticket | incident | team | user | day | days |
+        hour | hours) ~0.92
 """
 
 from dataclasses import dataclass

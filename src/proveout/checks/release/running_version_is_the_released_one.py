@@ -61,8 +61,7 @@ Told by:
     deploy + (new | latest | updated) + container ~0.82 &
     deploy + (backend | frontend) + code ~0.84 &
     ("version deployed" | "version live") -(previous | staging | tag) ~0.88
-    ("production deployment" | "production rollout") -(pipeline | approve | approval | window | plan | checklist |
-        guide | document | ready | trigger | notify | before | backup | procedure) ~0.8
+    ("production deployment" | "production rollout") -(configure | critical) + #alone ~0.76
 """
 
 from dataclasses import dataclass

@@ -66,6 +66,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from collections.abc import Iterator, Mapping
+from proveout.facts.effective_settings import EffectiveSetting, EffectiveSettingsFacts, Owner
+from proveout.facts.setting_value import Address, Masked, SettingValue
 from proveout.facts.environment import EnvironmentFacts, Variable
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence, control
@@ -86,8 +89,13 @@ class Limits:
     names: tuple[str, ...] = ()
 
 
-PASSES = {"environment": EnvironmentFacts.example(), "limits": Limits()}
-FAILS = {"environment": EnvironmentFacts.example(values={"SECRET_KEY": "changeme"}), "limits": Limits()}
+PLANTED = Masked(9, ("lower", "symbol"), 2.7, 7, weak="a placeholder")
+PASSES = {"settings": EffectiveSettingsFacts.example(), "environment": EnvironmentFacts.example(), "limits": Limits()}
+FAILS = {
+    "settings": EffectiveSettingsFacts.example(values={"SECRET_KEY": PLANTED}),
+    "environment": EnvironmentFacts.example(values={"SECRET_KEY": "changeme"}),
+    "limits": Limits(),
+}
 
 KEY = re.compile(r"(SECRET|SIGNING|ENCRYPT\w*|JWT|SESSION|CSRF|HMAC|FERNET)(_\w+)*$|(SECRET|SIGNING|ENCRYPTION)_?KEY")
 PASSWORD = re.compile(r"PASS(WORD|WD|PHRASE)?(_| |$)|_PW$|_PWD$")
@@ -105,6 +113,94 @@ KNOWN = frozenset(
 )
 SHIPPED = ("django-insecure-", "your-", "your_", "change-", "change_", "replace-", "insert-", "<")
 CONTROL = "change-me"
+# A random base64 text of 32 letters has about 4.6 bits a letter, a phrase of words about 3.5 to 4; repeated
+# letters fall below 3. RFC 7518 section 3.2 asks 256 bits of an HS256 key.
+LEAST_BITS = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Secret:
+    """One effective secret: its name with the setting that it stands in, and what is known of it."""
+
+    name: str
+    masked: Masked
+    setting: EffectiveSetting
+
+
+def check_settings(settings: EffectiveSettingsFacts, limits: Limits) -> Verdict:
+    start = settings.start
+    wanted = [one for one in _effective(settings) if _is_wanted(one, limits)]
+    if missing := [name for name in limits.names if not any(name in (o.name, o.masked.variable) for o in wanted)]:
+        return unknown(f"secrets: {start.place} has no effective value of {', '.join(missing)} that can be measured")
+    if not wanted:
+        return unknown(f"secrets: {start.place} has no setting that is a key or password of its own")
+    seen = [Evidence(f"{one.name}: {_measured(one.masked)}", one.setting.of, start.again) for one in wanted]
+    weak = [(one, reason) for one in wanted if one.setting.firm and (reason := _weak(one, limits))]
+    if weak:
+        told = ", ".join(dict.fromkeys(f"{one.name} {reason}" for one, reason in weak))
+        return failed(
+            f"secrets: {told}",
+            *(Evidence(f"{one.name} {reason}", one.setting.of, start.again) for one, reason in weak),
+        )
+    if loose := next((one for one in wanted if not one.setting.firm), None):
+        return unknown(f"secrets: {loose.name} is made up here, because nobody gave it; name --env-file", *seen)
+    if not _weak(_Secret("SECRET_KEY", PLANTED, wanted[0].setting), limits):
+        return unknown("secrets: the measure did not recognise a planted default, so it proves nothing")
+    names = ", ".join(dict.fromkeys(one.name for one in wanted))
+    return passed(
+        f"secrets: {names} long and random, none a known default",
+        control("a planted placeholder is recognised as a default", "the same measure"),
+        *seen,
+    )
+
+
+def _effective(settings: EffectiveSettingsFacts) -> Iterator[_Secret]:
+    for one in settings.settings:
+        # A constant of a module may be there to be compared with, or to be read by nobody.
+        given = one.name.upper() in settings.start.given
+        for name, masked in _inside(one.name, one.value):
+            if one.owner is not Owner.MODULE or given or masked.variable:
+                yield _Secret(name, masked, one)
+
+
+def _inside(name: str, value: SettingValue) -> Iterator[tuple[str, Masked]]:
+    match value:
+        case Masked():
+            yield name, value
+        case Address() if value.password is not None:
+            yield f"{name} PASSWORD", value.password
+        case tuple():
+            for one in value:
+                yield from _inside(name, one)
+        case Mapping():
+            for key, one in value.items():
+                yield from _inside(f"{name} {key}", one)
+        case _:
+            return
+
+
+def _is_wanted(one: _Secret, limits: Limits) -> bool:
+    if limits.names:
+        return one.setting.name in limits.names or one.masked.variable in limits.names
+    # The innermost name says what it is: DATABASES default PASSWORD, SIMPLE_JWT SIGNING_KEY.
+    last = one.name.upper().rpartition(" ")[2]
+    is_own = KEY.search(last) or PASSWORD.search(last)
+    return bool(is_own) and not NOT_OURS.search(last) and not one.masked.prefix
+
+
+def _weak(one: _Secret, limits: Limits) -> str:
+    masked = one.masked
+    if masked.weak:
+        return f"is {masked.weak}"
+    is_password = PASSWORD.search(one.name.upper()) is not None
+    needed = limits.password_length if is_password else limits.min_length
+    if masked.length < needed:
+        return f"has {masked.length} characters, {needed} are needed"
+    return "repeats itself and is not random" if masked.entropy < LEAST_BITS else ""
+
+
+def _measured(masked: Masked) -> str:
+    return f"{masked.length} characters, {masked.entropy:g} bits in each"
 
 
 def check_files(environment: EnvironmentFacts, limits: Limits) -> Verdict:
@@ -165,9 +261,7 @@ def _weakness(variable: Variable, limits: Limits) -> str:
     needed = limits.password_length if is_password else limits.min_length
     if len(value) < needed:
         return f"has {len(value)} characters, {needed} are needed"
-    # A random base64 text of 32 letters has about 4.6 bits a letter, a phrase of words about 3.5 to 4; repeated
-    # letters fall below 3. RFC 7518 section 3.2 asks 256 bits of an HS256 key.
-    if _bits_a_letter(value) < 3.0:
+    if _bits_a_letter(value) < LEAST_BITS:
         return "repeats itself and is not random"
     return ""
 

@@ -17,7 +17,7 @@ Told by:
     "celery workers" + (configure | setup | ready) -(monitor | beat | concurrency) ~0.79
     ("background workers" | "background jobs" | "queue system") + #alone ~0.84
     ("task queue" | "job queue") + (celery | rq | sidekiq | bullmq | background | asynchronous) -(monitor | depth |
-        length) ~0.88
+        length | #env | #path) ~0.79
 """
 
 MEMBERS = (

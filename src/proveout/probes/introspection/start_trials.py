@@ -105,9 +105,10 @@ def _variants(name: str, *, named: bool) -> Sequence[Variant]:
 
 def _of_values(names: Sequence[str], values: Mapping[str, str]) -> Iterator[_Asked]:
     for name in dict.fromkeys(names):
-        if NAMES_ENVIRONMENT.search(name) or _nonsense(values.get(name, "")):
+        if (NAMES_ENVIRONMENT.search(name) and name in values) or _nonsense(values.get(name, "")):
             yield _Asked(name, Variant.NONSENSE)
-        yield _Asked(name, Variant.UNSET)
+        if name in values:
+            yield _Asked(name, Variant.UNSET)
 
 
 def _nonsense(good: str) -> str:

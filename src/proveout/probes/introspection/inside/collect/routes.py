@@ -87,6 +87,27 @@ def _all(found: Found, routes: Iterator[dict[str, Any]], place: str, unread: lis
     return made
 
 
+def _toolbar(code: Code, middleware: str) -> dict[str, Any]:
+    """Who is shown Django's debug toolbar: its own rule, a function of the service, or everybody."""
+    module = sys.modules.get("debug_toolbar.middleware")
+    if module is None or not middleware.startswith("debug_toolbar."):
+        return {}
+    asked = getattr(module, "get_show_toolbar", None)
+    shown = asked() if asked is not None and not hasattr(asked, "__wrapped__") else None
+    if shown is None:
+        from debug_toolbar.settings import get_config
+        from django.utils.module_loading import import_string
+
+        shown = get_config()["SHOW_TOOLBAR_CALLBACK"]
+        shown = import_string(shown) if isinstance(shown, str) else shown
+    if isinstance(shown, tuple):
+        shown = shown[0]
+    if not code.is_own(shown):
+        return {"shown": "by default"}
+    words = code.reached(shown).words
+    return {"shown": "to everybody" if words and all(one.startswith("=") for one in words) else "by a function"}
+
+
 def _wsgi(app: Any) -> list[dict[str, Any]]:
     """What was put around Flask's own WSGI function."""
     made: list[dict[str, Any]] = []

@@ -108,7 +108,7 @@ def _of_starlette(
     options = dict(getattr(middleware, "kwargs", None) or getattr(middleware, "options", None) or {})
     cookies.append(
         _cookie(
-            options.get("session_cookie", "session"), "session", place, options.get("https_only", False), True,
+            options.get("session_cookie", "session"), "session", place, options.get("https_only", False), True,  # noqa: FBT003 - no option takes HttpOnly away
             options.get("same_site", "lax"), options.get("domain"), _seconds(options.get("max_age", 14 * 86400)),
         )
     )  # fmt: skip
@@ -120,7 +120,7 @@ def _of_starlette(
     stores[-1]["seconds"] = _seconds(options.get("max_age", 14 * 86400))
 
 
-def _cookie(
+def _cookie(  # noqa: PLR0913, PLR0917 - one line for a cookie
     name: Any, role: str, of: str, secure: Any, http_only: Any, same_site: Any, domain: Any, seconds: Any
 ) -> dict[str, Any]:  # fmt: skip
     return {

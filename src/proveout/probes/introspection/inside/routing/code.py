@@ -124,6 +124,7 @@ class Said:
                     given = {key.arg: literal(key.value) for key in one.keywords if key.arg}
                     self.calls.append((dotted(one.func), given))
                     self.words.add("{0}()".format(dotted(one.func)))
+                    self.words |= {"{0}({1}=)".format(dotted(one.func), name) for name in given}
                 elif isinstance(one, ast.Raise):
                     self.words.add("raise")
 

@@ -127,7 +127,8 @@ def type_name(annotation: Any) -> str:
 
 def _drf(value: Any, said: dict[str, Any]) -> None:
     meta = getattr(value, "Meta", None)
-    said["all_fields"] = getattr(meta, "fields", None) == "__all__" or getattr(meta, "exclude", None) is not None
+    # With a list of what is only read, somebody thought of it.
+    said["all_fields"] = getattr(meta, "fields", None) == "__all__" and not getattr(meta, "read_only_fields", None)
     said["extra"] = "ignore"
     for name, one in value().fields.items():
         made = field(
