@@ -10,6 +10,7 @@ from proveout.catalogue import load, read_catalogue
 from proveout.configuration import Configuration
 from proveout.model.environment import Environment
 from proveout.model.need import Unreadable
+from proveout.probes import advisories
 from proveout.wiring import make_probes
 
 CATALOGUE = read_catalogue()
@@ -58,3 +59,20 @@ def test_modules_of_facts_hold_a_healthy_example() -> None:
         for name, kind in vars(module).items():
             if name.endswith("Facts") and kind.__module__ == module.__name__:
                 assert isinstance(kind.example(), kind), name
+
+
+def test_nothing_is_asked_of_the_internet_unless_somebody_allows_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(advisories, "read_advisories", asked.append)
+    offline = make_probes(tmp_path, Configuration(), environment=Environment(), env_file=None)
+    online = make_probes(tmp_path, Configuration(online=True), environment=Environment(), env_file=None)
+
+    refused = offline["AdvisoryFacts"].read("")
+
+    assert isinstance(refused, Unreadable)
+    assert "--online" in refused.reason
+    assert asked == []
+    online["AdvisoryFacts"].read("")
+    assert len(asked) == 1

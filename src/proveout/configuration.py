@@ -52,6 +52,7 @@ class Configuration:
     left_out: tuple[LeftOut, ...] = ()
     baseline: str = ""
     service: ServiceChoice = field(default_factory=ServiceChoice)
+    online: bool = False  # of the command line alone: no file of a repository sends anything anywhere
     policy: Policy = field(default_factory=Policy)
     policies: Mapping[str, Policy] = field(default_factory=dict)
 

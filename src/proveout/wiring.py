@@ -160,6 +160,8 @@ def make_probes(
         from proveout.probes.advisories import read_advisories as ask  # noqa: PLC0415 - only where a check asks
         from proveout.probes.repository import Repository  # noqa: PLC0415 - the same
 
+        if not configuration.online:
+            return Unreadable("advisories come from a public source, which is told the locked packages: allow --online")
         # Of its own thread: its source may be far away, and nothing else should wait for it.
         return ask(Repository(root, writable=False, without=_other_services(root, configuration.service)))
 
@@ -223,6 +225,7 @@ def make_probes(
         "EnvironmentReadFacts": of_service("environment_reads", "read_environment_reads"),
         "StartTrialFacts": of_service("start_trials", "read_start_trials"),
         "SessionSettingsFacts": of_service("session_settings", "read_session_settings"),
+        "FrameworkCheckFacts": of_service("framework_checks", "read_framework_checks"),
         "CeleryApplicationFacts": of_service("celery_application", "read_celery_application"),
         "DatabaseSettingsFacts": of_service("database_settings", "read_database_settings"),
         "RedisSettingsFacts": of_service("redis_settings", "read_redis_settings"),

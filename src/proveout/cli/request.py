@@ -59,6 +59,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def add_service_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments that say which service is judged, and how its settings are looked into."""
+    parser.add_argument(
+        "--online", action="store_true", help="ask public sources too: pip-audit is told the locked packages"
+    )
     group = parser.add_argument_group("the service", "its own code is imported to see its effective settings")
     group.add_argument("--service", metavar="NAME", help="a service of this repository, by its name or folder")
     group.add_argument("--entry", metavar="MODULE:NAME", help="its application, such as shop.main:app")
@@ -84,7 +87,7 @@ def understood(arguments: argparse.Namespace) -> Request:
     choice = replace(_choice(arguments, configuration.service), checklists=_below(repository, paths))
     return Request(
         repository=repository,
-        configuration=replace(configuration, service=choice),
+        configuration=replace(configuration, service=choice, online=getattr(arguments, "online", False)),
         environment=configuration.place(name),
         env_file=_env_file(arguments.env_file, repository, configuration, name),
         paths=paths,

@@ -23,6 +23,13 @@ def located(root: Path, files: Mapping[str, str], choice: ServiceChoice | None =
     return locate_service(Repository(root), choice or ServiceChoice())
 
 
+@pytest.fixture(autouse=True)
+def _no_active_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """That of whoever runs these tests is none of the service's."""
+    for name in ("VIRTUAL_ENV", "CONDA_PREFIX", "UV_PROJECT_ENVIRONMENT"):
+        monkeypatch.delenv(name, raising=False)
+
+
 def environment(prefix: Path, *packages: str) -> None:
     (prefix / "bin").mkdir(parents=True)
     (prefix / "bin/python").symlink_to(sys.executable)

@@ -86,7 +86,7 @@ def _of_sqlalchemy(found: Found) -> Iterator[dict[str, Any]]:
 
     names = _names(found)
     # Of every engine there are copies with other options: they share its pool.
-    pools = []
+    pools: list[Any] = []
     for engine in [one for one in gc.get_objects() if isinstance(one, kind)]:
         pool = getattr(engine, "pool", None)
         if any(pool is one for one in pools):
@@ -110,7 +110,7 @@ def _make_lazy_ones(found: Found) -> None:
 
 
 def _names(found: Found) -> dict[int, str]:
-    names = {}
+    names: dict[int, str] = {}
     for module in found.modules_of_service():
         for name, value in list(vars(module).items()):
             for one in (value, getattr(value, "sync_engine", None)) if "sqlalchemy" in type(value).__module__ else ():
@@ -215,10 +215,9 @@ def _connection(  # noqa: PLR0913 - a connection has as many parts
 
 def _session(options: dict[str, Any]) -> dict[str, str]:
     """Settings of the session: libpq's `options`, asyncpg's `server_settings`, and keys of their own."""
-    said = {}
-    for one in (
-        options.get("options") if isinstance(options.get("options"), (list, tuple)) else [options.get("options")]
-    ):
+    said: dict[str, str] = {}
+    given = options.get("options")
+    for one in given if isinstance(given, (list, tuple)) else [given]:
         for first, value, second, other in SET.findall(str(one or "")):
             said[(first or second).replace("-", "_")] = (value or other).strip("'")
     for held in (options.get("server_settings"), options):

@@ -69,7 +69,7 @@ def _opentelemetry(found: Found) -> Any:
         return None
     provider = getattr(trace, "_TRACER_PROVIDER", None)
     processors = getattr(getattr(provider, "_active_span_processor", None), "_span_processors", ())
-    exporters = [
+    exporters: list[Any] = [
         getattr(one, "span_exporter", None) or getattr(getattr(one, "_batch_processor", None), "_exporter", None)
         for one in processors
     ]
