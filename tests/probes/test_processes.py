@@ -123,3 +123,14 @@ def test_what_may_start_others_is_opaque(process: Process, *, is_opaque: bool) -
 )
 def test_options_are_read_in_every_spelling(command: str) -> None:
     assert Process("a", command, "c.yml", 1).option("-Q", "--queues") == "a,b"
+
+
+def test_a_file_that_is_not_read_tells_at_least_whether_it_names_a_queue(tmp_path: Path) -> None:
+    (tmp_path / "fly.toml").write_text('app = "shop"\n[processes]\nweb = "gunicorn shop:app"\n')
+    (tmp_path / "render.yaml").write_text("services:\n  - type: worker\n    startCommand: celery -A shop worker\n")
+
+    facts = read_processes(Repository(tmp_path))
+
+    assert isinstance(facts, ProcessFacts)
+    assert set(facts.others) == {"fly.toml", "render.yaml"}
+    assert facts.queued == ("render.yaml",)

@@ -72,6 +72,7 @@ class ProcessFacts:
     processes: tuple[Process, ...] = ()
     broken: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    queued: tuple[str, ...] = ()  # those of the others that name a queue or a scheduler, or cannot be read
     rotation: tuple[str, ...] = ()  # logrotate and daemon files that bound logs
     seen_at: datetime = SEEN_AT
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from proveout.facts.celery import NAMED
 from proveout.facts.container import Purpose
 from proveout.facts.processes import Process, ProcessFacts
 from proveout.model.need import Unreadable
@@ -60,13 +61,19 @@ def read_processes(repository: Repository) -> ProcessFacts:
             continue
         found += reader(path, text)
     found += _composed(repository, composed, broken)
+    others = tuple(path for path in repository.holding(*OTHER_WORDS) if OTHERS.search(path))
     return ProcessFacts(
         tuple(found),
         tuple(broken),
-        others=tuple(path for path in repository.holding(*OTHER_WORDS) if OTHERS.search(path)),
+        others=others,
+        queued=tuple(path for path in others if _names_a_queue(repository.text(path))),
         rotation=tuple(path for path in repository.holding("logrotate", "daemon.json") if ROTATION.search(path)),
         seen_at=repository.seen_at,
     )
+
+
+def _names_a_queue(text: str | Unreadable) -> bool:
+    return isinstance(text, Unreadable) or NAMED.search(text) is not None
 
 
 def _composed(repository: Repository, paths: list[str], broken: list[str]) -> list[Process]:
