@@ -14,6 +14,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import zlib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -32,6 +33,7 @@ sys.exit(0 if hasattr(facts, "leaks") else 3)
 """
 KINGFISHER = ("scan", "--turbo", "-j", "1", "-n", "--no-update-check", "--format", "json")
 FOUND_SOMETHING = (0, 200, 205)  # kingfisher's exit codes for none, some, and some that are valid
+MOST_BY_CHANCE = 8  # characters: shorter parts stand in any text
 LARGEST = 60  # MiB that a scan of the tree may take
 
 
@@ -247,6 +249,44 @@ def found_by_detect_secrets(program: str, root: Path, work: Work) -> tuple[Calla
     return found, sum(path in work.harmless for path, _ in finds)
 
 
+FORMS = ("html", "markdown", "sarif", "junit", "github", "json", "terminal")
+
+
+def escaped(work: Work, root: Path) -> int:
+    """How many of the planted values, whole or in part, came out of any command, report, kept run or cache."""
+    beside = root.parent / "beside"
+    beside.mkdir()
+    environment = {**os.environ, "HOME": str(beside), "XDG_CACHE_HOME": str(beside / "cache")}
+    documents = sorted(path.name for path in root.glob("*.md"))[:3]
+    reports = [f"--report={form}={beside / form}" for form in FORMS]
+    for number, words in enumerate((
+        ["check", "--no-checklist", "--no-exec", "--verbose", *reports],
+        ["check", "--no-exec", "--format", "json", *documents],
+        ["bind", "--format", "json", *documents],
+        ["plan", "--format", "json", *documents],
+        ["doctor"], ["history"], ["tick"], ["init", "--dry-run"],
+    )):  # fmt: skip
+        command = [sys.executable, "-m", "proveout", *words]
+        done = subprocess.run(command, cwd=root, env=environment, capture_output=True, check=False)
+        (beside / f"said-{number}").write_bytes(done.stdout + done.stderr)
+    written = [
+        _unpacked(path) for folder in (beside, root / ".proveout") for path in folder.rglob("*") if path.is_file()
+    ]
+    sought = {part for one in work.planted for part in (one.value, one.value[4:-4]) if len(part) >= MOST_BY_CHANCE}
+    tracked = b"".join(path.read_bytes() for path in root.rglob("*") if path.is_file() and ".git" not in path.parts)
+    if not any(part.encode() in tracked for part in sought):
+        sys.exit("the planted values are not in the tree, so nothing is shown by not finding them elsewhere")
+    return sum(part.encode() in content for part in sought for content in written)
+
+
+def _unpacked(path: Path) -> bytes:
+    content = path.read_bytes()
+    try:
+        return content + zlib.decompress(content)
+    except zlib.error:
+        return content
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("repository", nargs="?", type=Path, help="a git repository (default: a generated one)")
@@ -255,10 +295,18 @@ def main() -> None:
         "--detect-secrets", default=shutil.which("detect-secrets") or "", help="the same, for --planted"
     )
     parser.add_argument("--planted", action="store_true", help="compare what is found instead of what it costs")
+    parser.add_argument("--escapes", action="store_true", help="count planted values in whatever proveout writes")
     parser.add_argument("--runs", type=int, default=7, help="how often each command runs (default: 7)")
     asked = parser.parse_args()
-    if not asked.kingfisher:
+    if not asked.kingfisher and not asked.escapes:
         print("kingfisher is not on PATH, so there are no ratios. Name it with --kingfisher")
+    if asked.escapes:
+        work = make_work()
+        with tempfile.TemporaryDirectory(prefix="proveout-bench-") as made:
+            (root := Path(made) / "repository").mkdir()
+            plant(work, root)
+            print(f"{escaped(work, root)} of {len(work.planted)} planted values came out of it")
+        return
     if asked.planted:
         compare(asked.kingfisher, asked.detect_secrets)
         return
