@@ -136,4 +136,4 @@ def test_the_one_line_decision_names_what_blocks() -> None:
     decided, because = decide([result(Outcome.FAIL, says=Says.TICKED), result(Outcome.UNKNOWN)])
 
     assert decided is Decision.NO_GO
-    assert because == "1 required item is false (1 of them said to be done); 1 required item is not proved"
+    assert because == "1 required item is false (said to be done); 1 required item is not proved"

@@ -91,11 +91,13 @@ def test_one_missing_connection_is_one_step_for_all_that_wait_for_it() -> None:
 
 
 def test_what_is_wired_waits_for_the_running_service() -> None:
-    says = "wired, not seen: it is set; only wire would show it"
+    shown_by = "only the running service, asked from outside, would show it"
+    says = f"wired, not seen: it is set; {shown_by}; but the files say: it is not; line 3"
 
     (step,) = path([unproved("1", "a.b")], judged("a.b", Outcome.UNKNOWN, says=says))
 
-    assert (step.kind, step.says) == (StepKind.CONNECT, "hand over what is missing: only wire would show it")
+    assert step.kind is StepKind.CONNECT
+    assert step.says == f"look there, and write down a person's word with 'proveout attest': {shown_by}"
 
 
 def test_what_only_a_person_can_settle_is_said_as_such() -> None:

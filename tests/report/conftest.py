@@ -195,7 +195,7 @@ def _results() -> tuple[ItemResult, ...]:
         ItemResult("i16", path, Standing.UNPROVED, "nothing in the catalogue answers this line"),
         ItemResult(
             "i17", path, Standing.FALSE, "web: runs as root", (ROOT_USER,), lie=True,
-            waived="Grace Hopper until 2026-06-30: the base image changes in May",
+            waived="waived by Grace Hopper until 2026-06-30: the base image changes in May",
         ),
         ItemResult("i18", path, Standing.FALSE, "web: no limit of memory", (LIMITS,), known=True),
     )  # fmt: skip
@@ -220,7 +220,7 @@ def _judgements() -> tuple[Judgement, ...]:
     nobody = unknown("no test account was given: name one in proveout.toml")
     no_database = unknown("no address of the database was given: set DATABASE_URL in the environment file")
     wired = unknown(
-        "wired, not seen: SECURE_HSTS_SECONDS is 31536000; only wire would show it",
+        "wired, not seen: SECURE_HSTS_SECONDS is 31536000; only the running service, asked from outside, would show it",
         Evidence("SECURE_HSTS_SECONDS = 31_536_000", "shop/settings.py:88"),
     )
     rows = absent(

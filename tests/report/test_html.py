@@ -4,13 +4,14 @@ import base64
 import hashlib
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from proveout.model.run import Run
+from proveout.model.run import Decision, Run, Standing
 from proveout.report.columns import harmless
 from proveout.report.html import render_html
 
@@ -133,10 +134,33 @@ def test_every_item_has_its_place_words_verdict_command_and_fix(whole_run: Run) 
         "the document says: ticked",
         "fail, seen in the files: settings: DEBUG is True",
         "a person's word",
-        "Waived: Grace Hopper until 2026-06-30",
+        "Waived by Grace Hopper until 2026-06-30",
         "known: it stands in the baseline",
     ):
         assert told in words
+
+
+def test_a_filter_that_would_leave_an_empty_page_is_not_offered(whole_run: Run) -> None:
+    proved = tuple(one for one in whole_run.results if one.standing in (Standing.PROVED, Standing.NOT_APPLICABLE))
+
+    page = Page(render_html(replace(whole_run, decision=Decision.GO, because="2 are proved", results=proved)))
+
+    assert [one["id"] for tag, one in page.tags if tag == "input"] == ["show-all", "show-pass"]
+
+
+def test_a_run_without_a_line_says_what_to_do(empty_run: Run) -> None:
+    words = " ".join(Page(render_html(empty_run)).words)
+
+    assert "no document was read" in words
+    assert "proveout init --checklist --dry-run" in words
+
+
+def test_a_failure_that_was_told_before_leads_there(whole_run: Run) -> None:
+    text = render_html(whole_run)
+
+    first = re.search(r'<article class="[^"]*" id="(item-[0-9a-f]+)"><h3>(?:(?!</h3>).)*Sessions are safe', text)
+    assert first
+    assert f'the same as at <a href="#{first[1]}">docs/PRODUCTION.md:9</a>' in text
 
 
 def test_colours_are_never_the_only_sign(whole_run: Run) -> None:

@@ -65,7 +65,7 @@ def test_what_is_waived_or_known_is_suppressed(whole_run: Run) -> None:
         one["ruleId"]: one["suppressions"][0]["justification"] for one in log["results"] if "suppressions" in one
     }
     assert excused == {
-        "deploy.image_runs_as_non_root": "Grace Hopper until 2026-06-30: the base image changes in May",
+        "deploy.image_runs_as_non_root": "waived by Grace Hopper until 2026-06-30: the base image changes in May",
         "deploy.containers_have_limits": "it stands in the baseline",
     }
     assert [one["baselineState"] for one in log["results"]].count("unchanged") == 1

@@ -166,3 +166,10 @@ def test_the_whole_report(whole_run: Run, snapshot: Callable[[str, str], None]) 
 
 def test_the_whole_report_in_ascii(whole_run: Run, snapshot: Callable[[str, str], None]) -> None:
     snapshot(render_terminal(whole_run, colour=False, encoding="ascii"), "terminal_ascii.txt")
+
+
+def test_a_waiver_is_said_once_and_with_its_person(whole_run: Run) -> None:
+    text = render_terminal(whole_run, colour=False)
+
+    assert "  waived by Grace Hopper until 2026-06-30: the base image changes in May\n" in text
+    assert "waived: waived" not in text

@@ -29,11 +29,11 @@ def sights(reach: Reach, environment: str) -> list[Finding]:
             continue
         items, checks = reach.waiting_for(tasks)
         wired = sum(bool(task.looks) for task in tasks)
-        says = f"{PLACES[sight]}: this version does not look there for {_count(len(checks), 'check')}"
+        says = f"this version does not look there for {_count(len(checks), 'check')}"
         if wired:
             says += f"; what is read today can find {wired} of them false, and prove none"
         do = "look by hand until it does; 'proveout explain CHECK' says at what"
-        findings.append(Finding(f"sight: {sight}", State.MISSING, says, do, items, checks))
+        findings.append(Finding(PLACES[sight], State.MISSING, says, do, items, checks))
     return findings + _refusals(reach, environment)
 
 

@@ -16,7 +16,12 @@ from proveout.model.run import Judgement
 from proveout.model.verdict import Outcome, Verdict, failed, not_applicable, passed, unknown
 
 # What these see is the thing itself; a file or a setting only says how it was meant to be.
-BEHAVIOUR = (Sight.WIRE, Sight.SERVICE, Sight.DRILL, Sight.PROVIDER)
+BEHAVIOUR: Mapping[Sight, str] = {  # what shows how a system behaves
+    Sight.WIRE: "the running service, asked from outside,",
+    Sight.SERVICE: "its database, cache or storage, asked as their client,",
+    Sight.DRILL: "a drill",
+    Sight.PROVIDER: "the account at the provider",
+}
 
 
 def judge(
@@ -137,7 +142,7 @@ def _wired(verdict: Verdict, page: Page, weaker: Sequence[tuple[Sight, Verdict]]
     against = [(sight, seen) for sight, seen in weaker if seen.outcome is Outcome.FAIL]
     doubts = "".join(f"; but the {sight} say: {seen.says}" for sight, seen in against)
     return unknown(
-        f"wired, not seen: {verdict.says}; only {page.sees[0]} would show it{doubts}",
+        f"wired, not seen: {verdict.says}; only {BEHAVIOUR[page.sees[0]]} would show it{doubts}",
         *verdict.evidence,
         *(evidence for _, seen in against for evidence in seen.evidence),
     )

@@ -11,11 +11,15 @@ from proveout.model.secret import Secret
 
 @dataclass(frozen=True, slots=True)
 class Variable:
-    """One assignment. The value is a secret whatever its name, because nobody knows what is in it."""
+    """One assignment. The value is a secret whatever its name, because nobody knows what is in it.
+
+    `sure` is false where Docker, systemd and python-dotenv would not all read this value.
+    """
 
     name: str
     value: Secret
     line: int
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

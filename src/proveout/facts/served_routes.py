@@ -131,7 +131,7 @@ class ServedRoute:
         return self.where or self.endpoint or self.path
 
     def is_at(self, *paths: str) -> bool:
-        """True for one of these paths: `/admin/` and `/admin/*` stand for all below them; names of parameters differ."""
+        """True for one of these paths: `/admin/` and `/admin/*` stand for all below; names of parameters may differ."""
         return any(_covers(path, self.path) for path in paths)
 
     def uses(self, pattern: str) -> bool:
@@ -200,7 +200,9 @@ class ServedRouteFacts:
             ServedRoute("/health", endpoint="health", login="open", limit="exempt"),
             ServedRoute("/orders", endpoint="orders", limit="limited", limits=limit),
         )
-        facts = cls(routes or healthy, (ServedLimiter("flask_limiter"),), packages=frozenset({"flask_limiter", "flask_login"}))
+        facts = cls(
+            routes or healthy, (ServedLimiter("flask_limiter"),), packages=frozenset({"flask_limiter", "flask_login"})
+        )
         return replace(facts, **difference)
 
     @property

@@ -41,6 +41,7 @@ class Start:
     refused: tuple[Attempt, ...] = ()
     programs: tuple[Attempt, ...] = ()
     guards: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()  # what may be another thing in production, as sentences
     settings: str = ""  # Django's module of settings
     judged: str = ""  # which service it is and why, and the Python that it was started with
     again: str = ""
@@ -67,6 +68,7 @@ class Start:
         said = [f"the effective settings are those of {self.place}, {self.judged}"] if self.judged else []
         if self.made_up:
             said.append(f"made-up values stood for {', '.join(self.made_up)}: nothing is proved by them")
+        said += self.doubts
         if self.refused:
             to = ", ".join(dict.fromkeys(one.to for one in self.refused))
             said.append(f"{self.entry} tried to reach {to} when it was imported, and was refused")

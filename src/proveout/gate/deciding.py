@@ -17,9 +17,7 @@ def decide(results: Sequence[ItemResult]) -> tuple[Decision, str]:
     proved = sum(result.standing is Standing.PROVED for result in required)
     parts = []
     if false:
-        parts.append(
-            _items(len(false), "is false", "are false") + (f" ({lies} of them said to be done)" if lies else "")
-        )
+        parts.append(_items(len(false), "is false", "are false") + _said_to_be_done(lies, len(false)))
     if unproved:
         parts.append(_items(len(unproved), "is not proved", "are not proved"))
     passes = _let_pass(results)
@@ -31,6 +29,13 @@ def decide(results: Sequence[ItemResult]) -> tuple[Decision, str]:
     if not proved:
         return Decision.HOLD, "; ".join(["no required item applies here: nothing was proved", *passes])
     return Decision.GO, "; ".join([*_with_waivers(required), _items(proved, "is proved", "are proved"), *passes])
+
+
+def _said_to_be_done(lies: int, false: int) -> str:
+    if not lies:
+        return ""
+    which = "" if false == 1 else "all " if lies == false else f"{lies} of them "
+    return f" ({which}said to be done)"
 
 
 def _with_waivers(required: Sequence[ItemResult]) -> list[str]:

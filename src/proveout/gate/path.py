@@ -111,7 +111,7 @@ def _act_of_unknown(leaf: Judgement) -> _Act:
     if leaf.sight is Sight.ATTESTATION or leaf.check.startswith("attest.") or says.startswith("not built yet"):
         return _Act(StepKind.ATTEST, leaf.key)
     if says.startswith("wired, not seen"):
-        return _Act(StepKind.CONNECT, says.rpartition("; ")[2])
+        return _Act(StepKind.CONNECT, "only " + says.rpartition("; only ")[2].partition("; but ")[0])
     return _Act(StepKind.CONNECT, says)
 
 
@@ -131,13 +131,19 @@ def _says(act: _Act, judgements: Mapping[str, Judgement], freed: int) -> str:
             judgement = judgements[act.aim]
             return f"mend {act.aim}: {judgement.verdict.says}"
         case StepKind.CONNECT:
+            if act.aim.startswith("only "):
+                return f"look there, and write down a person's word with 'proveout attest': {act.aim}"
             return f"hand over what is missing: {act.aim}"
         case StepKind.ATTEST:
             judgement = judgements[act.aim]
             return f"only a named person's word settles {judgement.check}: {judgement.title}"
         case StepKind.PIN:
             how = "pin a check to it, word it closer to one, give a word about it, or leave it out with a reason"
-            return f"{act.aim}: {how}" if act.aim else f"bound to nothing ({freed} lines): {how}"
+            return (
+                f"{act.aim}: {how}"
+                if act.aim
+                else f"bound to nothing ({freed} {'line' if freed == 1 else 'lines'}): {how}"
+            )
 
 
 def _stands_for_all(result: ItemResult, judgements: Mapping[str, Judgement]) -> bool:

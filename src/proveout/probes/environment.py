@@ -13,6 +13,7 @@ from proveout.model.secret import Secret
 from proveout.probes.repository import Repository
 
 ASSIGNMENT = re.compile(r"\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_.]*)\s*=\s*(.*)$")
+LINE_END = re.compile(r"\r\n|\n|\r")
 MOST_BYTES = 1024 * 1024
 _WORD = (
     r"(prod|production|live|prd|staging|stage|stg|preprod|dev|devel|develop|development|local|test|testing|ci|qa|uat)"
@@ -79,7 +80,7 @@ def _entries(folder: Path) -> list[tuple[str, "os.DirEntry[str]"]]:
 def _read(text: str, path: str, environment: str, seen_at: datetime) -> EnvironmentFacts:
     variables: dict[str, Variable] = {}
     unclear = []
-    lines = text.splitlines()
+    lines = LINE_END.split(text)  # not every sign at which Python ends a line ends one here
     at = 0
     while at < len(lines):
         number, line = at + 1, lines[at]
@@ -101,12 +102,28 @@ def _read(text: str, path: str, environment: str, seen_at: datetime) -> Environm
                 if quote in held[-1]:
                     break
             value = "\n".join(held)
-        variables[name] = Variable(name, Secret(_plain(value)), number)
+        plain = _plain(value)
+        variables[name] = Variable(name, Secret(plain), number, sure=_is_sure(value, plain))
     return EnvironmentFacts(path, environment, variables, tuple(unclear), seen_at)
 
 
 def _plain(value: str) -> str:
     quote = value[:1]
-    if quote in ('"', "'") and (end := value.rfind(quote)) > 0:
+    if quote in ('"', "'") and (end := _end_of(value, quote)) > 0:
         return value[1:end]
     return re.split(r"\s#", value, maxsplit=1)[0].rstrip()
+
+
+def _end_of(value: str, quote: str) -> int:
+    """Where the quote ends: what stands behind it is a comment, or else the last one closes it."""
+    found = re.match(rf"{quote}(?:[^{quote}\\]|\\.)*{quote}(?=\s*(?:#|$))", value, re.DOTALL)
+    return found.end() - 1 if found else value.rfind(quote)
+
+
+def _is_sure(written: str, plain: str) -> bool:
+    """False where the usual readers differ: they fill in `$OTHER`, know escapes and comments, or do not."""
+    if re.search(r"\$[A-Za-z_{(]", plain) or "\\" in plain:
+        return False
+    if written[:1] in ('"', "'"):
+        return written[1 : len(plain) + 1] == plain and not written[len(plain) + 2 :].strip()
+    return written == plain and not re.search(r"[\"']", plain)

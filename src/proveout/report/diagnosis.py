@@ -23,10 +23,9 @@ def render_diagnosis(diagnosis: Diagnosis, *, width: int = 80, whole: bool = Fal
 def _sentence(diagnosis: Diagnosis) -> str:
     if not diagnosis.items:
         return "no line asks for anything, so there is nothing to verify"
-    return (
-        f"at most {diagnosis.in_reach} of {diagnosis.items} lines can be proved here as things are; "
-        f"{diagnosis.items - diagnosis.bound} are bound to no check"
-    )
+    said = f"at most {diagnosis.in_reach} of {diagnosis.items} lines can be proved here as things are"
+    unbound = diagnosis.items - diagnosis.bound
+    return f"{said}; {unbound} {'is' if unbound == 1 else 'are'} bound to no check" if unbound else said
 
 
 def _block(finding: Finding, *, width: int, whole: bool) -> list[str]:

@@ -20,11 +20,9 @@ STYLE = Path(__file__).with_name("html.css")
 SIGNS = Signs()
 PATH = 6  # steps that are shown at once
 FILTERS = (
-    ("all", "Everything"),
-    ("blocks", "What blocks"),
-    ("fail", "False"),
-    ("open", "Not proved"),
-    ("pass", "Proved"),
+    ("fail", "False", (Group.LIES, Group.FALSE)),
+    ("open", "Not proved", (Group.UNPROVED, Group.UNBOUND)),
+    ("pass", "Proved", (Group.PROVED,)),
 )
 KINDS = {
     StepKind.FIX: "Fix",
@@ -109,9 +107,16 @@ def _top(view: View) -> "Element":
     )  # fmt: skip
 
 
-def _overview(view: View) -> "Element | None":
+def _overview(view: View) -> "Element":
     if not view.sections:
-        return None
+        read = view.run.checklists
+        why = "No line was found that states something to prove" + ("" if read else ", for no document was read")
+        return e(
+            "section", {"class": "overview", "aria-labelledby": "overview"},
+            e("h2", {"id": "overview"}, "Nothing to show"),
+            e("p", None, f"{why}. ", e("code", None, "proveout bind"), " shows what is read out of a document, and ",
+              e("code", None, "proveout init --checklist --dry-run"), " drafts one for this repository."),
+        )  # fmt: skip
     legend = e(
         "ul", {"class": "legend"},
         *(e("li", {"class": f"group-{group_word(one.group)}"},
@@ -175,13 +180,18 @@ def _notes(view: View) -> "Element | None":
 def _filters(view: View) -> "Element | None":
     if len(view.sections) < 2:
         return None
+    blocks = sum(entry.result.blocks is not None for entry in view.entries)
+    shown = [("all", "Everything", sum(view.counts.values())), ("blocks", "What blocks", blocks)]
+    shown += [(name, label, sum(view.counts.get(one, 0) for one in groups)) for name, label, groups in FILTERS]
+    # A filter that would leave an empty page is no help.
+    offered = [one for one in shown if one[2]]
     return e(
         "fieldset", {"class": "filters"},
         e("legend", {"class": "hidden"}, "Show"),
-        *(part for number, (name, label) in enumerate(FILTERS)
+        *(part for number, (name, label, count) in enumerate(offered)
           for part in (
               e("input", {"type": "radio", "name": "show", "id": f"show-{name}"} | ({} if number else {"checked": ""})),
-              e("label", {"for": f"show-{name}"}, label))),
+              e("label", {"for": f"show-{name}"}, label, " ", e("span", {"class": "number"}, str(count))))),
     )  # fmt: skip
 
 

@@ -48,7 +48,7 @@ def document_map(view: View) -> "Element | None":
     # The words of every square stand in the lists below, so a screen reader is spared them here.
     return e(
         "ul", {"class": "map", "aria-hidden": "true"},
-        *(e("li", None, e("span", {"class": "heading"}, heading[-1]),
+        *(e("li", None, e("span", {"class": "heading", "title": heading[-1]}, heading[-1]),
             e("span", {"class": "cells"}, *(_cell(entry) for entry in entries)))
           for heading, entries in rows.items()),
     )  # fmt: skip
@@ -72,5 +72,10 @@ def _cell(entry: Entry) -> "Element":
 
 def entry_id(entry: Entry) -> str:
     """A name that an address can hold, whatever the document is called."""
-    named = f"{entry.result.checklist}\n{entry.result.item}".encode(errors="replace")
+    return item_id(entry.result.checklist, entry.result.item)
+
+
+def item_id(checklist: str, item: str) -> str:
+    """The same, of an item by its document and its own id."""
+    named = f"{checklist}\n{item}".encode(errors="replace")
     return f"item-{hashlib.blake2b(named, digest_size=6).hexdigest()}"

@@ -6,7 +6,7 @@ from proveout.model.checklist import Says
 from proveout.model.evidence import Evidence, Role
 from proveout.model.verdict import Outcome
 from proveout.report.elements import element as e
-from proveout.report.html_chart import entry_id
+from proveout.report.html_chart import entry_id, item_id
 from proveout.report.style import OUTCOME_OF, Signs
 from proveout.report.view import Entry, Finding, Group, Section
 
@@ -133,8 +133,12 @@ def _context(entry: Entry) -> "Element":
         e("p", {"class": "crumbs"}, section) if section else None,
         e("p", {"class": "badges"}, *(part for one in badges for part in (e("span", {"class": "badge"}, one), " ")))
         if badges else None,
-        e("p", {"class": "waived"}, "Waived: ", *with_code(entry.result.waived)) if entry.result.waived else None,
+        e("p", {"class": "waived"}, *with_code(_sentence(entry.result.waived))) if entry.result.waived else None,
     )  # fmt: skip
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _umbrellas(entry: Entry) -> "list[Element]":
@@ -152,8 +156,10 @@ def _finding(finding: Finding) -> "Element":
     )
     if finding.told_at:
         return e(
-            "div", {"class": f"finding {CLASS_OF[finding.outcome]}"},
-            e("p", {"class": "says"}, _sign(finding.outcome), f"the same as at {finding.told_at}"), name,
+            "div", {"class": f"finding again {CLASS_OF[finding.outcome]}"},
+            e("p", {"class": "says"}, _sign(finding.outcome),
+              e("span", None, "the same as at ", e("a", {"href": f"#{item_id(*finding.told_by)}"}, finding.told_at))),
+            name,
         )  # fmt: skip
     seen = verdict.evidence[:SEEN]
     commands = dict.fromkeys(one.again for one in seen if one.again)

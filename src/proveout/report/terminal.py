@@ -183,9 +183,7 @@ class _Report:
         for result in results:
             self._paper.item(OUTCOME_OF[result.standing], self._place(result), self._words(result))
             self._paper.note(f"{', '.join(result.judgements)}: {result.why}", 2, most=3)
-            self._paper.note(
-                f"waived: {result.waived}" if result.waived else "known: it stands in the baseline", 2, most=2
-            )
+            self._paper.note(result.waived or "known: it stands in the baseline", 2, most=2)
 
     def _path(self) -> None:
         """The steps to GO, where they were asked for."""

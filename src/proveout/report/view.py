@@ -53,6 +53,7 @@ class Finding:
 
     judgement: Judgement
     told_at: str = ""
+    told_by: tuple[str, str] = ("", "")  # document and id of the item there
 
     @property
     def outcome(self) -> Outcome:
@@ -174,7 +175,7 @@ def view_of(run: Run) -> View:
     """The run in the order of a report; the worst comes first among what is false."""
     items = {(one.path, item.id): item for one in run.checklists for item in one.items}
     entries = [_entry(run, result, items.get((result.checklist, result.item))) for result in run.results]
-    told: dict[str, str] = {}
+    told: dict[str, Entry] = {}
     sections = []
     for group in Group:
         here = [entry for entry in entries if entry.group is group]
@@ -213,11 +214,11 @@ def decision_word(decision: Decision) -> str:
     """What the decision means, for whoever sees it for the first time."""
     match decision:
         case Decision.GO:
-            return "Everything required is proved."
+            return "Ready: everything that counts is proved."
         case Decision.NO_GO:
-            return "Something required is false."
+            return "Not ready: mend what is false first."
         case Decision.HOLD:
-            return "Nothing blocks by being false, but something required is not proved."
+            return "Not ready: nothing that blocks is false, but not all that is needed is proved."
 
 
 def _entry(run: Run, result: ItemResult, item: Item | None) -> Entry:
@@ -233,10 +234,13 @@ def _entry(run: Run, result: ItemResult, item: Item | None) -> Entry:
     )  # fmt: skip
 
 
-def _told_once(entry: Entry, told: dict[str, str]) -> Entry:
+def _told_once(entry: Entry, told: dict[str, Entry]) -> Entry:
     """A failure that many items share is told at the first of them; the others point there."""
     findings = []
     for one in entry.findings:
-        before = told.setdefault(one.judgement.key, entry.place) if one.outcome is Outcome.FAIL else entry.place
-        findings.append(Finding(one.judgement, "" if before == entry.place else before))
+        first = told.setdefault(one.judgement.key, entry) if one.outcome is Outcome.FAIL else entry
+        if first.place == entry.place:
+            findings.append(Finding(one.judgement))
+        else:
+            findings.append(Finding(one.judgement, first.place, (first.result.checklist, first.result.item)))
     return replace(entry, findings=tuple(findings))

@@ -1,6 +1,7 @@
 import pytest
 
-from proveout.checks.auth.passwords_are_hashed_strongly import Limits, check_files
+from proveout.checks.auth.passwords_are_hashed_strongly import Limits, check_files, check_settings
+from proveout.facts.password_hashers import PasswordHasher, PasswordHasherFacts
 from proveout.facts.python import Module, PythonFacts
 from proveout.model.verdict import Outcome
 from proveout.probes.python import read_module
@@ -67,3 +68,37 @@ def test_the_stated_cost_counts() -> None:
 
     assert judged(source) is Outcome.PASS
     assert judged(source, Limits(bcrypt_cost=14)) is Outcome.FAIL
+
+
+def hashed_by(*hashers: PasswordHasher) -> Outcome:
+    return check_settings(PasswordHasherFacts.example(hashers=hashers), Limits()).outcome
+
+
+def test_no_hasher_that_can_be_seen_proves_nothing() -> None:
+    assert hashed_by() is Outcome.UNKNOWN
+    assert hashed_by(PasswordHasher("md5", firm=False)) is Outcome.UNKNOWN
+    assert hashed_by(PasswordHasher("own")) is Outcome.UNKNOWN
+
+
+def test_quick_hashers_in_force_fail() -> None:
+    for one in (
+        PasswordHasher("md5"),
+        PasswordHasher("bcrypt", {"rounds": 4}),
+        PasswordHasher("pbkdf2_sha256", {"iterations": 10_000}, kind="orders.hashers.Quick"),
+        PasswordHasher("pbkdf2_sha256", {"iterations": 300_000}, kind="orders.hashers.Quick"),
+        PasswordHasher("argon2", {"memory_cost": 8, "time_cost": 1}),
+        PasswordHasher("argon2", {"memory_cost": 19_456, "time_cost": 1}),
+    ):
+        assert hashed_by(one) is Outcome.FAIL, one
+
+
+def test_the_default_of_an_older_django_does_not_fail() -> None:
+    django = "django.contrib.auth.hashers.PBKDF2PasswordHasher"
+
+    assert hashed_by(PasswordHasher("pbkdf2_sha256", {"iterations": 390_000}, kind=django)) is Outcome.PASS
+
+
+def test_slow_hashers_in_force_pass() -> None:
+    assert hashed_by(
+        PasswordHasher("argon2", {"memory_cost": 19_456, "time_cost": 2}), PasswordHasher("bcrypt_sha256")
+    ) is (Outcome.PASS)

@@ -1,10 +1,15 @@
 """Tests of `config.public_urls_are_https`: refusals first, then edges, then the plain case."""
 
+from dataclasses import replace
+
 import pytest
 
-from proveout.checks.config.public_urls_are_https import Limits, check_files
+from proveout.checks.config.public_urls_are_https import Limits, check, check_files
+from proveout.facts.effective_settings import EffectiveSettingsFacts, Owner
 from proveout.facts.environment import EnvironmentFacts
 from proveout.facts.python import EnvironmentRead, Module, PythonFacts, Setting
+from proveout.facts.setting_value import SettingValue
+from proveout.facts.start import Start
 from proveout.model.verdict import Outcome, Verdict
 
 NONE = PythonFacts(())
@@ -80,3 +85,32 @@ def test_public_https_passes_with_its_control() -> None:
 
     assert verdict.outcome is Outcome.PASS
     assert verdict.controlled
+
+
+def in_force(values: dict[str, SettingValue], owner: Owner = Owner.DJANGO, limits: Limits | None = None) -> Outcome:
+    return check(EffectiveSettingsFacts.example(values=values, owner=owner), limits or Limits()).outcome
+
+
+def test_settings_without_a_public_address_prove_nothing() -> None:
+    assert in_force({"DATABASE_URL": "https://db.example.org", "STATIC_URL": "/static/"}) is Outcome.UNKNOWN
+    assert in_force({"SITE_URL": "https://a.example.org"}, limits=Limits(names=("OTHER_URL",))) is Outcome.UNKNOWN
+
+
+def test_without_an_environment_file_an_address_of_this_machine_does_not_fail() -> None:
+    seen = EffectiveSettingsFacts.example(values={"SITE_URL": "http://localhost:8000"})
+
+    assert check(replace(seen, start=Start.example(environment="")), Limits()).outcome is Outcome.UNKNOWN
+
+
+def test_a_constant_that_nobody_may_read_does_not_fail_here() -> None:
+    assert in_force({"SITE_URL": "http://localhost:8000"}, Owner.MODULE) is Outcome.UNKNOWN
+
+
+def test_an_effective_address_over_plain_http_fails() -> None:
+    assert in_force({"FRONTEND_URL": "http://www.example.org"}) is Outcome.FAIL
+    assert in_force({"CSRF_TRUSTED_ORIGINS": ("https://a.example.org", "http://b.example.org")}) is Outcome.FAIL
+    assert in_force({"public_url": "http://localhost:8000"}, Owner.PYDANTIC) is Outcome.FAIL
+
+
+def test_effective_addresses_over_https_pass() -> None:
+    assert in_force({"FRONTEND_URL": "https://www.example.org"}) is Outcome.PASS

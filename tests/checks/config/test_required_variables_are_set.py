@@ -1,6 +1,11 @@
-from proveout.checks.config.required_variables_are_set import Limits, check_files
+from proveout.checks.config.required_variables_are_set import Limits, check, check_files
 from proveout.facts.environment import EnvironmentFacts
+from proveout.facts.environment_reads import EnvironmentRead as Read
+from proveout.facts.environment_reads import EnvironmentReadFacts
+from proveout.facts.missing_variables import MissingVariableFacts
 from proveout.facts.python import EnvironmentRead, Module, PythonFacts
+from proveout.facts.start_trials import StartTrialFacts, Trial, Variant
+from proveout.model.need import Unreadable
 from proveout.model.verdict import Outcome
 
 READS = Module("app/settings.py", environment=(EnvironmentRead("DATABASE_URL", 3), EnvironmentRead("PORT", 4)))
@@ -49,3 +54,57 @@ def test_reads_in_tests_do_not_count() -> None:
     in_tests = Module("tests/test_app.py", is_test=True, environment=(EnvironmentRead("TEST_DB", 1),))
 
     assert check_files(EnvironmentFacts.example(), PythonFacts((READS, in_tests)), Limits()).outcome is Outcome.PASS
+
+
+NONE_MISSING = MissingVariableFacts.example()
+STARTED = EnvironmentReadFacts.example()
+NOT_STARTED = Unreadable("it cannot be started")
+STOPS = StartTrialFacts.example()
+
+
+def test_without_an_environment_file_nothing_is_proved() -> None:
+    assert check(MissingVariableFacts(), STARTED, STOPS, Limits()).outcome is Outcome.UNKNOWN
+
+
+def test_a_start_that_fails_for_another_reason_proves_nothing() -> None:
+    assert check(NONE_MISSING, NOT_STARTED, NOT_STARTED, Limits()).outcome is Outcome.UNKNOWN
+
+
+def test_a_variable_that_is_read_without_a_default_and_not_given_is_asked_about() -> None:
+    reads = EnvironmentReadFacts((*STARTED.reads, Read("MAPS_KEY", "shop/maps.py:4", given=False)))
+
+    assert check(NONE_MISSING, reads, STOPS, Limits()).outcome is Outcome.UNKNOWN
+
+
+def test_a_service_that_starts_without_each_of_them_proves_nothing() -> None:
+    anyway = StartTrialFacts((Trial("SECRET_KEY", Variant.UNSET, started=True),))
+
+    assert check(NONE_MISSING, STARTED, anyway, Limits()).outcome is Outcome.UNKNOWN
+
+
+def test_a_variable_without_which_it_does_not_start_fails_even_if_no_start_goes_through() -> None:
+    missing = MissingVariableFacts.example(missing={"BROKER_URL": "KeyError: 'BROKER_URL'"})
+
+    for reads in (STARTED, NOT_STARTED):
+        assert check(missing, reads, NOT_STARTED, Limits()).outcome is Outcome.FAIL
+
+
+def test_a_variable_that_the_document_names_and_nobody_gives_fails() -> None:
+    assert check(NONE_MISSING, STARTED, STOPS, Limits(("MAPS_KEY",))).outcome is Outcome.FAIL
+
+
+def test_a_service_that_starts_with_exactly_these_passes() -> None:
+    verdict = check(NONE_MISSING, STARTED, STOPS, Limits())
+
+    assert verdict.outcome is Outcome.PASS
+    assert verdict.controlled
+
+
+def test_a_line_that_names_its_variables_says_nothing_of_the_others() -> None:
+    missing = MissingVariableFacts.example(missing={"BROKER_URL": "KeyError: 'BROKER_URL'"})
+
+    verdict = check(missing, STARTED, STOPS, Limits(("DATABASE_URL",)))
+
+    assert verdict.outcome is Outcome.PASS
+    assert "BROKER_URL" not in verdict.says
+    assert "exactly" not in verdict.says

@@ -1,11 +1,15 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from proveout.checks.deploy.timeouts_agree import Limits, check_files
+from proveout.checks.deploy.timeouts_agree import Limits, check_files, check_settings
 from proveout.facts.container import ContainerFacts
+from proveout.facts.database_settings import DatabaseSettingsFacts
 from proveout.facts.platform import PlatformFacts, PlatformFile, Process
 from proveout.facts.proxy import ProxyFacts, Route, Site
+from proveout.facts.server_settings import ServerOption, ServerSettingsFacts
+from proveout.model.need import Unreadable
 from proveout.model.verdict import Outcome, Verdict
 
 
@@ -60,3 +64,33 @@ def test_a_proxy_that_waits_longer_passes_as_wiring() -> None:
 
     assert judged("gunicorn --timeout 45 app:app", 60.0, limits=limits).outcome is Outcome.PASS
     assert judged("gunicorn app:app", 60.0).outcome is Outcome.PASS
+
+
+def ends_after(seconds: int, limits: Limits | None = None, **others: ServerOption) -> Outcome:
+    server = ServerSettingsFacts.example(values={"timeout": seconds})
+    server = replace(server, options={**server.options, **others})
+    no_database = Unreadable("no database")
+    return check_settings(server, no_database, ProxyFacts.example(sites=()), limits or Limits()).outcome
+
+
+def test_another_server_than_gunicorn_proves_nothing() -> None:
+    server = ServerSettingsFacts.example(kind="uvicorn")
+
+    assert (
+        check_settings(server, DatabaseSettingsFacts.example(), ProxyFacts.example(), Limits()).outcome
+        is Outcome.UNKNOWN
+    )
+
+
+def test_a_server_alone_does_not_agree_with_anybody() -> None:
+    assert ends_after(30) is Outcome.UNKNOWN
+    assert ends_after(0, timeout=ServerOption(0, firm=False)) is Outcome.UNKNOWN
+
+
+def test_a_worker_that_never_ends_fails() -> None:
+    assert ends_after(0) is Outcome.FAIL
+
+
+def test_an_effective_time_that_differs_from_the_stated_one_fails() -> None:
+    assert ends_after(60, Limits(request=timedelta(seconds=45))) is Outcome.FAIL
+    assert ends_after(30, Limits(drain=timedelta(seconds=10))) is Outcome.FAIL

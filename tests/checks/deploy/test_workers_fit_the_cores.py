@@ -1,8 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
-from proveout.checks.deploy.workers_fit_the_cores import Limits, check_files
+from proveout.checks.deploy.workers_fit_the_cores import Limits, check_files, check_settings
 from proveout.facts.container import Command, ComposeView, ContainerFacts, Service
 from proveout.facts.platform import GunicornFile, PlatformFacts, PlatformFile, Process
+from proveout.facts.server_settings import ServerOption, ServerSettingsFacts
+from proveout.model.need import Unreadable
 from proveout.model.verdict import Outcome, Verdict
 
 
@@ -67,3 +71,32 @@ def test_numbers_that_fit_pass_as_wiring() -> None:
     file = GunicornFile("gunicorn.conf.py", settings={"workers": ("5", 2), "threads": ("2", 3)})
 
     assert judged("gunicorn app:app", Limits(workers=5, threads=2, cores=2), gunicorn=(file,)).outcome is Outcome.PASS
+
+
+UNREAD = Unreadable("no files")
+
+
+def runs(workers: int, limits: Limits, *, firm: bool = True) -> Outcome:
+    server = ServerSettingsFacts.example()
+    server = replace(server, options={**server.options, "workers": ServerOption(workers, firm=firm)})
+    return check_settings(server, UNREAD, UNREAD, limits).outcome
+
+
+def test_a_number_that_rests_on_a_made_up_value_proves_nothing() -> None:
+    assert runs(16, Limits(workers=4), firm=False) is Outcome.UNKNOWN
+    assert check_settings(ServerSettingsFacts(), UNREAD, UNREAD, Limits()).outcome is Outcome.UNKNOWN
+
+
+def test_a_number_without_processors_proves_nothing() -> None:
+    assert runs(4, Limits()) is Outcome.UNKNOWN
+
+
+def test_effective_workers_that_differ_or_are_too_many_fail() -> None:
+    assert runs(1, Limits(workers=4)) is Outcome.FAIL
+    assert runs(32, Limits(cores=2)) is Outcome.FAIL
+    assert runs(4, Limits(workers=4, threads=8)) is Outcome.FAIL
+
+
+def test_effective_workers_as_stated_pass() -> None:
+    assert runs(4, Limits(workers=4)) is Outcome.PASS
+    assert runs(4, Limits(cores=2)) is Outcome.PASS

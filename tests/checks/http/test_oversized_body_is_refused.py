@@ -1,8 +1,10 @@
 import pytest
 
-from proveout.checks.http.oversized_body_is_refused import Limits, check_files
+from proveout.checks.http.oversized_body_is_refused import Limits, check_files, check_settings
+from proveout.facts.effective_settings import EffectiveSettingsFacts, Owner
 from proveout.facts.proxy import ProxyFacts, Route, Site
 from proveout.facts.python import Module, PythonFacts, Setting
+from proveout.facts.setting_value import SettingValue
 from proveout.model.limit import Bytes
 from proveout.model.verdict import Outcome, Verdict
 
@@ -43,3 +45,34 @@ def test_a_proxy_without_a_limit_before_an_application_without_one_fails() -> No
 def test_limits_of_every_place_pass_as_wiring() -> None:
     assert judged(MIB, 10 * MIB).outcome is Outcome.PASS
     assert judged(5 * MIB, limits=Limits(max_size=Bytes(5_000_000))).outcome is Outcome.PASS
+
+
+NO_PROXY = ProxyFacts.example(sites=())
+
+
+def in_force(value: SettingValue, proxies: ProxyFacts = NO_PROXY, limits: Limits | None = None) -> Outcome:
+    settings = EffectiveSettingsFacts.example(values={"MAX_CONTENT_LENGTH": value}, owner=Owner.FLASK)
+    return check_settings(settings, proxies, limits or Limits()).outcome
+
+
+def test_a_framework_without_such_a_setting_proves_nothing() -> None:
+    settings = EffectiveSettingsFacts.example(values={"debug": False}, owner=Owner.ASGI)
+
+    assert check_settings(settings, NO_PROXY, Limits()).outcome is Outcome.UNKNOWN
+
+
+def test_a_proxy_in_front_may_limit_what_the_application_does_not() -> None:
+    assert in_force(None, ProxyFacts.example()) is Outcome.UNKNOWN
+
+
+def test_more_than_usual_only_fails_where_less_is_stated() -> None:
+    assert in_force(50 * MIB) is Outcome.UNKNOWN
+    assert in_force(50 * MIB, limits=Limits(Bytes(20 * MIB))) is Outcome.FAIL
+
+
+def test_an_application_that_takes_any_size_fails() -> None:
+    assert in_force(None) is Outcome.FAIL
+
+
+def test_an_application_with_a_limit_passes() -> None:
+    assert in_force(5 * MIB) is Outcome.PASS

@@ -1,9 +1,14 @@
+from dataclasses import replace
+
 import pytest
 
-from proveout.checks.integrations.payment_keys_are_live import ACCOUNT, LIVE, Limits, check_files
+from proveout.checks.integrations.payment_keys_are_live import ACCOUNT, LIVE, Limits, check, check_files
 from proveout.facts.dependencies import Declared, DependencyFacts
+from proveout.facts.effective_settings import EffectiveSettingsFacts
 from proveout.facts.environment import EnvironmentFacts
 from proveout.facts.python import PythonFacts
+from proveout.facts.setting_value import Masked
+from proveout.facts.start import Start
 from proveout.model.verdict import Outcome, Verdict
 
 STRIPE = DependencyFacts.example(declared=(Declared("stripe", "", "requirements.txt", 2),))
@@ -64,3 +69,25 @@ def test_a_word_of_another_service_is_no_key() -> None:
 
 def test_live_keys_of_one_account_pass() -> None:
     assert judged({**LIVE, "STRIPE_PRICE_ID": "price_1"}).outcome is Outcome.PASS
+
+
+def in_force(prefix: str) -> EffectiveSettingsFacts:
+    return EffectiveSettingsFacts.example(values={"STRIPE_SECRET_KEY": Masked.example(prefix=prefix)})
+
+
+def test_settings_without_a_payment_key_prove_nothing() -> None:
+    assert check(in_force("ghp_"), Limits()).outcome is Outcome.UNKNOWN
+
+
+def test_a_test_key_without_productions_environment_proves_nothing() -> None:
+    seen = replace(in_force("sk_test_"), start=Start.example(environment=""))
+
+    assert check(seen, Limits()).outcome is Outcome.UNKNOWN
+
+
+def test_an_effective_test_key_fails() -> None:
+    assert check(in_force("sk_test_"), Limits()).outcome is Outcome.FAIL
+
+
+def test_one_live_key_does_not_show_its_counterpart() -> None:
+    assert check(in_force("sk_live_"), Limits()).outcome is Outcome.UNKNOWN

@@ -161,12 +161,13 @@ FAULTS = (
     planted(
         "any_environment",
         "config.environment_is_production",
-        "A misspelt name is taken as it comes.",
+        "Any name is taken, and without the variable it is development.",
         Edit(
             "jobs/settings.py",
             'choice("ENVIRONMENT", "production", "staging", "development")',
             'config("ENVIRONMENT", default="development")',
         ),
+        Unset("ENVIRONMENT"),
     ),
     planted(
         "reports_address_is_a_literal",

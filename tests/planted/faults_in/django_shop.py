@@ -152,8 +152,9 @@ FAULTS = (
     planted(
         "forwarded_host_trusted",
         "deploy.proxy_headers_are_right",
-        "Whoever sends X-Forwarded-Host names the site.",
+        "Whoever sends X-Forwarded-Host names the site, for any host is allowed.",
         late("USE_X_FORWARDED_HOST = True"),
+        Set("ALLOWED_HOSTS", "*"),
     ),
     planted(
         "proxy_header_missing",

@@ -81,6 +81,7 @@ FAULTS = (
             '    environment: Literal["production", "staging", "development"]\n',
             '    environment: str = "development"\n',
         ),
+        Unset("ENVIRONMENT"),
     ),
     planted(
         "prefix_that_nobody_sets",
@@ -277,8 +278,12 @@ FAULTS = (
     planted(
         "total_for_every_customer",
         "auth.roles_are_enforced",
-        "What only the staff may see, every customer may.",
-        Edit(READINGS, '@router.get("/total", dependencies=[Depends(staff)])', '@router.get("/total")'),
+        "What only the staff may see, every customer may: the role is asked for and compared with nothing.",
+        Edit(
+            "meter/security.py",
+            '    if user.role != "staff":\n        raise HTTPException(status.HTTP_403_FORBIDDEN)\n    return user',
+            "    return user",
+        ),
         roles=("staff",),
     ),
     planted(

@@ -86,14 +86,14 @@ FAULTS = (
         ),
     ),
     planted(
-        "limiter_address_ignored",
+        "site_address_ignored",
         "config.variables_drive_the_settings",
-        "LIMITER_REDIS_URL is read, and a literal is used.",
+        "SITE_URL is read, and a literal is used.",
         config(
-            'url("LIMITER_REDIS_URL", "rediss")',
-            '"rediss://limiter.internal:6379/0" if url("LIMITER_REDIS_URL", "rediss") else ""',
+            '"SITE_URL": url("SITE_URL", "https")',
+            '"SITE_URL": "https://old.bluefern.example" if url("SITE_URL", "https") else ""',
         ),
-        variables=("LIMITER_REDIS_URL",),
+        variables=("SITE_URL",),
     ),
     planted(
         "pool_of_the_default",
@@ -185,7 +185,7 @@ FAULTS = (
         "session_cookie_for_every_site",
         "auth.session_cookie_is_locked_down",
         "SameSite=None sends the session along with every foreign form.",
-        config('"SESSION_COOKIE_SAMESITE": "Lax"', '"SESSION_COOKIE_SAMESITE": "None"'),
+        app("session_cookie_secure=True,", 'session_cookie_secure=True,\n        session_cookie_samesite="None",'),
     ),
     planted(
         "talisman_undoes_the_cookie",
@@ -207,6 +207,7 @@ FAULTS = (
         "auth.sessions_and_tokens_expire",
         "Flask-Login's default is 365 days.",
         config('        "REMEMBER_COOKIE_DURATION": timedelta(days=14),\n', ""),
+        Edit("desk/accounts.py", "    login_user(user)\n", "    login_user(user, remember=True)\n"),
     ),
     planted(
         "sessions_in_files",

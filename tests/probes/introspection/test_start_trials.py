@@ -69,3 +69,33 @@ def test_the_module_of_settings_is_never_made_up(see: See) -> None:
 
     assert isinstance(seen, Unreadable)
     assert "it needs DJANGO_SETTINGS_MODULE" in seen.reason
+
+
+PORT = """
+import os
+MAIL_PORT = os.environ.get("MAIL_PORT", 25)
+ENVIRONMENT = os.environ.get("APP_ENV", "development")
+SECRET_KEY = os.environ.get("SECRET_KEY", "dev")
+if ENVIRONMENT == "production" and len(SECRET_KEY) < 32:
+    raise RuntimeError("SECRET_KEY is too short")
+"""
+
+
+def test_nonsense_is_put_in_the_place_of_what_has_a_shape(see: See) -> None:
+    values = {"MAIL_PORT": "587", "APP_ENV": "production", "SECRET_KEY": KEY}
+
+    seen = read_start_trials(see({"main.py": PORT}, "main", values=values), "values MAIL_PORT")
+
+    assert trials(seen) == {Variant.NONSENSE: True, Variant.UNSET: True}
+    assert isinstance(seen, StartTrialFacts)
+    assert [(trial.kind, trial.in_force) for trial in seen.trials] == [("number", "not-a-number"), ("", 25)]
+
+
+def test_a_well_known_key_is_tried_where_the_environment_is_not_known(see: See) -> None:
+    seen = read_start_trials(see({"main.py": PORT}, "main", values={"APP_ENV": "production", "SECRET_KEY": KEY}))
+
+    assert isinstance(seen, StartTrialFacts)
+    alone = [trial.started for trial in seen.of("SECRET_KEY") if not trial.beside]
+    beside = {trial.beside: trial.started for trial in seen.of("SECRET_KEY") if trial.beside}
+    assert not any(alone)
+    assert beside == {"APP_ENV unset": True, "APP_ENV wrong case": True, "APP_ENV nonsense": True}

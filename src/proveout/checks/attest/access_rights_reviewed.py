@@ -33,6 +33,7 @@ Told by:
     (remove | revoke | offboard) + ("ex-employee" | "former employee" | "former employees" | contractor | leaver)
     "access list" -(ip | control | firewall)
     (review | audit) + ("admin user" | "admin users" | "admin accounts" | collaborator) -log ~0.88
+    "no longer" + access -(public | s3 | bucket) ~0.88
 
 Point to:
     list of people and accounts

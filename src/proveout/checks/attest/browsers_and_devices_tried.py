@@ -32,6 +32,7 @@ Told by:
     ("small screen" | "small screens" | "screen size" | "screen sizes") -upload
     "real" + (phone | iphone | android | device | devices) -(tail | log | data)
     (dashboard | page | ui | site | frontend | layout | interface) + responsive -(time | latency | load | api) ~0.86
+    ("tablet view" | "mobile view" | "mobile friendly" | "tablet layout") ~0.9
 
 Point to:
     list of devices

@@ -24,6 +24,9 @@ Told by:
     (dau | mau | "daily active users" | "monthly active users") ~0.88
     "success looks like" ~0.92
     analytics + (event | events) -(error | security | log | alert) ~0.84
+    (number | total | average | count | rate | growth | revenue | amount | participants | satisfaction | engagement |
+        conversion | churn) + @("business metrics" | "business metric" | kpi | kpis) -(error | uptime | latency |
+        response | api | delivery | processing | signup | payment) ~0.9
 
 Point to:
     dashboard or list

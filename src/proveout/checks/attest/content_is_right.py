@@ -18,6 +18,7 @@ Told by:
     (logo | branding | favicon) + (correct | update | replace | verify | final) -(upload | url) ~0.75
     "broken links" ~0.72
     (demo | sample | dummy | placeholder | fake) + (data | content | text) + (remove | delete | clean | clear) ~0.95
+    ("prices checked" | "double-checked prices" | "test products" | "demo products" | "sample products") -stripe ~0.84
 
 Point to:
     name and date

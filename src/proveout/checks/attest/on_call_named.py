@@ -28,6 +28,7 @@ Told by:
     "contact list" -(email | marketing | customer) ~0.86
     (contact | contacts | owner | lead) + (rollback | incident | emergency) + (identify | name | named | list |
         assign) ~0.86
+    (rota | "pager duty" | "phone numbers" + emergency) ~0.9
 
 Point to:
     rota and escalation page

@@ -7,6 +7,7 @@ Asked as:
     technical lead approval; deployment approved; release approved by stakeholders; change request approved
 
 Told by:
+    approval + (po | cto | ceo | obtained) -(store | app | account) ~0.86
     never: "budget approved"
     (go-live | launch | deploy | release) + authorize ~0.86
     approved* @(approval | sign-off | signoff) ~0.84

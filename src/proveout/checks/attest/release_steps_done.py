@@ -41,6 +41,7 @@ Told by:
     (purge | clear | invalidate | flush) + (cdn | cloudflare | cloudfront | varnish | "web server cache" |
         "cdn cache") ~0.95
     (switch | route | shift) + traffic + (new | version | release | green) ~0.86
+    "maintenance mode" -(page | test | middleware | document) ~0.78
 
 Point to:
     list with times

@@ -23,6 +23,7 @@ Told by:
     (finding | findings) + (audit | review | assessment | security) + (resolve | fix | address | close |
         remediate) -(scan | bandit | pentest | penetration) ~0.88
     ("code audited security" | "security sign off" | "security signoff") ~0.95
+    (stride + analysis | "security consultant" | "security expert") ~0.93
 
 Point to:
     report and list of findings

@@ -26,6 +26,8 @@ Told by:
     announce + (release | deploy | slack | downtime) -(blog | press | product | script) ~0.88
     "release notes" + (send | sent | share | shared) ~0.95
     ("notify clients" | "notify customers" | "customers notified" | "clients notified") -breach ~0.9
+    (heads-up | "heads up") ~0.88
+    announce + #alone -(launch | press | blog) ~0.76
 
 Point to:
     message

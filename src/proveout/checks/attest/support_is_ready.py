@@ -28,6 +28,9 @@ Told by:
     support + (contact | ticket | ready) + (define | available | monitor) -(#env | brief) ~0.84
     "faq page" ~0.86
     (contact | reach) + support + (user | users | customer | customers) ~0.9
+    ("live chat" | "chat widget" | "help centre" | "help center" | "help articles" | "knowledge base articles") ~0.88
+    (group | community | channel | email | chat | telegram | discord | forum | whatsapp | phone) +
+        @("support channels" | "support channel") ~0.9
 
 Point to:
     address and people

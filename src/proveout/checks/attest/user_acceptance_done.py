@@ -26,6 +26,8 @@ Told by:
     "qa sign-off" ~0.7
     ("beta feedback" | "users accepted" | "user acceptance" | "pilot users" | "pilot user" | "pilot group") ~0.9
     "acceptance" + (feature | product | customer | client | user) -(test | criteria) ~0.88
+    ("pilot customers" | "pilot customer" | "beta users" | "beta customers" | "accepted stories" |
+        "stories accepted") ~0.92
 
 Point to:
     names and list

@@ -33,6 +33,8 @@ Told by:
     "admin admin" + (password | credential | login | user) ~0.85
     admin/admin ~0.94
     ("factory password" | "factory passwords" | "factory credentials") ~0.94
+    (postgres/postgres | admin:admin | root/root | root:root) ~0.94
+    "default superuser" ~0.9
 
 Sources:
     OWASP ASVS 5.0 V6.3.2 and V13.2.3

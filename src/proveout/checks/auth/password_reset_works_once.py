@@ -18,6 +18,7 @@ Told by:
     "reset token" + (expir* | single | once | time) ~0.93
     "email verification" + (enforce | require | link | expir*) -(register | registration | signup) ~0.82
     "account recovery" ~0.82
+    reset + (mail | email | link) + (arrive | arrives | work | works | valid) -cache ~0.93
 
 Sources:
     OWASP ASVS 5.0 V6.4.3, V6.3.8 and V7.4.3

@@ -37,6 +37,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from proveout.facts.password_hashers import PasswordHasher, PasswordHasherFacts
 from proveout.facts.python import Call, Compared, Module, PythonFacts
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence
@@ -57,12 +58,23 @@ class Limits:
 
 STRONG = Call("bcrypt.hashpw", 5)
 WEAK = Call("hashlib.md5", 5, mentions=("password", "encode"))
-PASSES = {"python": PythonFacts((Module("app/auth.py", calls=(STRONG,)),)), "limits": Limits()}
-FAILS = {"python": PythonFacts((Module("app/auth.py", calls=(WEAK,)),)), "limits": Limits()}
+PASSES = {
+    "hashers": PasswordHasherFacts.example(),
+    "python": PythonFacts((Module("app/auth.py", calls=(STRONG,)),)),
+    "limits": Limits(),
+}
+FAILS = {
+    "hashers": PasswordHasherFacts.example(hashers=(PasswordHasher("md5"),)),
+    "python": PythonFacts((Module("app/auth.py", calls=(WEAK,)),)),
+    "limits": Limits(),
+}
 PASSWORD = re.compile(
     r"(^|_)(password|passwd|passphrase|pwd)([12]?$|_(raw|plain|text|input|bytes)$)|^(raw|plain|new|user)_?password",
     re.IGNORECASE,
 )
+# OWASP password storage: Argon2id with 46 MiB and one pass down to 7 MiB and five.
+ARGON2_KIB, ARGON2_WORK = 7 * 1024, 5 * 7 * 1024
+LIBRARIES = ("django.contrib.auth.", "passlib.")
 FAST = re.compile(r"hashlib\.(md5|sha1|sha224|sha256|sha384|sha512|sha3_\w+|blake2[bs])$")
 SLOW = re.compile(
     r"bcrypt|argon2|PasswordHasher|scrypt|pbkdf2|passlib|pwdlib|CryptContext|make_password|set_password|check_password_hash|"
@@ -80,6 +92,52 @@ OWNER = re.compile(r"(^|\.)(user|account|customer|member|db_user|usr|row|record)
 GIVEN = re.compile(
     r"^(password|passwd|pwd|form_password|input_password|plain_password|raw_password)$|^(request|form_data|form|data|credentials|body|payload)\.(.*\.)?(password|pwd|passwd)$"
 )
+
+
+def check_settings(hashers: PasswordHasherFacts, limits: Limits) -> Verdict:
+    start = hashers.start
+    if not hashers.hashers:
+        return unknown(f"passwords: {start.place} holds no hasher of passwords that can be seen when it starts")
+    seen = [Evidence(_hasher(one), one.of, start.again) for one in hashers.hashers]
+    if loose := next((one for one in hashers.hashers if not one.firm), None):
+        return unknown(f"passwords: {loose.kind} comes with variables that nobody gave; name --env-file", *seen)
+    weak = [(one, fault) for one in hashers.hashers if (fault := _slow(one, limits))]
+    if weak:
+        one, fault = weak[0]
+        return failed(f"passwords: {one.of} {fault}", *(Evidence(_hasher(one), one.of, start.again) for one, _ in weak))
+    strange = next((one for one in hashers.hashers if _scheme(one) not in limits.allowed), None)
+    if strange is not None:
+        return unknown(f"passwords: {strange.of} hashes with '{strange.scheme}', which is not known here", *seen)
+    return passed(f"passwords: hashed by {', '.join(_hasher(one) for one in hashers.hashers)}", *seen)
+
+
+def _hasher(one: PasswordHasher) -> str:
+    costs = ", ".join(f"{name} {number}" for name, number in one.costs.items())
+    return f"{one.scheme} ({costs})" if costs else one.scheme
+
+
+def _scheme(one: PasswordHasher) -> str:
+    bare = one.scheme.removeprefix("django_")
+    return next((known for known in ("argon2", "bcrypt", "scrypt") if bare.startswith(known)), bare)
+
+
+def _slow(one: PasswordHasher, limits: Limits) -> str:
+    """Why an effective hasher is too quick, and "" where nothing says so."""
+    scheme, costs = _scheme(one), one.costs
+    if re.fullmatch(r"(unsalted_)?(md5|sha1|crypt|plaintext|plain|sha256|sha512|hex_\w+|ldap_\w+)(_crypt)?", scheme):
+        return f"hashes passwords with '{one.scheme}', a slow, salted hash is needed"
+    # Django counts bcrypt's cost in rounds, as everybody does; PBKDF2 has iterations in Django and rounds in passlib.
+    if scheme == "bcrypt" and (rounds := costs.get("rounds", limits.bcrypt_cost)) < limits.bcrypt_cost:
+        return f"gives bcrypt {rounds} rounds, {limits.bcrypt_cost} are needed"
+    turns = costs.get("iterations", costs.get("rounds", limits.pbkdf2_iterations))
+    # Older Django versions have fewer by default: who wrote a number of his own is told, and everybody far below.
+    least = limits.pbkdf2_iterations if not one.kind.startswith(LIBRARIES) else limits.pbkdf2_iterations // 4
+    if scheme == "pbkdf2_sha256" and turns < least:
+        return f"gives PBKDF2 {turns} iterations, {limits.pbkdf2_iterations} are needed"
+    memory, passes = costs.get("memory_cost", ARGON2_KIB), costs.get("time_cost", 5)
+    if scheme == "argon2" and (memory < ARGON2_KIB or memory * passes < ARGON2_WORK):
+        return f"gives Argon2 {memory} KiB and {passes} passes, 7168 KiB and 5 are the least"
+    return ""
 
 
 def check_files(python: PythonFacts, limits: Limits) -> Verdict:

@@ -1,5 +1,12 @@
 """An ordinary user cannot use what belongs to a higher role.
 
+Why:
+    A role that only hides a button keeps nobody from sending the request behind it.
+
+Fix:
+    Django: permission_required, or IsAdminUser among permission_classes. Flask: a decorator below the route's that
+    aborts with 403. FastAPI: Depends(staff), or Security(user, scopes=[…]).
+
 Proof:
     Routes that the application marks for a role are called by a user without it (refused, nothing
     changed) and by one with it (allowed). Both halves must be seen for each role; routes without any
@@ -52,13 +59,68 @@ Sources:
 
 from dataclasses import dataclass
 
+from proveout.checks.http._routes import not_read
+from proveout.facts.served_routes import ServedRoute, ServedRouteFacts
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence
+from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.WRITE
 SEES = (Sight.WIRE, Sight.SETTINGS)
+MINUTES = 45
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     roles: tuple[str, ...] = ()
+
+
+_STAFF = ServedRoute("/reports", ("POST",), roles=("staff",), guards=("shop/security.py:20",))
+PASSES = {"routes": ServedRouteFacts.example(_STAFF), "limits": Limits(("staff",))}
+FAILS = {"routes": ServedRouteFacts.example(ServedRoute("/reports", ("POST",))), "limits": Limits(("staff",))}
+# A view that looks at somebody's rights in its own code.
+ITSELF = (
+    r"(is_staff|is_superuser|is_admin|has_perms?|has_role|has_object_permission|check_object_permissions|permission|"
+    r"\.roles?|require_role)\b"
+)
+
+
+def check_settings(routes: ServedRouteFacts, limits: Limits) -> Verdict:
+    if none := not_read("roles", routes, routes.own):
+        return none
+    guarded = [one for one in routes.own if one.roles]
+    seen = [routes.seen(one, f"is for {', '.join(one.roles)}") for one in guarded[:30]]
+    known = {role.lower() for one in guarded for role in one.roles}
+    itself = next((one for one in routes.own if one.uses(ITSELF) and not one.roles), None)
+    missing = [role for role in limits.roles if not any(_same(role, one) for one in known)]
+    if missing and itself is None and not any(one.login == "perhaps" and not _hands_out(one) for one in routes.own):
+        start = routes.start
+        says = f"none of {len(routes.own)} routes asks for the role {missing[0]}"
+        return failed(f"roles: {says}", Evidence(says, start.place, start.again), *seen)
+    if missing:
+        return unknown(f"roles: no route was seen to ask for {missing[0]}; views may look at it themselves", *seen)
+    if not guarded:
+        return unknown("roles: no route was seen to ask for one")
+    return passed(f"roles: {len(guarded)} routes ask for {', '.join(sorted(known))}", *seen)
+
+
+def _same(stated: str, seen: str) -> bool:
+    """`admin` and `staff` are names for the same in the frameworks."""
+    one, two = (
+        ("staff" if name.lower() in ("admin", "staff", "administrator") else name.lower()) for name in (stated, seen)
+    )
+    return one in two or two in one
+
+
+def _hands_out(route: ServedRoute) -> bool:
+    """A login answers 401 by itself."""
+    return route.path.rstrip("/").rpartition("/")[2] in (
+        "token",
+        "login",
+        "session",
+        "sessions",
+        "auth",
+        "stripe",
+        "webhook",
+    )

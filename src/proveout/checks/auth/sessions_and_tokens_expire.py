@@ -52,6 +52,7 @@ Told by:
     "auto logout" ~0.88
     "idle timeout" + (session | user | login) ~0.9
     "idle timeout" -(balancer | alb | elb | database | db | connection | nginx | websocket | transaction | proxy) ~0.92
+    (session | sessions) + (end | ends | expire) + after + #duration ~0.93
 
 Sources:
     OWASP ASVS 5.0 V7.3.1, V7.3.2 and V9.2.1

@@ -1,5 +1,13 @@
 """One user or tenant cannot change, delete or take over another's data.
 
+Why:
+    An owner that can be sent along makes every create call a way to write into somebody else's account.
+
+Fix:
+    Django REST framework: read_only_fields = ["owner"] and serializer.save(owner=self.request.user). Flask:
+    dump_only for the owner in the schema. FastAPI: no owner in the model of the body; take it from the user that
+    the token names. Filter each query by the owner.
+
 Proof:
     B updates, deletes and re-owns A's objects, and sends A's owner or tenant id and role fields in own
     create calls: A's rows, read back as A, are unchanged and B's carry B. Control: A's own update goes
@@ -55,15 +63,69 @@ Sources:
     OWASP ASVS 5.0 V8.2.2, V8.4.1 and V15.3.3; Enlightn FillableForeignKey
 """
 
+import re
 from dataclasses import dataclass
 
+from proveout.checks.http._routes import found_bad, not_read
+from proveout.facts.served_routes import ServedField, ServedRoute, ServedRouteFacts, ServedSchema
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.verdict import Verdict, passed, unknown
 
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.WRITE
 SEES = (Sight.WIRE, Sight.SETTINGS)
+MINUTES = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     resources: tuple[str, ...] = ()
+
+
+_SENT = ServedSchema("Order", fields=(ServedField("owner_id", "int"), ServedField("quantity", "int")))
+_ORDER = ServedSchema("Order", fields=(ServedField("quantity", "int"),))
+_OWN = ServedRoute("/orders/{order_id}", ("PUT",), bodies=(_ORDER,), words=("current_user.id",))
+PASSES = {"routes": ServedRouteFacts.example(_OWN), "limits": Limits()}
+FAILS = {"routes": ServedRouteFacts.example(ServedRoute("/orders", ("POST",), bodies=(_SENT,))), "limits": Limits()}
+OWNER = re.compile(
+    r"(owner|owner_id|tenant|tenant_id|is_staff|is_superuser|is_admin|created_by|created_by_id)$", re.IGNORECASE
+)
+PERHAPS = re.compile(
+    r"(user|user_id|account_id|company_id|organi[sz]ation_id|org_id|role|team_id|workspace_id)$", re.IGNORECASE
+)
+BY_OWNER = r"(current_user|request\.user|user\.id|user_id|owner|tenant|g\.user|get_jwt_identity)"
+
+
+def check_settings(routes: ServedRouteFacts, limits: Limits) -> Verdict:
+    among = limits.resources
+    changing = [
+        one for one in routes.own
+        if one.changes and not one.roles and (not among or any(word in one.path for word in among))
+    ]  # fmt: skip
+    sent = [(one, field) for one in changing for field in _writable(one, OWNER)]
+    bad = [(one, f"takes '{field}' from the body") for one, field in sent if one.firm and not _sets_itself(one, field)]
+    if bad:
+        return found_bad(f"owners: {bad[0][0]} {bad[0][1]}; who owns a row must come of the login", routes, bad)
+    if none := not_read("owners", routes, changing):
+        return none
+    if perhaps := next(((one, field) for one in changing for field in _writable(one, PERHAPS)), None):
+        route, field = perhaps
+        return unknown(f"owners: {route} takes '{field}' from the body; what is done with it is not read")
+    named = [one for one in changing if "{" in one.path]
+    if not named:
+        return unknown("owners: no route was seen that changes one object")
+    filtered = [one for one in named if one.uses(BY_OWNER)]
+    seen = [routes.seen(one, "uses who is logged in") for one in filtered]
+    if len(filtered) < len(named):
+        left = next(one for one in named if one not in filtered)
+        return unknown(f"owners: whether {left} looks at the owner is not seen", *seen)
+    return passed(f"owners: no body names one, and all {len(named)} routes of single objects use the login", *seen)
+
+
+def _writable(route: ServedRoute, names: re.Pattern[str]) -> list[str]:
+    return [field.name for body in route.bodies for field in body.fields if field.writes and names.match(field.name)]
+
+
+def _sets_itself(route: ServedRoute, field: str) -> bool:
+    """True where its code hands the owner over by keyword as it writes, which outdoes what was sent."""
+    return route.uses(rf"(^|\.)(save|create|insert|values|[A-Z]\w*)\({field.removesuffix('_id')}(_id)?=\)$")

@@ -43,6 +43,8 @@ Told by:
         admin | backup) ~0.9
     ("user not see user" | "user not view user" | "user not access user" | "user not read user") ~0.95
     ("tenant not see tenant" | "tenant not read tenant" | "tenant not access tenant") ~0.95
+    see + own + only -(file | log | message) ~0.9
+    ("org not see org" | "customer not see customer" | "company not see company" | "account not see account") ~0.95
 
 Sources:
     OWASP ASVS 5.0 V8.2.2 and V8.4.1; OWASP API Security 2023 API1

@@ -19,6 +19,8 @@ Told by:
     backup + (backblaze | wasabi | glacier | "b2") -(restore | media) ~0.95
     backup + ("second region" | "another region" | "different region" | "other region" | "secondary region") ~0.95
     backup + ("not same server" | "not same host" | "not same machine" | "separate server" | "different server") ~0.95
+    (dump | dumps | backup | copy) + ("another provider" | "other provider" | backblaze | "off-site" |
+        offsite) -(restore + media) ~0.92
 """
 
 from proveout.model.check import Effect, Severity, Sight

@@ -38,6 +38,7 @@ Told by:
     (mysqldump | mongodump | pg_dump) + (nightly | daily | hourly | cron | weekly | automatic | schedule) ~0.95
     (daily | nightly | hourly | weekly) -(backup | verify | check) + #alone + @backup ~0.9
     (database | postgres | mysql) -backup + #alone + @backup ~0.85
+    (nightly | daily | hourly) + (snapshot | snapshots | dump | dumps) -before ~0.92
 
 Sources:
     spatie laravel-health backups check

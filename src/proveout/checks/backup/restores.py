@@ -34,6 +34,7 @@ Told by:
     ("backups restore" | "pg:backups:restore") ~0.9
     backup + enable + restore + test ~0.97 &
     (recovery | "recovery procedures") + test + (#duration | last | within) -disaster ~0.9
+    restore + (rehearsal | rehearse | practise | practice | drill) -migrate ~0.93
 
 Sources:
     firedrill rules

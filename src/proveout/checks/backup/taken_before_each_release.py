@@ -27,6 +27,7 @@ Told by:
     "full database backup" ~0.86
     backup-only -log ~0.96
     (pg_dump | mysqldump | snapshot | dump) + before + (migrate | migrating | deploy | release | upgrade | update) ~0.95
+    backup + first + deploy ~0.9
 """
 
 from proveout.model.check import Effect, Severity, Sight

@@ -56,6 +56,7 @@ Told by:
     "connect github" + (repository | repo) ~0.76
     ("one-click deploy" | "one-click deployment" | "push-button deploy") ~0.9
     deploy + (ci | pipeline) + only ~0.86
+    (merge | merging) + (ship | ships | deploys) + (production | live) ~0.95
 """
 
 import re

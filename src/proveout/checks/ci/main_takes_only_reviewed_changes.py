@@ -30,6 +30,7 @@ Told by:
     "required status checks" ~0.9
     protected + (branch | main | master) -(route | page | endpoint | content | resource) ~0.92
     (no | not | block | forbid | disable) + ("direct push" | "direct pushes" | "direct commits") ~0.96
+    (pr | prs | "pull request" | "pull requests") + (approval | approvals | approve) ~0.92
 
 Sources:
     OpenSSF Scorecard Branch-Protection and Code-Review

@@ -54,6 +54,7 @@ Told by:
     "build verified" -(docker | image) ~0.84
     "build test" -(docker | image | ci) ~0.78
     ("build log" | "build logs") ~0.95
+    build + (green | "runs through") -(badge | environment | blue) ~0.86
 """
 
 from dataclasses import dataclass

@@ -55,6 +55,7 @@ Told by:
     "tests/unit" ~0.86
     fix + test + (fixture | remaining | broken) ~0.88
     unit + #alone + @test ~0.88
+    ("specs pass" | "all specs" | rspec) ~0.9
 
 Sources:
     OpenSSF Scorecard CI-Tests

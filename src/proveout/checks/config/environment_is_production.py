@@ -33,16 +33,20 @@ Told by:
     "environment mode" -debug ~0.8
     "production configuration" + (use | load | active | select) -(backup | review) ~0.8
     (ENVIRONMENT=staging | ENVIRONMENT=local | ENVIRONMENT=development) ~0.9
+    (settings.prod | settings.production | settings_prod | settings/production.py) ~0.95
 """
 
 import re
 from dataclasses import dataclass
 
+from proveout.facts.effective_settings import EffectiveSettingsFacts
 from proveout.facts.environment import EnvironmentFacts, environment_word
+from proveout.facts.environment_reads import EnvironmentRead, EnvironmentReadFacts
 from proveout.facts.processes import ProcessFacts
 from proveout.facts.python import PythonFacts
+from proveout.facts.start_trials import StartTrialFacts, Trial, Variant
 from proveout.model.check import Effect, Severity, Sight
-from proveout.model.evidence import Evidence
+from proveout.model.evidence import Evidence, control
 from proveout.model.need import Unreadable
 from proveout.model.verdict import Verdict, failed, passed, unknown
 
@@ -58,13 +62,22 @@ class Limits:
     value: str = "production"
 
 
+READ = EnvironmentRead("ENVIRONMENT", "shop/settings.py:9")
+REFUSED = Trial("ENVIRONMENT", Variant.NONSENSE, started=False, says="ENVIRONMENT is unknown", names_variable=True)
 PASSES = {
+    "settings": EffectiveSettingsFacts.example(values={"ENVIRONMENT": "production"}),
+    "reads": EnvironmentReadFacts.example(reads=(READ,)),
+    "trials": StartTrialFacts.example(trials=(REFUSED,)),
     "environment": EnvironmentFacts.example(values={"ENVIRONMENT": "production"}),
     "python": PythonFacts.example(modules=()),
     "processes": ProcessFacts(),
     "limits": Limits(),
 }
-FAILS = {**PASSES, "environment": EnvironmentFacts.example(values={"ENVIRONMENT": "development"})}
+FAILS = {
+    **PASSES,
+    "settings": EffectiveSettingsFacts.example(values={"ENVIRONMENT": "development"}),
+    "environment": EnvironmentFacts.example(values={"ENVIRONMENT": "development"}),
+}
 # Variables that decide the mode where the document names none.
 NAMES = (
     "ENVIRONMENT APP_ENV APP_ENVIRONMENT ENV FLASK_ENV DJANGO_ENV FASTAPI_ENV PYTHON_ENV DEPLOY_ENV STAGE "
@@ -79,6 +92,75 @@ class _Said:
     name: str
     value: str
     where: str
+
+
+def check_settings(
+    settings: EffectiveSettingsFacts,
+    reads: EnvironmentReadFacts,
+    trials: StartTrialFacts | Unreadable,
+    limits: Limits,
+) -> Verdict:
+    start = settings.start
+    names = (limits.name,) if limits != Limits() else NAMES
+    if not start.environment:
+        return unknown("environment: no environment file of production was handed over: name one with --env-file")
+    read = [one for one in reads.reads if one.name in names and one.name != MODULE]
+    unset = [one for one in read if not one.given and isinstance(one.default, str)]
+    if away := next((one for one in unset if environment_word(str(one.default)) in OTHER), None):
+        return failed(
+            f"environment: {start.environment} does not set {away.name}, and {away.where} then takes '{away.default}'",
+            Evidence(f"{away.name} is not set, its default is '{away.default}'", away.where, start.again),
+        )
+    held = [
+        one for one in settings.settings if {one.name.upper(), one.variable.upper()} & {*names} and one.name != MODULE
+    ]
+    held = [one for one in held if isinstance(one.value, str) and one.value]
+    seen = [Evidence(f"{one.name} is '{one.value}'", one.of, start.again) for one in held]
+    seen += [Evidence(f"{one.name} is read", one.where, start.again) for one in read]
+    wrong = next((one for one in held if one.firm and environment_word(str(one.value)) in OTHER), None)
+    if wrong is not None and _wants_production(limits):
+        return failed(
+            f"environment: {wrong.of} starts with {wrong.name} = '{wrong.value}', {limits.value} is needed", *seen
+        )
+    if start.settings and _is_other(start.settings):
+        again = Evidence(f"Django's settings are {start.settings}", start.place, start.again)
+        return _of_module(settings, again)
+    if not read:
+        return unknown(f"environment: {start.place} reads none of {', '.join(names[:3])} when it starts", *seen)
+    good = [one for one in held if one.firm and one.value in (limits.value, start.settings)]
+    if not good:
+        return unknown(f"environment: {read[0].name} is read, and what it leads to is in no setting of its name", *seen)
+    if isinstance(trials, Unreadable):
+        return unknown(f"environment: {good[0].name} is {good[0].value}; {trials.reason}", *seen)
+    strange = [one for one in trials.trials if one.variable == read[0].name and one.variant is Variant.NONSENSE]
+    if not strange:
+        return unknown(f"environment: {good[0].name} is {good[0].value}; no other word was tried", *seen)
+    if strange[0].started:
+        return unknown(f"environment: {good[0].name} is {good[0].value}, and any other word is taken as well", *seen)
+    return passed(
+        f"environment: {good[0].name} is {good[0].value} as {start.entry} starts, and an unknown word is refused",
+        control(
+            f"with an unknown {read[0].name} it stops: {strange[0].says}", strange[0].where or start.place, start.again
+        ),
+        *seen,
+    )
+
+
+def _of_module(settings: EffectiveSettingsFacts, again: Evidence) -> Verdict:
+    """A module of another environment; `local.py` is also where a host keeps its own settings, of production as well."""
+    start = settings.start
+    off = any(one.name == "DEBUG" and one.firm and one.value is False for one in settings.settings)
+    if off and start.settings.endswith("local"):
+        return unknown(f"environment: {start.entry} starts with {start.settings}, and debug is off there", again)
+    return failed(f"environment: {start.entry} starts with {start.settings}", again)
+
+
+def _wants_production(limits: Limits) -> bool:
+    return environment_word(limits.value) == "production"
+
+
+def _is_other(module: str) -> bool:
+    return environment_word(re.sub(r"^settings_|_settings$", "", module.rpartition(".")[2])) in OTHER
 
 
 def check_files(

@@ -48,6 +48,8 @@ Told by:
     "staging environment variable" ~0.88 &
     staging + (touch | use | share | access) + production + (data | database | bucket | redis) + (not | no | never |
         own | separate) -test ~0.95
+    ("test and live keys" | "live and test keys") + (separate | separated | different) ~0.96
+    no + production + data + staging -(backup | accidental) ~0.93
 """
 
 import re

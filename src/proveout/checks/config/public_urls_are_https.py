@@ -36,18 +36,19 @@ Told by:
     "production domain" + application + (configure | set | update) -(cors | origin | host | oauth | stripe) ~0.8
     "frontend url" + (set | correct | production | configure) -(cors | origin | redirect) ~0.84
     (APP_URL | BASE_URL | SITE_URL | FRONTEND_URL) + domain ~0.94
+    "base url" + (production | update | live) -(api | VITE_* | #env) ~0.84
 """
 
 import ipaddress
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from proveout.facts.effective_settings import EffectiveSetting, EffectiveSettingsFacts, Owner
-from proveout.facts.setting_value import Address, Masked, SettingValue
-from collections.abc import Iterator, Mapping
 from proveout.facts.environment import EnvironmentFacts, Variable
 from proveout.facts.python import PythonFacts
+from proveout.facts.setting_value import Address, Masked, SettingValue
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence, control
 from proveout.model.verdict import Verdict, failed, passed, unknown
@@ -63,12 +64,18 @@ class Limits:
     names: tuple[str, ...] = ()
 
 
+HTTPS, HERE = "https://shop.example.org", "http://localhost:3000"
 PASSES = {
-    "environment": EnvironmentFacts.example(values={"APP_BASE_URL": "https://shop.example.org"}),
+    "settings": EffectiveSettingsFacts.example(values={"APP_BASE_URL": HTTPS}),
+    "environment": EnvironmentFacts.example(values={"APP_BASE_URL": HTTPS}),
     "python": PythonFacts(()),
     "limits": Limits(),
 }
-FAILS = {**PASSES, "environment": EnvironmentFacts.example(values={"APP_BASE_URL": "http://localhost:3000"})}
+FAILS = {
+    **PASSES,
+    "settings": EffectiveSettingsFacts.example(values={"APP_BASE_URL": HERE}),
+    "environment": EnvironmentFacts.example(values={"APP_BASE_URL": HERE}),
+}
 # Names of addresses that end up in links, callbacks, mails or the rules for browsers.
 PUBLIC = re.compile(
     r"(^|_)(BASE|APP|APPLICATION|SITE|PUBLIC|FRONTEND|FRONT|BACKEND|WEB|WEBSITE|CLIENT|SERVER|CALLBACK|REDIRECT|ROOT|EXTERNAL|"
@@ -84,13 +91,15 @@ SPLIT = re.compile(r"[\s,;\[\]\"']+")
 PLANTED = "http://localhost:8000"
 
 
-def check_settings(settings: EffectiveSettingsFacts, limits: Limits) -> Verdict:
+def check(settings: EffectiveSettingsFacts, limits: Limits) -> Verdict:
     start = settings.start
     asked = [one for one in settings.settings if not one.default and _is_asked(one, limits)]
     if missing := [name for name in limits.names if name.upper() not in {one.name.upper() for one in asked}]:
         return unknown(f"addresses: {start.place} has no effective setting {', '.join(missing)}")
     found = [(one, text) for one in asked for text in _texts(one.value) if not _is_inside(one.name, text)]
-    seen = [Evidence(f"{one.name}: {_fault(text) or 'is https and public'}", one.of, start.again) for one, text in found]
+    seen = [
+        Evidence(f"{one.name}: {_fault(text) or 'is https and public'}", one.of, start.again) for one, text in found
+    ]
     bad = [(one, why) for one, text in found if (why := _fault(text))]
     # A constant of a module may be there for nobody.
     certain = [(one, why) for one, why in bad if one.firm and one.owner is not Owner.MODULE]

@@ -105,18 +105,25 @@ Told by:
     (DB_PORT | POSTGRES_PORT | REDIS_PORT | DATABASE_PORT) + #setting ~0.83
     "variables environment" ~0.88
     #env + #blank -(VITE_* | mail | smtp | NODE_ENV | DEBUG) ~0.8
+    (key | token | secret | "client id" | "cloud name") + @("credentials required" | "required credentials" |
+        "credentials needed" | "required keys") -(rotate | hash) ~0.8
 
 Sources:
     The Twelve-Factor App, III Config; Enlightn EnvVariable
 """
 
+import re
 from dataclasses import dataclass
 
 from proveout.facts.environment import EnvironmentFacts
+from proveout.facts.environment_reads import EnvironmentReadFacts
+from proveout.facts.missing_variables import MissingVariableFacts
 from proveout.facts.python import PythonFacts
+from proveout.facts.start_trials import StartTrialFacts, Variant
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence, control
 from proveout.model.limit import Choice
+from proveout.model.need import Unreadable
 from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.BLOCKER
@@ -132,14 +139,93 @@ class Limits:
     process: Choice = Choice("web")
 
 
-PASSES = {"environment": EnvironmentFacts.example(), "python": PythonFacts.example(), "limits": Limits()}
+PASSES = {
+    "missing": MissingVariableFacts.example(),
+    "reads": EnvironmentReadFacts.example(),
+    "trials": StartTrialFacts.example(),
+    "environment": EnvironmentFacts.example(),
+    "python": PythonFacts.example(),
+    "limits": Limits(),
+}
 FAILS = {
+    "missing": MissingVariableFacts.example(missing={"BROKER_URL": "KeyError: 'BROKER_URL'"}),
+    "reads": EnvironmentReadFacts.example(),
+    "trials": StartTrialFacts.example(),
     "environment": EnvironmentFacts.example(values={"SECRET_KEY": "q9T-v1xWc7_ZrK4mN8sLp2eY"}),
     "python": PythonFacts.example(),
     "limits": Limits(),
 }
+# Looked for by a framework itself, which goes on without them.
+OF_FRAMEWORKS = re.compile(r"(DJANGO_SETTINGS_MODULE|FLASK_\w+|PYDANTIC_\w+|CELERY_CONFIG_MODULE|RATELIMIT_\w+)$")
 # Set by the platform or the shell, never by an environment file.
 GIVEN = frozenset("PATH HOME USER PWD SHELL LANG TZ TMPDIR HOSTNAME PORT PYTHONPATH VIRTUAL_ENV".split())
+
+
+def check(
+    missing: MissingVariableFacts,
+    reads: EnvironmentReadFacts | Unreadable,
+    trials: StartTrialFacts | Unreadable,
+    limits: Limits,
+) -> Verdict:
+    if not missing.environment:
+        return unknown("variables: no environment file was handed over: name one with --env-file")
+    lacking = {
+        name: f"{missing.entry} does not start without it: {says}"
+        for name, says in missing.missing.items()
+        # A line that names its variables says nothing of the others.
+        if name not in limits.optional and (not limits.names or name in limits.names)
+    }
+    if not isinstance(reads, Unreadable):
+        lacking |= {name: "named by the document" for name in limits.names if name not in reads.start.given}
+    if lacking:
+        return failed(
+            f"{missing.environment}: {', '.join(lacking)} is not set, and is needed",
+            *(Evidence(f"{name}: {why}", missing.environment, missing.again) for name, why in lacking.items()),
+        )
+    if isinstance(reads, Unreadable):
+        return unknown(f"variables: {reads.reason}")
+    return _set(reads, trials, limits)
+
+
+def _set(reads: EnvironmentReadFacts, trials: StartTrialFacts | Unreadable, limits: Limits) -> Verdict:
+    """Of a start to which nothing lacks."""
+    start = reads.start
+    asked = [one for one in reads.reads if one.name not in GIVEN and one.name not in limits.optional]
+    by_name = {one.name: one for one in asked}
+    names = limits.names or tuple(one.name for one in asked if one.given)
+    if not names:
+        return unknown(f"variables: {start.place} reads no variable of {start.environment} when it starts")
+    seen = [
+        Evidence(
+            f"{name} is set", f"{start.environment}; read in {by_name[name].where}" if name in by_name else start.place
+        )
+        for name in names
+    ]
+    unread = [name for name in limits.names if name not in by_name]
+    if unread and not reads.whole:
+        return unknown(f"variables: {', '.join(unread)} set, and {start.entry} does not read it when it starts", *seen)
+    open_ = [
+        one for one in asked
+        if not (one.given or one.has_default or limits.names) and not OF_FRAMEWORKS.match(one.name)
+    ]  # fmt: skip
+    if open_:
+        one = open_[0]
+        return unknown(f"variables: {one.where} reads {one.name}, which is not set; it starts without it", *seen)
+    if isinstance(trials, Unreadable):
+        return unknown(f"variables: {start.entry} starts with them; {trials.reason}", *seen)
+    stopped = next((one for one in trials.trials if one.variant is Variant.UNSET and not one.started), None)
+    if stopped is None:
+        return unknown(f"variables: {start.entry} starts with them, and without any that was taken away too", *seen)
+    how = (
+        f"{', '.join(names)} set, and {start.entry} starts with it"
+        if limits.names
+        else f"{start.entry} starts with exactly what is set, {len(names)} variables of it read"
+    )
+    return passed(
+        f"{start.environment}: {how}",
+        control(f"without {stopped.variable} it stops: {stopped.says}", stopped.where or start.place, start.again),
+        *seen,
+    )
 
 
 def check_files(environment: EnvironmentFacts, python: PythonFacts, limits: Limits) -> Verdict:

@@ -59,6 +59,8 @@ Told by:
     (database | postgres | mysql | mongodb) -(health | check) + #alone + @("health check" | "health checks" |
         connectivity |
         "smoke test" | "smoke tests") ~0.92
+    (postgres | mysql | mongodb | mongo) + connection + (establish | established | ok | work | stable) -pool ~0.92
+    talk + (postgres | mysql | database | mongodb | db) ~0.9
 
 Sources:
     Enlightn DatabaseStatus

@@ -36,6 +36,8 @@ Told by:
     extension + (database | postgres | @database | @supabase) + (enabled | install | created) ~0.86
     "create extension" ~0.95
     @database_tables + accessible ~0.93
+    (pgcrypto | pgvector | postgis | uuid-ossp | pg_trgm | citext) + (install | extension | enable |
+        available) -#env ~0.93
 """
 
 from dataclasses import dataclass

@@ -21,6 +21,7 @@ Told by:
     ("slow query" | "slow queries") + (review | analyze | analyse | fix | optimize) -(log | enable | monitor |
         alert) ~0.93
     "long-running queries" + (fix | optimize | review) ~0.95
+    explain + (query | queries) ~0.9
 """
 
 from dataclasses import dataclass

@@ -26,6 +26,7 @@ Told by:
     (no | not | never) + root + (database | db | mysql | postgres) -(directory | certificate | path | cause) ~0.92
     (application | app) + connect + not + (postgres | superuser | root | admin | owner) ~0.95
     grant + only + (need | needed | required | necessary | permission) -(oauth | scope) ~0.88
+    ("not owner" | "no superuser" | "not superuser") + (user | application | role | database) ~0.92
 
 Sources:
     OWASP ASVS 5.0 V13.2.2

@@ -37,6 +37,7 @@ Told by:
     ("dynos up" | "all dynos" | "no restarts" |"pm2 list" | "pm2 status" |
         "pods not restarting") ~0.9
     pm2 + (online | show | list | status) ~0.93
+    (web | api) + (worker | beat | scheduler) + running -(document | separate | gunicorn) ~0.88
 """
 
 from dataclasses import dataclass

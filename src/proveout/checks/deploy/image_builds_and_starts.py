@@ -48,6 +48,7 @@ Told by:
     (image + (built + (successfully | test)) | "backend image" |
         "frontend image") -(optimize | tag | push | lazy | ci | pipeline | cache | scan | size | small) ~0.9
     "container boots" ~0.88
+    ("image builds" | "image starts" | "docker image starts" | "docker image runs") -(ci | pipeline | step) ~0.9
 
 Sources:
     OpenSSF Scorecard Pinned-Dependencies

@@ -54,12 +54,16 @@ import re
 from dataclasses import dataclass
 
 from proveout.facts.container import ContainerFacts
+from proveout.facts.effective_settings import EffectiveSettingsFacts, Owner
 from proveout.facts.platform import PlatformFacts
 from proveout.facts.proxy import ProxyFacts, Route, Site
+from proveout.facts.proxy_trust import ProxyTrustFacts
 from proveout.facts.python import Call, Module, PythonFacts, Setting
+from proveout.facts.server_settings import ServerSettingsFacts
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence
 from proveout.model.limit import Hops
+from proveout.model.need import Unreadable
 from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.MAJOR
@@ -77,6 +81,10 @@ DJANGO = Module(
     "shop/settings.py",
     settings=(Setting("SECURE_PROXY_SSL_HEADER", 40, ("HTTP_X_FORWARDED_PROTO", "https")),),
 )
+EVERY_ADDRESS = ("0.0.0.0", "[::]", "::", ":")  # noqa: S104 - what a server is told, nothing is opened here
+# Platforms whose own proxy ends TLS in front of every web process.
+ROUTED = frozenset({"heroku", "fly", "render", "railway", "app engine", "digitalocean"})
+OF_DJANGO = ("SECURE_PROXY_SSL_HEADER", "USE_X_FORWARDED_HOST", "SECURE_SSL_REDIRECT", "ALLOWED_HOSTS")
 PASSES = {
     "proxies": ProxyFacts.example(),
     "python": PythonFacts((DJANGO,)),
@@ -85,6 +93,9 @@ PASSES = {
     "limits": Limits(),
 }
 FAILS = {
+    "settings": EffectiveSettingsFacts.example(values={"SECURE_PROXY_SSL_HEADER": ("X_FORWARDED_PROTO", "https")}),
+    "server": ServerSettingsFacts.example(),
+    "trust": ProxyTrustFacts(),
     "proxies": ProxyFacts.example(
         sites=(Site("nginx.conf", 3, "nginx", ("shop.example",), tls=True, routes=(Route(9, "http://web:8000"),)),)
     ),
@@ -101,6 +112,94 @@ OTHERS = re.compile(
     r"uwsgi|fastcgi|minio|grafana|flower|prometheus|static|frontend|vite|next|node|media", re.IGNORECASE
 )
 TRUSTING = re.compile(r"(^|\.)(ProxyFix|ProxyHeadersMiddleware)$")
+
+
+def check_settings(
+    settings: EffectiveSettingsFacts,
+    server: ServerSettingsFacts | Unreadable,
+    trust: ProxyTrustFacts | Unreadable,
+    platform: PlatformFacts | Unreadable,
+    limits: Limits,
+) -> Verdict:
+    start = settings.start
+    read = {one.name: one for one in settings.owned_by(Owner.DJANGO)}
+    loose = next((one for name, one in read.items() if name in OF_DJANGO and not one.firm), None)
+    if loose is not None:
+        return unknown(f"proxy: {loose.name} rests on variables that nobody gave; name --env-file")
+    said = [Evidence(f"{name} is {read[name].value}", read[name].of, start.again) for name in OF_DJANGO if name in read]
+    header = read.get("SECURE_PROXY_SSL_HEADER")
+    name = header.value[0] if header and isinstance(header.value, tuple) and header.value else ""
+    if name and not str(name).startswith("HTTP_"):
+        return failed(f"proxy: SECURE_PROXY_SSL_HEADER names {name}, and Django knows it as HTTP_{name}", *said)
+    forwarded = read.get("USE_X_FORWARDED_HOST")
+    hosts = read.get("ALLOWED_HOSTS")
+    if forwarded and forwarded.value is True and hosts and isinstance(hosts.value, tuple) and "*" in hosts.value:
+        return failed("proxy: USE_X_FORWARDED_HOST with any host allowed lets every visitor name the site", *said)
+    redirect = read.get("SECURE_SSL_REDIRECT")
+    if redirect and redirect.value is True and not name and _behind(server):
+        return failed(
+            "proxy: SECURE_SSL_REDIRECT without SECURE_PROXY_SSL_HEADER redirects for ever where a proxy ends TLS",
+            *said,
+        )
+    if verdict := _of_flask(trust, server, platform, limits):
+        return verdict
+    if isinstance(server, Unreadable):
+        return unknown(f"proxy: {server.reason}", *said)
+    trusted = server.value("forwarded_allow_ips")
+    trusts_all = "*" in trusted if isinstance(trusted, tuple) else trusted == "*"
+    option = server.options.get("forwarded_allow_ips")
+    # Uvicorn takes the first address of the header, which is the visitor's own word, when it trusts everybody.
+    takes_first = "uvicorn" in f"{server.kind} {server.value('worker_class')}".lower()
+    if trusts_all and option is not None and option.firm and takes_first and _is_open(server):
+        return failed(
+            f"proxy: {server.kind} of {server.found_in} takes the headers of whoever reaches its port",
+            server.seen("forwarded_allow_ips"), *said,
+        )  # fmt: skip
+    return unknown(
+        "proxy: what is trusted is set as it should; only a request with forged headers shows the rest", *said
+    )
+
+
+def _of_flask(
+    trust: ProxyTrustFacts | Unreadable,
+    server: ServerSettingsFacts | Unreadable,
+    platform: PlatformFacts | Unreadable,
+    limits: Limits,
+) -> Verdict | None:
+    if isinstance(trust, Unreadable) or not trust.applications:
+        return None
+    again = trust.start.again
+    for one in trust.fixes:
+        hops = one.counts.get("x_for", 0)
+        if one.firm and hops > limits.hops:
+            seen = Evidence(f"ProxyFix counts {hops} proxies for X-Forwarded-For", one.of, again)
+            return failed(f"proxy: {one.of} trusts {hops} proxies, {limits.hops} is in front", seen)
+    if trust.fixes or not _behind(server) or isinstance(platform, Unreadable):
+        return None
+    routed = next(
+        (file for file in platform.production if file.platform in ROUTED and not file.path.endswith("Procfile")), None
+    )
+    if routed is None:
+        return None
+    return failed(
+        f"proxy: {trust.applications[0]} is behind the proxy of {routed.platform}, and takes nothing from its headers",
+        Evidence("requests do not come through ProxyFix", trust.applications[0], again),
+        Evidence(f"{routed.platform} stands in front", routed.path),
+    )
+
+
+def _behind(server: ServerSettingsFacts | Unreadable) -> bool:
+    """True where the server speaks plain HTTP, so that somebody else ends TLS."""
+    if isinstance(server, Unreadable) or not server.kind or server.kind == "development server":
+        return False
+    return not {"certfile", "ssl_certfile", "keyfile", "ssl_keyfile"} & {*server.options}
+
+
+def _is_open(server: ServerSettingsFacts) -> bool:
+    """True where its port is open to more than this machine."""
+    bound = server.value("bind") if server.kind == "gunicorn" else server.value("host")
+    places = bound if isinstance(bound, tuple) else (bound,)
+    return any(str(one).startswith(EVERY_ADDRESS) for one in places)
 
 
 def check_files(

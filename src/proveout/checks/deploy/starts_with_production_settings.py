@@ -36,6 +36,8 @@ Told by:
         "application boots") -(restart | fail | missing | backup | timer | without) ~0.9
     (startup | boot) + (error | errors) + (no | without) -(log | logs | console) ~0.92
     host -#env + 0.0.0.0 ~0.9
+    ("comes up" | "clean start" | "starts up" | "clean startup") + (without | application | production | error |
+        server) ~0.88
 """
 
 from dataclasses import dataclass

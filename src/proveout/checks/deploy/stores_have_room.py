@@ -28,6 +28,7 @@ Told by:
     ("storage usage" | "disk usage") + track ~0.91
     (storage | disk | database) + "not full" ~0.93
     "bucket size" ~0.9
+    disk + (left | free | plenty | room | space + enough) ~0.93
 """
 
 from dataclasses import dataclass

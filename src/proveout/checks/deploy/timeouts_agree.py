@@ -43,10 +43,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from proveout.facts.container import ContainerFacts
+from proveout.facts.database_settings import DatabaseSettingsFacts
 from proveout.facts.platform import PlatformFacts, Start
 from proveout.facts.proxy import ProxyFacts, Route, Site
+from proveout.facts.server_settings import ServerSettingsFacts
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence
+from proveout.model.need import Unreadable
 from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.MAJOR
@@ -64,12 +67,16 @@ class Limits:
 
 DEFAULT = Limits().request
 PASSES = {
+    "server": ServerSettingsFacts.example(),
+    "databases": DatabaseSettingsFacts.example(),
     "containers": ContainerFacts(),
     "platform": PlatformFacts.example(),
     "proxies": ProxyFacts.example(),
     "limits": Limits(),
 }
 FAILS = {
+    "server": ServerSettingsFacts.example(values={"timeout": 0}),
+    "databases": DatabaseSettingsFacts.example(),
     "containers": ContainerFacts(),
     "platform": PlatformFacts.example(),
     "proxies": ProxyFacts.example(
@@ -78,6 +85,46 @@ FAILS = {
     "limits": Limits(),
 }
 GUNICORN_DEFAULT_S = 30.0  # gunicorn settings: timeout
+
+
+def check_settings(
+    server: ServerSettingsFacts,
+    databases: DatabaseSettingsFacts | Unreadable,
+    proxies: ProxyFacts | Unreadable,
+    limits: Limits,
+) -> Verdict:
+    if server.kind != "gunicorn":
+        return unknown(f"timeouts: {server.kind or server.start.entry} has no time of a request that can be read")
+    seconds, drain = server.number("timeout"), server.number("graceful_timeout")
+    if seconds is None or drain is None:
+        return unknown(f"timeouts: that of {server.found_in} rests on variables that nobody gave; name --env-file")
+    seen = [server.seen("timeout"), server.seen("graceful_timeout")]
+    stated = limits.request.total_seconds()
+    if seconds == 0:
+        return failed(f"timeouts: {server.found_in} gives a stuck worker no end (timeout is 0)", *seen)
+    if limits.request != DEFAULT and seconds != stated:
+        return failed(f"timeouts: the server ends a request after {seconds:g} s, {stated:g} s are stated", *seen)
+    if limits.drain is not None and drain != limits.drain.total_seconds():
+        return failed(f"timeouts: a stop waits {drain:g} s, {limits.drain.total_seconds():g} s are stated", *seen)
+    known = () if isinstance(databases, Unreadable) else databases.servers
+    queries = [(one, last.total_seconds()) for one in known if one.firm and (last := one.lasts("statement_timeout"))]
+    if long := next(((one, last) for one, last in queries if last > seconds), None):
+        one, most = long
+        shown = Evidence(f"{one.name}: a query may take {most:g} s", one.where, server.start.again)
+        return failed(
+            f"timeouts: the server ends a request after {seconds:g} s, a query of {one.name} may take {most:g} s",
+            *seen,
+            shown,
+        )
+    if limits.proxy is not None or isinstance(proxies, Unreadable) or proxies.unread:
+        return unknown(f"timeouts: the server ends a request after {seconds:g} s; the proxy is not read here", *seen)
+    routes = [route.read_timeout_s for site in proxies.production for route in site.routes]
+    waits = [one for one in routes if one is not None]
+    if not routes or len(waits) < len(routes):
+        return unknown(f"timeouts: the server ends a request after {seconds:g} s; the proxy's time is not known", *seen)
+    if min(waits) <= seconds:
+        return unknown(f"timeouts: a proxy waits {min(waits):g} s, the server behind it works for {seconds:g} s", *seen)
+    return passed(f"timeouts: queries end first, then the server after {seconds:g} s, then the proxy", *seen)
 
 
 def check_files(containers: ContainerFacts, platform: PlatformFacts, proxies: ProxyFacts, limits: Limits) -> Verdict:

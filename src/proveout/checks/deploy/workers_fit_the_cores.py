@@ -47,8 +47,10 @@ from dataclasses import dataclass
 
 from proveout.facts.container import ContainerFacts
 from proveout.facts.platform import PlatformFacts, PlatformFile, Process, Start
+from proveout.facts.server_settings import ServerSettingsFacts
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence
+from proveout.model.need import Unreadable
 from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.MINOR
@@ -65,9 +67,15 @@ class Limits:
     cores: int | None = None
 
 
-PASSES = {"containers": ContainerFacts(), "platform": PlatformFacts.example(), "limits": Limits(workers=3, cores=1)}
+PASSES = {
+    "server": ServerSettingsFacts.example(values={"workers": 3}),
+    "containers": ContainerFacts(),
+    "platform": PlatformFacts.example(),
+    "limits": Limits(workers=3, cores=1),
+}
 SIXTEEN = Process("web", "gunicorn --workers 16 app.main:app", "Procfile", 1, "web")
 FAILS = {
+    "server": ServerSettingsFacts.example(values={"workers": 16}),
     "containers": ContainerFacts(),
     "platform": PlatformFacts.example(files=(PlatformFile("Procfile", "heroku", (SIXTEEN,)),)),
     "limits": Limits(workers=3, cores=1),
@@ -75,6 +83,48 @@ FAILS = {
 COUNTED = frozenset({"gunicorn", "uvicorn", "hypercorn", "granian", "uwsgi"})
 # What each server takes its number of workers from, besides its flag.
 VARIABLES = {"gunicorn": "WEB_CONCURRENCY", "uvicorn": "WEB_CONCURRENCY"}
+
+
+def check_settings(
+    server: ServerSettingsFacts,
+    containers: ContainerFacts | Unreadable,
+    platform: PlatformFacts | Unreadable,
+    limits: Limits,
+) -> Verdict:
+    workers, threads = server.number("workers"), server.number("threads")
+    if workers is None:
+        return unknown(
+            f"workers: {server.found_in or server.start.entry} has no number of workers that is known to hold"
+        )
+    seen = [server.seen(name) for name in ("workers", "threads", "worker_class") if name in server.options]
+    if limits.workers is not None and workers != limits.workers:
+        return failed(
+            f"workers: {server.kind} of {server.found_in} runs {workers:g}, {limits.workers} are stated", *seen
+        )
+    if limits.threads is not None and threads is None:
+        return unknown(f"workers: {server.kind} of {server.found_in} has no number of threads", *seen)
+    if limits.threads is not None and threads != limits.threads:
+        return failed(f"workers: {server.kind} gives each {threads:g} threads, {limits.threads} are stated", *seen)
+    cores = limits.cores if limits.cores is not None else _given(server, containers, platform)
+    if cores is None and limits.workers is not None:
+        return passed(f"workers: {server.kind} runs {workers:g}, as stated", *seen)
+    if cores is None:
+        return unknown(f"workers: {server.kind} runs {workers:g}; on how many processors is not said", *seen)
+    most = limits.per_core * cores + 1  # Gunicorn, design: (2 x processors) + 1
+    if workers > most:
+        return failed(f"workers: {server.kind} runs {workers:g}, {cores:g} processors carry {most:g}", *seen)
+    return passed(f"workers: {server.kind} runs {workers:g}, {cores:g} processors carry {most:g}", *seen)
+
+
+def _given(
+    server: ServerSettingsFacts, containers: ContainerFacts | Unreadable, platform: PlatformFacts | Unreadable
+) -> float | None:
+    """Processors that one file gives to this very server."""
+    if isinstance(containers, Unreadable) or isinstance(platform, Unreadable):
+        return None
+    starts = [one for one in platform.starts(containers) if one.server.kind == server.kind]
+    given = {cores for one in starts if (cores := _cores(one, containers, platform)) is not None}
+    return given.pop() if len(given) == 1 else None
 
 
 def check_files(containers: ContainerFacts, platform: PlatformFacts, limits: Limits) -> Verdict:

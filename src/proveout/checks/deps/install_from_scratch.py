@@ -38,6 +38,7 @@ Told by:
     (requirements | requirements.txt) + (install | reinstall) -(system | apt | nginx | listed | upgrade) ~0.87
     ("poetry install" | "uv sync" | "pipenv install" | "bundle install" | "composer install" | "yarn install" |
         "pnpm install") ~0.92
+    ("npm ci" | "pip install" + (fresh | clean)) -(ci + #file) ~0.95
 """
 
 from proveout.model.check import Effect, Severity, Sight

@@ -47,6 +47,7 @@ from dataclasses import dataclass
 
 from proveout.facts.openapi import Operation, Schema, SchemaFacts
 from proveout.facts.routes import DeclaredRoute, RouteFacts
+from proveout.facts.served_routes import ServedRoute, ServedRouteFacts
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence, control
 from proveout.model.limit import RepositoryPath
@@ -65,8 +66,17 @@ class Limits:
 
 
 DESCRIBED = Schema("openapi.json", (Operation("GET", "/health"), Operation("GET", "/books/{book_id}")))
-PASSES = {"schemas": SchemaFacts.example(schemas=(DESCRIBED,)), "routes": RouteFacts.example(), "limits": Limits()}
+_SERVED = ServedRouteFacts.example(
+    ServedRoute("/health", framework="fastapi", login="open"), ServedRoute("/books/{book_id}", framework="fastapi")
+)
+PASSES = {
+    "schemas": SchemaFacts.example(schemas=(DESCRIBED,)),
+    "routes": RouteFacts.example(),
+    "served": _SERVED,
+    "limits": Limits(),
+}
 FAILS = {
+    "served": _SERVED,
     "schemas": SchemaFacts.example(schemas=(Schema("openapi.json"),)),
     "routes": RouteFacts.example(),
     "limits": Limits(),
@@ -80,6 +90,22 @@ BESIDE = re.compile(
 # What frameworks answer by themselves.
 BY_ITSELF = frozenset(("HEAD", "OPTIONS", "TRACE"))
 One = tuple[str, str]
+
+
+def check_settings(schemas: SchemaFacts, served: ServedRouteFacts, limits: Limits) -> Verdict:
+    """Unlike the sources, the table of the started application holds every route, with its whole path."""
+    routes = RouteFacts(
+        tuple(_declared(one, method) for one in served.own if one.described for method in one.methods),
+        unclear=(*served.unread, *(f"{one}, which changes with made-up values," for one in served.own if not one.firm)),
+    )
+    return check_files(schemas, routes, limits)
+
+
+def _declared(route: ServedRoute, method: str) -> DeclaredRoute:
+    path, _, line = route.where.partition(":")
+    return DeclaredRoute(
+        method, route.path, path or route.endpoint, int(line) if line.isdigit() else 1, route.endpoint, route.framework
+    )
 
 
 def check_files(schemas: SchemaFacts, routes: RouteFacts | Unreadable, limits: Limits) -> Verdict:

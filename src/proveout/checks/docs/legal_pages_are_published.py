@@ -47,6 +47,7 @@ Told by:
     PRIVACY.md + create ~0.95
     tos ~0.92
     ("policy privacy" | "terms use") -permission ~0.88
+    (terms | privacy | imprint) + (footer | linked | online) ~0.93
 
 Sources:
     GDPR article 13

@@ -40,6 +40,7 @@ Told by:
     (identify | investigate | decide) + @"rollback procedure" + (issue | problem | cause | rollback) -@after ~0.95
     ("rollout undo" | "previous version") + @"rollback procedure" -(check | identify) ~0.95 &
     ("revert procedure" | "revert steps" | "revert plan") ~0.92
+    "way back" ~0.93
 """
 
 import re

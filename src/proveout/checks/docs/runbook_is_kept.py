@@ -53,6 +53,7 @@ Told by:
         running) + @troubleshoot* -(document | symptom |
         cause) ~0.95
     ("not working" | "connection issue") + (check) + @troubleshoot* -(document | symptom | cause) ~0.95
+    ("known problems" | "ops handbook" | "operations handbook" | "known issues") -(limit | resolved | fix) ~0.93
 """
 
 import re

@@ -33,6 +33,7 @@ Told by:
     (webp + (image | convert | format) | "avif images" | "image compression" | "bundle analyzed" | "bundle analyzer" |
         "bundle analysis") -(upload |
         allow) ~0.92
+    bundle + #size ~0.92
 
 Sources:
     Enlightn Minification

@@ -30,6 +30,7 @@ Told by:
     (page | frontend | site | homepage) + (load | render) + (#duration | #number | second | fast) -(error | api) ~0.86
     "frontend performance" -(monitor | sentry) ~0.82
     "loads in under" -(model | api) ~0.8
+    (page | homepage) + (start | landing | home) + #duration -(api | session) ~0.92
 
 Sources:
     Web Vitals

@@ -67,6 +67,7 @@ Told by:
         health) ~0.86
     ("broken image" | "broken images") ~0.92
     ("broken link" | "broken links") + (site | website | page | pages | frontend) ~0.95
+    (404 | 404s) + (asset | assets | image | images | resource | resources) + no ~0.93
 """
 
 from dataclasses import dataclass

@@ -9,8 +9,13 @@ from proveout.model.verdict import Verdict, failed, unknown
 HEALTH = re.compile(
     r"/(health\w*|healthz|ready\w*|readyz|live\w*|livez|ping|status|up|version|robots\.txt|favicon\.ico|static|_health)(/|$)"
 )
-LOGIN = re.compile(r"(^|/)(log-?_?in|sign-?_?in|token|tokens|session|sessions|auth|authenticate|jwt/create|obtain)/?$", re.IGNORECASE)
-LOGIN_WORD = r"(^|\.)(login_user|authenticate|check_password|check_password_hash|verify_password|hasher\.verify|pwd_context\.verify|login)\(\)$"
+LOGIN = re.compile(
+    r"(^|/)(log-?_?in|sign-?_?in|token|tokens|session|sessions|auth|authenticate|jwt/create|obtain)/?$", re.IGNORECASE
+)
+LOGIN_WORD = (
+    r"(^|\.)(login_user|authenticate|check_password|check_password_hash|verify_password|hasher\.verify|"
+    r"pwd_context\.verify|login)\(\)$"
+)
 SHOWN = 30  # pieces of evidence
 
 
@@ -36,6 +41,6 @@ def found_bad(says: str, facts: ServedRouteFacts, bad: list[tuple[ServedRoute, s
 
 def is_login(route: ServedRoute) -> bool:
     """True for a route that takes a password and hands out a login."""
-    if "POST" not in route.methods or "refresh" in route.path:
+    if "POST" not in route.methods or "refresh" in route.path or route.endpoint == "admin":
         return False
     return bool(LOGIN.search(route.path)) or (route.own and route.uses(LOGIN_WORD))

@@ -42,6 +42,7 @@ Told by:
     @"error message" + (generic | sanitiz* | expose | leak*) ~0.86
     ("debug info" | "debug information") + (error | errors | response) -log ~0.93
     traceback + (no | not | hide | hidden) + (page | response | user) ~0.95
+    ("error pages" | "error page" | errors) + (reveal | disclose | expose | leak) + (not | no | never) ~0.95
 
 Sources:
     OWASP ASVS 5.0 V16.5.1 and V13.4.6; CWE-209; Django security.W018

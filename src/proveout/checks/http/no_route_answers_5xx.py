@@ -1,5 +1,12 @@
 """No route of the application answers with a server error.
 
+Why:
+    A route that ends in an error for everybody is a part of the product that is not there.
+
+Fix:
+    Name the view's parameters as the route does: `<int:pk>` wants `pk` in Django and Flask, `{order_id}` wants
+    `order_id` in FastAPI. Then request every route once in a test.
+
 Proof:
     The route table of the imported application gives the list; every readable route is requested
     anonymously and as the probe user with sample path values, and a 5xx fails. Control: some routes
@@ -55,13 +62,38 @@ Sources:
 
 from dataclasses import dataclass
 
+from proveout.checks.http._routes import found_bad, not_read
+from proveout.facts.served_routes import ServedRoute, ServedRouteFacts
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.verdict import Verdict, passed, unknown
 
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.WIRE, Sight.SETTINGS)
+MINUTES = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     skip: tuple[str, ...] = ()
+
+
+PASSES = {"routes": ServedRouteFacts.example(), "limits": Limits()}
+FAILS = {
+    "routes": ServedRouteFacts.example(
+        ServedRoute("/orders/{pk}", misfit="the route hands over 'pk', which the view does not take")
+    ),
+    "limits": Limits(),
+}
+
+
+def check_settings(routes: ServedRouteFacts, limits: Limits) -> Verdict:
+    asked = [one for one in routes.own if not limits.skip or not one.is_at(*limits.skip)]
+    if bad := [(one, one.misfit) for one in asked if one.misfit]:
+        return found_bad(f"routes: {bad[0][0]} always ends in an error: {bad[0][1]}", routes, bad)
+    if none := not_read("routes", routes, asked):
+        return none
+    if not asked:
+        return unknown(f"routes: none of {routes.start.place} leads to a view of the service's own")
+    seen = [routes.seen(one, "and its view take the same parameters") for one in asked[:30]]
+    return passed(f"routes: {len(asked)} and their views take the same parameters", *seen)

@@ -1,5 +1,13 @@
 """Admin, interactive API docs, metrics and dashboards are closed to strangers.
 
+Why:
+    Metrics, schemas and debug pages tell a stranger what runs here, and some of them let him run more.
+
+Fix:
+    FastAPI: FastAPI(docs_url=None, redoc_url=None, openapi_url=None), or their routes behind a login. Django: no
+    debug toolbar in production's MIDDLEWARE, metrics behind a permission. Flask: @login_required on /metrics, or a
+    port of its own.
+
 Proof:
     Default and declared paths of admin, OpenAPI and GraphQL pages, metrics, Flower, proxy dashboards
     and debug toolbars are requested without a session: each must refuse, redirect to a login or be
@@ -38,21 +46,91 @@ Told by:
     "django admin" + (move | rename | hide | secret | restrict | url + change) -(password | credential) ~0.86
     (admin | dashboard | grafana | flower | staging) + vpn -(database | ssh) ~0.9
     (phpmyadmin | adminer | pgadmin) ~0.9
+    admin + only + vpn ~0.96
 
 Sources:
     OWASP ASVS 5.0 V13.4.5 and V13.4.2
 """
 
+import re
 from dataclasses import dataclass
 
+from proveout.checks.http._routes import found_bad, not_read
+from proveout.facts.served_routes import ServedMiddleware, ServedRoute, ServedRouteFacts
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence
+from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.READ
 SEES = (Sight.WIRE, Sight.SETTINGS)
+MINUTES = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     public: tuple[str, ...] = ()
     paths: tuple[str, ...] = ()
+
+
+_CLOSED = ServedRoute("/metrics", endpoint="metrics")
+PASSES = {"routes": ServedRouteFacts.example(_CLOSED), "limits": Limits()}
+FAILS = {
+    **PASSES,
+    "routes": ServedRouteFacts.example(ServedRoute("/docs", login="open", own=False, framework="starlette")),
+}
+OPERATORS = re.compile(
+    r"/(docs|redoc|openapi(\.json|\.ya?ml)?|swagger[\w.\-]*|apidocs|api-docs|schema|graphiql|playground|metrics|prometheus|"
+    r"__debug__|silk|flower|rq|django-rq|debug|_debug|admin|control|dashboard|console|actuator|pprof|stats|env|phpmyadmin)(/|$)"
+)
+TOOLBARS = ("DebugToolbarMiddleware", "SilkyMiddleware", "DebugToolbarExtension")
+
+
+def check_settings(routes: ServedRouteFacts, limits: Limits) -> Verdict:
+    start = routes.start
+    for one in routes.named(*TOOLBARS):
+        if one.options.get("shown") == "to everybody":
+            return failed(
+                f"operator pages: {one.name} is shown to everybody",
+                Evidence(
+                    f"{one.of}.{one.name} is in force, and its rule says yes",
+                    start.settings or start.place,
+                    start.again,
+                ),
+            )
+    pages = [one for one in routes.routes if _for_operators(one, limits) and not one.is_at(*limits.public)]
+    bad = [(one, "is open to everybody") for one in pages if one.login == "open" and one.firm and not _is_door(one)]
+    if bad:
+        return found_bad(f"operator pages: {bad[0][0]} is open to everybody", routes, bad)
+    if none := not_read("operator pages", routes, pages):
+        return none
+    left = [one for one in pages if one.login != "required" and not _is_door(one)]
+    if left:
+        return unknown(
+            f"operator pages: how {left[0]} is guarded is not read", routes.seen(left[0], "may have a guard")
+        )
+    if tool := next((one for one in routes.named(*TOOLBARS) if not _is_shut(one)), None):
+        return unknown(f"operator pages: {tool.name} is in force; to whom it shows itself is not read")
+    if missing := [path for path in limits.paths if not routes.at(path)]:
+        return unknown(f"operator pages: {missing[0]} is stated, and {start.place} has no such route")
+    seen = [routes.seen(one, "needs a login") for one in pages[:30]]
+    seen = seen or [Evidence(f"{len(routes.routes)} routes, none of them for operators", start.place, start.again)]
+    return passed(f"operator pages: {len(pages)} of them, and none is open", *seen)
+
+
+def _for_operators(route: ServedRoute, limits: Limits) -> bool:
+    return (
+        bool(OPERATORS.search(route.path))
+        or route.endpoint == "admin"
+        or (bool(limits.paths) and route.is_at(*limits.paths))
+    )
+
+
+def _is_door(route: ServedRoute) -> bool:
+    """The login of an admin, which must be open, and what only passes a visitor on."""
+    return route.path.rstrip("/").endswith(("/login", "/logout", "/jsi18n")) or route.path.startswith("/__debug__")
+
+
+def _is_shut(one: ServedMiddleware) -> bool:
+    """By default the toolbar wants DEBUG and an address of this machine."""
+    return one.options.get("shown") == "by default"

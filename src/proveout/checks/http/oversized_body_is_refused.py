@@ -39,6 +39,7 @@ Told by:
     upload + (large | oversize* | size) + (reject | limit | refuse | 413 | handle) ~0.88
     413 + (upload | payload | body | request | file) -(symptom | error | fail*) ~0.9
     ("payload limit" | "payload size" | "body limit") -(websocket | message) ~0.92
+    body + (maximum | limit) + #size ~0.94
 
 Sources:
     RFC 9110 section 15.5.14; OWASP ASVS 5.0 V5.2.1
@@ -46,11 +47,13 @@ Sources:
 
 from dataclasses import dataclass
 
+from proveout.facts.effective_settings import EffectiveSetting, EffectiveSettingsFacts, Owner
 from proveout.facts.proxy import ProxyFacts, Route, Site
 from proveout.facts.python import PythonFacts
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence
 from proveout.model.limit import Bytes, UrlPath
+from proveout.model.need import Unreadable
 from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.MAJOR
@@ -65,7 +68,12 @@ class Limits:
     path: UrlPath = UrlPath("")
 
 
-PASSES = {"proxies": ProxyFacts.example(), "python": PythonFacts.example(), "limits": Limits()}
+PASSES = {
+    "settings": EffectiveSettingsFacts.example(values={"DATA_UPLOAD_MAX_MEMORY_SIZE": 2_621_440}),
+    "proxies": ProxyFacts.example(),
+    "python": PythonFacts.example(),
+    "limits": Limits(),
+}
 FAILS = {
     "proxies": ProxyFacts.example(
         sites=(Site("nginx.conf", 3, "nginx", tls=True, routes=(Route(9, "http://web:8000", body=0, body_line=5),)),)
@@ -73,11 +81,44 @@ FAILS = {
     "python": PythonFacts.example(),
     "limits": Limits(),
 }
+# Read by the framework itself.
+IN_FORCE = ("MAX_CONTENT_LENGTH", "DATA_UPLOAD_MAX_MEMORY_SIZE")
 NEAR = 1.05  # 10 MB in prose is 10 MiB in nginx
 SETTINGS = (
     "config.MAX_CONTENT_LENGTH", "MAX_CONTENT_LENGTH", "DATA_UPLOAD_MAX_MEMORY_SIZE", "MAX_UPLOAD_SIZE",
     "MAX_BODY_SIZE", "MAX_REQUEST_SIZE",
 )  # fmt: skip
+
+
+def check_settings(settings: EffectiveSettingsFacts, proxies: ProxyFacts | Unreadable, limits: Limits) -> Verdict:
+    start = settings.start
+    found = [one for one in settings.owned_by(Owner.DJANGO, Owner.FLASK) if one.name in IN_FORCE]
+    if not found:
+        return unknown(f"body size: no framework of {start.place} has a limit of its own, and only a request shows one")
+    seen = [Evidence(f"{one.name} is {one.value}", one.of, start.again) for one in found]
+    if loose := next((one for one in found if not one.firm), None):
+        return unknown(f"body size: {loose.name} rests on variables that nobody gave; name --env-file", *seen)
+    endless = [one for one in found if _size(one) is None]
+    if endless and (isinstance(proxies, Unreadable) or proxies.unread or any(site.routes for site in proxies.sites)):
+        return unknown(f"body size: {endless[0].of} takes any size; what the proxy in front takes decides", *seen)
+    if endless:
+        return failed(f"body size: {endless[0].of} takes any size ({endless[0].name} is {endless[0].value})", *seen)
+    large = [one for one in found if (_size(one) or 0) > limits.max_size * NEAR]
+    if large and limits.max_size != Limits().max_size:
+        return failed(
+            f"body size: {large[0].name} of {large[0].of} is {large[0].value} bytes, {limits.max_size} are stated",
+            *seen,
+        )
+    if large:
+        return unknown(
+            f"body size: {large[0].name} takes {large[0].value} bytes, {limits.max_size} is the usual most", *seen
+        )
+    return passed(f"body size: {', '.join(f'{one.name} is {one.value} bytes' for one in found)}", *seen)
+
+
+def _size(one: EffectiveSetting) -> float | None:
+    is_number = isinstance(one.value, int | float) and not isinstance(one.value, bool)
+    return float(one.value) if is_number and isinstance(one.value, int | float) else None
 
 
 def check_files(proxies: ProxyFacts, python: PythonFacts, limits: Limits) -> Verdict:

@@ -45,6 +45,7 @@ Told by:
     USE_HTTPS ~0.8
     traefik + https + letsencrypt -certificate &
     "http traffic" + redirect ~0.92
+    (force | forced) + (https | tls) ~0.92
 
 Sources:
     RFC 9110 section 15.4; OWASP ASVS 5.0 V12.2.1 and V4.1.2; Django security.W008; MDN HTTP Observatory

@@ -1,5 +1,12 @@
 """Wrong input is answered 4xx on every route, never 5xx.
 
+Why:
+    A server error for a wrong value is a bug that everybody can start, and it often tells more than it should.
+
+Fix:
+    FastAPI: take a pydantic model. Flask: validate before use, and leave TRAP_HTTP_EXCEPTIONS and
+    TRAP_BAD_REQUEST_ERRORS off. Django: serializer.is_valid(raise_exception=True), or a form.
+
 Proof:
     Missing, extra, wrongly typed, too long, negative, null and malformed values are generated from the
     schema for each route. 5xx, time-outs and 2xx for a value that the schema forbids fail. Control: one
@@ -36,6 +43,8 @@ Told by:
     "validation errors" + (400 | 422) ~0.93
     (empty | garbage | wrong | random | unexpected) + (input | type | types | inputs) + (crash | 400 | 422 | handle |
         test | reject) ~0.92
+    (invalid | bad) + (form | forms | json | payload) + (error | errors | crash | refuse |
+        reject) -websocket -socket ~0.9
 
 Sources:
     OWASP ASVS 5.0 V2.2.1; Schemathesis data generation
@@ -43,13 +52,52 @@ Sources:
 
 from dataclasses import dataclass
 
+from proveout.checks.http._routes import not_read
+from proveout.facts.effective_settings import EffectiveSettingsFacts, Owner
+from proveout.facts.served_routes import ServedRoute, ServedRouteFacts, ServedSchema
 from proveout.model.check import Effect, Severity, Sight
+from proveout.model.evidence import Evidence
+from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.BLOCKER
 EFFECT = Effect.BURST
 SEES = (Sight.WIRE, Sight.SETTINGS)
+MINUTES = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     cases_per_route: int = 20
+
+
+_ROUTE = ServedRoute("/orders", ("POST",), bodies=(ServedSchema("Order"),))
+PASSES = {
+    "routes": ServedRouteFacts.example(_ROUTE),
+    "settings": EffectiveSettingsFacts.example(values={"TRAP_HTTP_EXCEPTIONS": False}, owner=Owner.FLASK),
+}
+FAILS = {
+    **PASSES,
+    "settings": EffectiveSettingsFacts.example(values={"TRAP_HTTP_EXCEPTIONS": True}, owner=Owner.FLASK),
+}
+TRAPS = ("TRAP_HTTP_EXCEPTIONS", "TRAP_BAD_REQUEST_ERRORS")
+
+
+def check_settings(routes: ServedRouteFacts, settings: EffectiveSettingsFacts) -> Verdict:
+    start = settings.start
+    for one in settings.named(*TRAPS):
+        if one.owner is Owner.FLASK and one.value is True and one.firm:
+            return failed(
+                f"wrong input: {one.name} turns a refused request into an error of the server",
+                Evidence(f"{one.name} is True", one.of, start.again),
+            )
+    if none := not_read("wrong input", routes, routes.own):
+        return none
+    taking = [one for one in routes.own if one.bodies or one.raw or one.loose]
+    raw = [one for one in taking if one.raw or one.loose]
+    if raw:
+        saw = f"reads {', '.join(raw[0].raw or raw[0].loose)}"
+        return unknown(f"wrong input: {raw[0]} {saw} without a schema that is read", routes.seen(raw[0], saw))
+    if not taking:
+        return unknown("wrong input: no route was seen to take any")
+    seen = [routes.seen(one, f"takes {', '.join(body.name for body in one.bodies)}") for one in taking[:30]]
+    return passed(f"wrong input: all {len(taking)} routes that take a body check it by a schema first", *seen)

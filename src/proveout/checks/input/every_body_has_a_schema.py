@@ -47,7 +47,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from proveout.checks.http._routes import found_bad, not_read
 from proveout.facts.python import Class, Expression, Function, Module, Parameter, PythonFacts
+from proveout.facts.served_routes import ServedRoute, ServedRouteFacts, ServedSchema
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence, control
 from proveout.model.verdict import Verdict, absent, failed, unknown
@@ -71,8 +73,11 @@ def _api(annotation: str) -> PythonFacts:
     return PythonFacts((Module("app/api.py", imports=("fastapi", "pydantic"), functions=(route,), classes=(model,)),))
 
 
-PASSES = {"python": _api("Order"), "limits": Limits()}
-FAILS = {"python": _api("dict"), "limits": Limits()}
+_RAW = ServedRoute("/orders", ("POST",), raw=("request.get_json()",))
+_MODEL = ServedRoute("/orders", ("POST",), bodies=(ServedSchema("Order"),))
+PASSES = {"routes": ServedRouteFacts.example(_MODEL), "python": _api("Order"), "limits": Limits()}
+FAILS = {"routes": ServedRouteFacts.example(_RAW), "python": _api("dict"), "limits": Limits()}
+WEBHOOK = re.compile(r"web-?_?hook|/hooks?(/|$)", re.IGNORECASE)  # proves its body by a signature
 WRITES = frozenset({"post", "put", "patch"})
 ANYTHING = re.compile(
     r"(typing\.)?(dict|Dict|Any|Mapping|list|List)(\[(dict|Dict|str, *(typing\.)?Any|(typing\.)?Any)[^\]]*\]*)?$"
@@ -98,6 +103,38 @@ WRITING_VIEWS = frozenset(
     "ModelViewSet CreateAPIView UpdateAPIView ListCreateAPIView RetrieveUpdateAPIView RetrieveUpdateDestroyAPIView "
     "CreateModelMixin UpdateModelMixin".split()
 )
+
+
+def check(routes: ServedRouteFacts, limits: Limits) -> Verdict:
+    asked = [one for one in routes.own if one.changes and not one.is_at(*limits.skip) and not WEBHOOK.search(one.path)]
+    if bad := [(one, saw) for one in asked if one.firm for saw in _without_schema(one)]:
+        return found_bad(f"bodies: {bad[0][0]} {bad[0][1]}, a schema is needed", routes, bad)
+    if none := not_read("bodies", routes, asked):
+        return none
+    taking = [one for one in asked if one.bodies]
+    shown = [routes.seen(one, f"takes {', '.join(body.name for body in one.bodies)}") for one in taking[:30]]
+    if unread := next((one for one in asked if any(body.unread for body in one.bodies)), None):
+        return unknown(f"bodies: the schema of {unread} is not read: {unread.bodies[0].unread}", *shown)
+    if loose := next((one for one in asked if one.loose), None):
+        return unknown(f"bodies: {loose} reads {loose.loose[0]} and checks it in a way that is not read", *shown)
+    if not taking:
+        return unknown(f"bodies: no route of {routes.start.place} was seen to take one")
+    if not _without_schema(_RAW):
+        return unknown(
+            "bodies: the rule did not find a planted route that takes its body as it comes, so it proves nothing"
+        )
+    return absent(
+        f"bodies: all {len(taking)} routes that take one declare its schema",
+        control("a planted route that reads request.get_json() is found", "the same rule"),
+        *shown,
+    )
+
+
+def _without_schema(route: ServedRoute) -> list[str]:
+    saw = [f"takes its body by {one}" for one in route.raw]
+    saw += [f"takes fields that {body.name} does not name" for body in route.bodies if body.extra == "allow"]
+    saw += [f"takes every field of the model of {body.name}" for body in route.bodies if body.all_fields and body.own]
+    return saw
 
 
 def check_files(python: PythonFacts, limits: Limits) -> Verdict:

@@ -42,8 +42,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from proveout.checks.http._routes import not_read
 from proveout.facts.dependencies import DependencyFacts
+from proveout.facts.effective_settings import EffectiveSetting, EffectiveSettingsFacts
 from proveout.facts.python import Call, Function, Module, Parameter, PythonFacts
+from proveout.facts.served_routes import ServedRoute, ServedRouteFacts
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence, control
 from proveout.model.limit import UrlPath
@@ -71,8 +74,27 @@ def _upload(*calls: str) -> dict[str, object]:
     return {"python": PythonFacts((module,)), "dependencies": DependencyFacts.example()}
 
 
-PASSES = _upload("file.read", "filetype.guess", "open")
-FAILS = _upload("file.read", "open", "out.write")
+_JUDGED = ServedRoute("/files", ("POST",), uploads=True, words=("filetype.guess()", "file.read()"))
+_SERVED = {"routes": ServedRouteFacts.example(_JUDGED), "limits": Limits()}
+PASSES = {
+    **_upload("file.read", "filetype.guess", "open"),
+    **_SERVED,
+    "settings": EffectiveSettingsFacts.example(values={"UPLOAD_EXTENSIONS": ("png", "pdf")}),
+}
+FAILS = {
+    **_upload("file.read", "open", "out.write"),
+    **_SERVED,
+    "settings": EffectiveSettingsFacts.example(values={"UPLOAD_EXTENSIONS": ("png", "html")}),
+}
+LISTED = re.compile(r"(UPLOAD\w*|ALLOWED\w*)_?(EXTENSIONS|TYPES|FORMATS|MIME_?TYPES)$", re.IGNORECASE)
+SPEAKS_OF_FILES = re.compile(r"UPLOAD|FILE|EXTENSION|MIME|IMAGE|MEDIA|DOCUMENT|ATTACH", re.IGNORECASE)
+RUNS = frozenset(
+    "html htm xhtml svg xml js mjs exe dll bat cmd com msi sh php phtml php5 jsp asp aspx py pl cgi jar vbs ps1 hta "
+    "swf".split()
+)
+LOOKS_AT = re.compile(
+    r"(?:\b|_)(magic|filetype|puremagic|imghdr|Image|verify|startswith|guess|from_buffer|sniff|is_zipfile)\(?\)?$"
+)
 # Calls that look at content: their names, anywhere in the dotted name.
 LOOKS = re.compile(
     r"\b(magic|filetype|puremagic|imghdr|PIL|Image|ImageOps|pyvips|cv2|pypdf|PyPDF2|pdfplumber|fitz|openpyxl|docx|csv|json|yaml|"
@@ -93,6 +115,40 @@ STORES = re.compile(
 )
 TAKES = re.compile(r"request\.(files|FILES)\b")
 FIELDS = ("FileField", "ImageField")
+
+
+def check_settings(routes: ServedRouteFacts, settings: EffectiveSettingsFacts, limits: Limits) -> Verdict:
+    start = settings.start
+    lists = [one for one in settings.settings if LISTED.search(one.name) and SPEAKS_OF_FILES.search(one.name)]
+    shown = [Evidence(f"{one.name} is {', '.join(sorted(_endings(one)))}", one.of, start.again) for one in lists]
+    for one, listed in zip(lists, shown, strict=True):
+        stated = {ending.lower().lstrip(".") for ending in limits.allowed}
+        more = sorted(
+            ending for ending in _endings(one) if (stated and ending not in stated) or ending in RUNS - stated
+        )
+        if more and one.firm:
+            return failed(f"uploads: {one.name} takes {', '.join(more)} as well", listed)
+    uploads = [one for one in routes.own if one.uploads and (not limits.path or one.is_at(limits.path))]
+    if none := not_read("uploads", routes, uploads):
+        return none
+    if loose := next((one for one in lists if not one.firm), None):
+        return unknown(f"uploads: {loose.name} comes of variables that nobody gave", *shown)
+    if not uploads:
+        return unknown("uploads: no route was seen to take files; the pages of the admin may", *shown)
+    judged = [one for one in uploads if any(LOOKS_AT.search(word) for word in one.words)]
+    if len(judged) < len(uploads):
+        left = next(one for one in uploads if one not in judged)
+        return unknown(f"uploads: whether {left} looks at the content is not seen", *shown)
+    if limits.allowed and not lists:
+        return unknown(f"uploads: which types {judged[0]} takes is not read")
+    seen = [routes.seen(one, "looks at the content") for one in judged]
+    return passed(f"uploads: {len(judged)} routes look at the content", *seen, *shown)
+
+
+def _endings(setting: EffectiveSetting) -> set[str]:
+    """png, for ".PNG" and for "image/png" alike."""
+    values = setting.value if isinstance(setting.value, tuple) else ()
+    return {str(one).lower().rpartition("/")[2].lstrip(".").partition("+")[0] for one in values}
 
 
 def check_files(python: PythonFacts, dependencies: DependencyFacts) -> Verdict:

@@ -43,15 +43,14 @@ Told by:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from proveout.facts.effective_settings import EffectiveSettingsFacts, Owner
-from proveout.facts.setting_value import Masked, SettingValue
-from collections.abc import Iterator, Mapping
 from proveout.facts.dependencies import DependencyFacts
+from proveout.facts.effective_settings import EffectiveSettingsFacts, Owner
 from proveout.facts.environment import EnvironmentFacts, Variable
 from proveout.facts.python import PythonFacts
+from proveout.facts.setting_value import Masked, SettingValue
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence, control
 from proveout.model.verdict import Verdict, failed, not_applicable, passed, unknown
@@ -76,7 +75,11 @@ PASSES = {
     "dependencies": DependencyFacts.example(),
     "limits": Limits(),
 }
-FAILS = {**PASSES, "environment": EnvironmentFacts.example(values={"STRIPE_SECRET_KEY": f"sk_test_{ACCOUNT}aaaaaaaa"})}
+FAILS = {
+    **PASSES,
+    "settings": EffectiveSettingsFacts.example(values={"STRIPE_SECRET_KEY": Masked.example(prefix="sk_test_")}),
+    "environment": EnvironmentFacts.example(values={"STRIPE_SECRET_KEY": f"sk_test_{ACCOUNT}aaaaaaaa"}),
+}
 # Provider, shape of a test value, shape of a live one. Stripe's own documentation names its prefixes, and so on.
 KEYS = (
     ("stripe", re.compile(r"(sk|pk|rk)_test_\w+"), re.compile(r"(sk|pk|rk)_live_\w+")),
@@ -100,7 +103,7 @@ PACKAGES = (
 )
 
 
-def check_settings(settings: EffectiveSettingsFacts, limits: Limits) -> Verdict:
+def check(settings: EffectiveSettingsFacts, limits: Limits) -> Verdict:
     start = settings.start
     wanted = limits.provider.lower()
     found = [
@@ -111,9 +114,7 @@ def check_settings(settings: EffectiveSettingsFacts, limits: Limits) -> Verdict:
     ]
     if not found:
         return unknown(f"payment: {start.place} has no setting whose value tells test from live mode")
-    seen = [
-        Evidence(f"{name} begins with {masked.prefix}", one.of, start.again) for one, name, masked in found
-    ]
+    seen = [Evidence(f"{name} begins with {masked.prefix}", one.of, start.again) for one, name, masked in found]
     if not start.environment:
         return unknown("payment: no environment file of production was handed over: name one with --env-file", *seen)
     if loose := next((name for one, name, _ in found if not one.firm), ""):
@@ -126,7 +127,9 @@ def check_settings(settings: EffectiveSettingsFacts, limits: Limits) -> Verdict:
     live = [name for _, name, masked in used if "_live_" in masked.prefix]
     if not live:
         return unknown("payment: no key in force is a live one", *seen)
-    return unknown(f"payment: {', '.join(live)} live as it starts; its counterpart is of the browser or of the webhook", *seen)
+    return unknown(
+        f"payment: {', '.join(live)} live as it starts; its counterpart is of the browser or of the webhook", *seen
+    )
 
 
 def _masked(name: str, value: SettingValue) -> Iterator[tuple[str, Masked]]:

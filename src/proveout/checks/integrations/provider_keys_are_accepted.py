@@ -113,6 +113,7 @@ Told by:
     huggingface + credential -(throttle | #file | moderation | #env | channel | down | secret | auth) ~0.78
     huggingface + configure -(throttle | #file | moderation | #env | channel | down | secret | auth) ~0.78
     (sendgrid | postmark | mailgun | resend) + key + (valid | test | work | accept) ~0.92
+    "third-party" + key + (work | valid | accept) ~0.93
 """
 
 from dataclasses import dataclass

@@ -43,6 +43,7 @@ Told by:
         flow) ~0.79
     (sms | whatsapp) + (receive | work) -(key | template | api + key | #env | endpoint | pattern | detect | spam) ~0.79
     ("emails arrive" | "email arrives" | "mail arrives") -(reset | password) ~0.95
+    ("mails delivered" | "emails delivered" | "mail delivered" | "test mail") -(rate | monitor) ~0.92
 """
 
 from dataclasses import dataclass

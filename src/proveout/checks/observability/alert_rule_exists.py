@@ -58,6 +58,7 @@ Told by:
     ("downtime alert" | "downtime alerts" | "outage alert" | "outage alerts") -(test | send | sent | receive) ~0.9
     (notify | notified) + ("high error rate" | "error rate") ~0.95
     (attempt | attempts | violation | violations | spike | failed) + @("alert triggers" | "alert conditions") ~0.96
+    alarm + #percent ~0.96
 """
 
 from dataclasses import dataclass

@@ -111,7 +111,8 @@ def check_settings(logging: LoggingSettingsFacts, limits: Limits) -> Verdict:
     shown = [logging.seen(one, f"{one.effective}, to {handler.to}") for one, handler in logging.lines()]
     noisy = [one for one, handler in logging.lines() if one.effective == "DEBUG" and handler.level in ("", "DEBUG")]
     if noisy and limits.level.upper() != "DEBUG":
-        return failed(f"logging: '{noisy[0].name}' is at DEBUG, {limits.level} is stated", *shown)
+        needed = f"{limits.level} is stated" if limits != Limits() else f"{limits.level} is enough in production"
+        return failed(f"logging: '{noisy[0].name}' is at DEBUG, {needed}", *shown)
     if logging.libraries:
         return unknown(f"logging: {', '.join(logging.libraries)} writes lines in ways of its own", *shown)
     if not shown:

@@ -30,6 +30,8 @@ Told by:
     @logging + (render | railway | vercel | heroku | platform) + log + (capture | collect) ~0.85
     log + (sent | send | stream | forward) + (cloudwatch | datadog | papertrail | loki | elk | splunk | logtail |
         graylog | central) ~0.93
+    log + (cloudwatch | datadog | loki | papertrail | splunk | graylog) -(alert | error + check | command | review |
+        monitor) ~0.86
 
 Sources:
     OWASP ASVS 5.0 V16.4.3

@@ -32,6 +32,7 @@ Told by:
     (send_default_pii=false | senddefaultpii | before_send | beforesend) ~0.9
     log + leak + (no | secret | token | data) -memory ~0.88
     log + grep + (email | token | password | secret) ~0.91
+    log + free + (personal | secret | pii | sensitive) ~0.94
 
 Sources:
     OWASP ASVS 5.0 V16.2.5; CWE-532

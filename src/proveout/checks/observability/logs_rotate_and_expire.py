@@ -39,6 +39,7 @@ Told by:
     log + (fill | filling) + disk ~0.91
     (journald | journalctl) + (vacuum | systemmaxuse | size) ~0.92
     "old logs" + (delete | remove | clean | purge | archive) ~0.93
+    log + (delete | deleted | purge | purged) + (after | #duration) -backup ~0.93
 """
 
 import re

@@ -30,6 +30,7 @@ Told by:
     @monitor + "failed login attempt" -@threshold ~0.85
     "transaction log" -(database | wal | review) ~0.75
     ("access log" | "activity log") + (user | admin | phi | data) -(nginx | review | s3) ~0.82
+    ("changes logged" | "admin changes") -(config | schema) ~0.88
 
 Sources:
     OWASP ASVS 5.0 V16.3.1 and V16.3.2

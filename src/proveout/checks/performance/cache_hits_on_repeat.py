@@ -25,6 +25,7 @@ Told by:
     caching + cdn -(static | asset | image) ~0.86 &
     "http caching" ~0.88
     cached + (faster | "second call" | "second request" | repeat) ~0.9
+    ("pages cached" | "page caching" | "responses cached") ~0.88
 """
 
 from dataclasses import dataclass

@@ -30,6 +30,8 @@ Told by:
     (concurrency | concurrent) + test -(celery | worker | database | update) ~0.9
     ("test load" | "tests load") + #alone ~0.86
     load -(application | page | site | test) + #alone + @test ~0.88
+    (parallel | simultaneous | concurrent) + (user | users | request | requests) -(worker | queue | limit + rate |
+        websocket | pool | update | connection) ~0.9
 """
 
 from dataclasses import dataclass

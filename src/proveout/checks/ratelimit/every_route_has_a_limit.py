@@ -41,8 +41,10 @@ Sources:
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from proveout.checks.http._routes import HEALTH, found_bad, not_read
 from proveout.facts.python import Call, Module, PythonFacts, Setting, Value
 from proveout.facts.routes import DeclaredRoute, RouteFacts
+from proveout.facts.served_routes import ServedLimit, ServedRoute, ServedRouteFacts
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence
 from proveout.model.limit import Rate
@@ -67,8 +69,18 @@ def _limiter(*more: Call) -> PythonFacts:
 
 OPEN = DeclaredRoute("GET", "/books", "app/main.py", 12, "books", "fastapi")
 SLOW = Call("slowapi.Limiter", 6, ("default_limits",), (), {"default_limits": ("200/day",)})
-PASSES = {"python": _limiter(), "routes": RouteFacts(routes=(OPEN,), frameworks=("flask",)), "limits": Limits()}
+_LIMITED = ServedRoute("/orders", limit="limited", limits=(ServedLimit(100, 60.0),))
+_BARE = ServedRoute(
+    "/books", limit_says="a limit was made for it, and the registered view is not the one that it wraps"
+)
+PASSES = {
+    "served": ServedRouteFacts.example(_LIMITED),
+    "python": _limiter(),
+    "routes": RouteFacts(routes=(OPEN,), frameworks=("flask",)),
+    "limits": Limits(),
+}
 FAILS = {
+    "served": ServedRouteFacts.example(_LIMITED, _BARE),
     "python": PythonFacts((Module("app/main.py", imports=("fastapi", "slowapi"), calls=(SLOW,)),)),
     "routes": RouteFacts(routes=(OPEN,), frameworks=("fastapi",)),
     "limits": Limits(),
@@ -79,6 +91,45 @@ PLAIN_KEYWORDS = frozenset(
     "key_prefix".split()
 )
 SCOPES = {"AnonRateThrottle": "anon", "UserRateThrottle": "user"}
+
+
+def check(served: ServedRouteFacts, limits: Limits) -> Verdict:
+    asked = [one for one in served.routes if one.own or one.framework == "drf"]
+    bare = [one for one in asked if not one.limits and one.limit != "perhaps" and not _is_exempt(one, limits)]
+    bad = [(one, one.limit_says or "has no limit") for one in bare if one.firm]
+    counted = [one for one in asked if one.limits]
+    # Without any limiter one in front may do it all; with one, a route that it leaves out is bare.
+    if bad and (counted or any(one.limit_says for one in bare)):
+        says = f"rate limits: {len(bad)} of {len(asked)} routes have none, as {bad[0][0]}: {bad[0][1]}"
+        return found_bad(says, served, bad)
+    if limits.default is not None:
+        lax = [one for one in counted if one.firm and not any(_holds(limit, limits.default) for limit in one.limits)]
+        if lax:
+            saw = [(one, f"has {', '.join(map(str, one.limits))}") for one in lax]
+            return found_bad(f"rate limits: {saw[0][0]} {saw[0][1]}, {limits.default} is stated", served, saw)
+    if none := not_read("rate limits", served, asked):
+        return none
+    if not counted:
+        return unknown("rate limits: no route of the application has one; a proxy or gateway in front may")
+    seen = [served.seen(one, f"has {', '.join(map(str, one.limits))}") for one in counted[:30]]
+    if left := next((one for one in asked if not one.limits and not _is_exempt(one, limits)), None):
+        return unknown(
+            f"rate limits: whether {left} is limited is not read{f' ({left.limit_says})' * bool(left.limit_says)}",
+            *seen,
+        )
+    exempt = [served.seen(one, "is exempt by name") for one in asked if not one.limits]
+    return passed(f"rate limits: all {len(counted)} routes that are not exempt have one", *seen, *exempt)
+
+
+def _is_exempt(route: ServedRoute, limits: Limits) -> bool:
+    return route.is_at(*limits.exempt) or (route.limit == "exempt" and bool(HEALTH.search(route.path)))
+
+
+def _holds(limit: ServedLimit, rate: Rate) -> bool:
+    """True where no more than the stated rate comes through, whatever the window is."""
+    return (limit.count <= rate.count and limit.seconds >= rate.per.total_seconds()) or (
+        limit.per_second <= rate.count / rate.per.total_seconds() and limit.count <= rate.count
+    )
 
 
 def check_files(python: PythonFacts, routes: RouteFacts, limits: Limits) -> Verdict:

@@ -60,6 +60,7 @@ Told by:
     "branch is up to date" ~0.88
     "repository ready" ~0.82
     "commit push" ~0.9
+    committed + pushed ~0.93
 """
 
 from dataclasses import dataclass

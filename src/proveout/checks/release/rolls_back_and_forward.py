@@ -36,6 +36,7 @@ Told by:
     "rollback on failure" + @("github actions" | pipeline | workflow) ~0.86 &
     (practise | practice | rehearse) + rollback ~0.93
     revert + test -(migrate | pr) ~0.9
+    rollback + (try | tried) ~0.9
 """
 
 from dataclasses import dataclass

@@ -62,6 +62,7 @@ Told by:
     deploy + (backend | frontend) + code ~0.84 &
     ("version deployed" | "version live") -(previous | staging | tag) ~0.88
     ("production deployment" | "production rollout") -(configure | critical) + #alone ~0.76
+    ("new version" | "new release") + (online | live | deployed | running) -(before | notify | traffic | without) ~0.88
 """
 
 from dataclasses import dataclass

@@ -110,6 +110,7 @@ Told by:
         (work | test | functional) ~0.86
     "invite team member" ~0.84
     create + e2e -(test | tests | suite) ~0.84
+    search + return + (result | results) ~0.88
 """
 
 from dataclasses import dataclass

@@ -44,6 +44,8 @@ Told by:
     "pre-production" + (test | verify | validate | deploy) -(load | migrate | rollback | backup | purpose) ~0.78
     uat + (environment | staging | deploy) -(sign | accept | user) ~0.75
     "deploy to staging" + environment + separate ~0.86 &
+    staging + work -(environment | setup | key | server | mirror | smtp | email) ~0.78
+    ("same build" | "same artefact" | "same artifact" | "same image") + staging ~0.93
 """
 
 from dataclasses import dataclass

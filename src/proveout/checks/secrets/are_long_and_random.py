@@ -64,12 +64,12 @@ Sources:
 import math
 import re
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from collections.abc import Iterator, Mapping
 from proveout.facts.effective_settings import EffectiveSetting, EffectiveSettingsFacts, Owner
-from proveout.facts.setting_value import Address, Masked, SettingValue
 from proveout.facts.environment import EnvironmentFacts, Variable
+from proveout.facts.setting_value import Address, Masked, SettingValue
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence, control
 from proveout.model.limit import Characters
@@ -102,7 +102,8 @@ PASSWORD = re.compile(r"PASS(WORD|WD|PHRASE)?(_| |$)|_PW$|_PWD$")
 # Names that hold such a word and no secret, and keys that somebody else hands out.
 NOT_OURS = re.compile(
     r"EXPIR|LIFETIME|ALGORITHM|_TTL|_NAME$|_FILE$|_PATH$|_URL$|_MIN|_MAX|_LENGTH|STRIPE|AWS_|GOOGLE|"
-    r"GITHUB|CLIENT_SECRET|SUPABASE|SENTRY|COOKIE|TIMEOUT|_AGE$|_ID$|ENABLED|_REQUIRED|RESET"
+    r"GITHUB|CLIENT_SECRET|SUPABASE|SENTRY|COOKIE|TIMEOUT|_AGE$|_ID$|ENABLED|_REQUIRED|RESET|"
+    r"(JSON|MESSAGE|AUTHENTICATION)_KEY$|_CLAIM$|_HEADER$|_PREFIX$|^CHANGE_?ME"  # keys of JSON, and what one compares with
 )
 # What frameworks, templates and tutorials ship; compared without case and without - and _.
 ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://[^/:@\s]*:([^/@\s]+)@", re.IGNORECASE)
@@ -127,7 +128,7 @@ class _Secret:
     setting: EffectiveSetting
 
 
-def check_settings(settings: EffectiveSettingsFacts, limits: Limits) -> Verdict:
+def check(settings: EffectiveSettingsFacts, limits: Limits) -> Verdict:
     start = settings.start
     wanted = [one for one in _effective(settings) if _is_wanted(one, limits)]
     if missing := [name for name in limits.names if not any(name in (o.name, o.masked.variable) for o in wanted)]:

@@ -17,6 +17,7 @@ Told by:
     (change | update | renew) + (secret | password | credential) + (every | regularly | periodically) ~0.86
     (change | update | renew) + (secret | password | credential) + (#duration | review) ~0.86
     (secret | key | credential) + (age | older | expiry) + #duration -(session | token) ~0.82
+    (key | keys | secret | secrets) + (renewed | renew) -(certificate | tls) ~0.96
 
 Sources:
     OWASP ASVS 5.0 V13.3.4 and V13.1.4

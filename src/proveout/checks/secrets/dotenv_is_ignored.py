@@ -28,6 +28,7 @@ Told by:
     (secret | key | credential) + .env* + (gitignored | ignored | gitignore) ~0.97
     .env* + sensitive + never ~0.9
     .env* + @(gitignore | .gitignore | "never commit") ~0.82
+    .env + (never | not | no) + (push | pushed | commit | committed) -(secrets | host) ~0.93
 
 Sources:
     CWE-538

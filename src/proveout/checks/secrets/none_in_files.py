@@ -59,6 +59,8 @@ Told by:
     (never | not | don) + commit + (git | repository) + @(secret | credential) -(.env* | secret | credential) ~0.88 &
     ("sensitive data" | "sensitive information") + (git | repo | repository | code | codebase) + (no | not |
         never) -(log | response) ~0.92
+    (key | password | token | secret | credential) -(commit | .env*) + @("never commit" | "not commit" |
+        "never committed") ~0.86
 
 Sources:
     OWASP ASVS 5.0 V13.3.1; CWE-798

@@ -52,6 +52,7 @@ Told by:
     "v1 object" + storage ~0.95
     upload + storage + (retrieve | retrieval) ~0.92 &
     ("storage accessible" | "media files served") -(backup | not) ~0.88
+    ("picture upload" | "photo upload" | "image upload" | "avatar upload") + (work | ok | test | functional) ~0.9
 """
 
 from dataclasses import dataclass

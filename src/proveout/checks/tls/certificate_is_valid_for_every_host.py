@@ -33,6 +33,7 @@ Told by:
     "certificate warnings" ~0.85
     @certificate + (valid | trust | install | chain | intermediate) -(expir* | renew) ~0.8
     certificate + (cover | wildcard | "all domains" | subdomain | apex) -(renew | expir*) ~0.9
+    valid + tls -(protocol | version | environment | 1.2) ~0.84
 
 Sources:
     RFC 5280 section 6; RFC 9525; OWASP ASVS 5.0 V12.2.2

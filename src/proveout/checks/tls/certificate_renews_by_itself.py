@@ -24,6 +24,7 @@ Told by:
     "renewal hook" ~0.85
     "managed certificate" -(obtain | letsencrypt) ~0.75
     @(certificate | tls | https) + (renew | "auto renewal") ~0.86
+    ("auto-renew" | "auto-renewal" | "automatic renewal") -(domain | token | session | subscription | plan) ~0.9
 
 Sources:
     RFC 8555

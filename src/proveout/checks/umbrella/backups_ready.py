@@ -21,6 +21,7 @@ Told by:
         media) ~0.88
     backup + (strategy | procedure) -(daily | restore | recovery | retain | document | test | day | file | media) ~0.88
     backup + plan -(daily | restore | recovery | retain | document | test | day | file | media) ~0.88
+    "backup concept" ~0.88
 """
 
 MEMBERS = (

@@ -27,6 +27,7 @@ Told by:
     "verify https" -(redirect | #url | url) ~0.78
     https + (endpoint | api | production | site) + only -(redirect | cookie | cors | origin | port | firewall) ~0.78
     (https + tls) + certificate + (setup | enable | add) -(valid | redirect | renew | expire) ~0.95
+    ("tls works" | "runs https" | "https works") -(redirect | database) ~0.86
 """
 
 MEMBERS = (

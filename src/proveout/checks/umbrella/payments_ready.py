@@ -18,6 +18,7 @@ Told by:
     (adyen | mollie) + (ready | setup) -(webhook | key | test | secret | live | checkout | dashboard | #env) ~0.79
     (adyen | mollie) + (integrate | work) -(webhook | key | test | secret | live | checkout | dashboard | #env) ~0.79
     (payments | stripe) + #alone ~0.84
+    (stripe | paypal) + integration + (work | ready | test) -(webhook | key | sandbox) ~0.86
 """
 
 MEMBERS = (

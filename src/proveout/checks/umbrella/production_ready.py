@@ -13,6 +13,7 @@ Asked as:
 
 Told by:
     ("go live" | "all green") + #alone ~0.8
+    ("good to go" | "everything green" | "good go") ~0.86
     never: #file
     "all items" + (check | complete) -(security | high) ~0.84
     "all above" + complete ~0.84

@@ -18,6 +18,7 @@ Told by:
     "pre-deployment checklist" + (complete | done | pass) ~0.79
     "release candidate" + (ready | build | approved | create | test) -(tag | version) ~0.78
     ("code complete" | "feature complete" | "release candidate") ~0.86
+    "code changes" + (complete | done | finished) ~0.8
 """
 
 MEMBERS = (

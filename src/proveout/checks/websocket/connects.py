@@ -26,6 +26,9 @@ Told by:
     websocket + proxy + (work | behind) -(header | auth) ~0.93
     "real time" + (update | message | notification) + (arrive | appear | flow) -monitor ~0.86
     ("django channels" | "upgrade header" | "realtime updates websocket") + (work | websocket | configure) ~0.88
+    (websocket | socket | sockets | wss) + (ok | nginx | connect | proxy) -(monitor | limit | auth | origin | error |
+        test +
+        load | user) ~0.82
 
 Sources:
     RFC 6455 section 4; OWASP ASVS 5.0 V4.4.1

@@ -53,4 +53,4 @@ def _said(old: Baseline, new: Baseline, path: Path, run: Run) -> str:
     gone = sum(count > new.findings.get(one, 0) for one, count in old.findings.items())
     gone += len(set(old.unproved) - set(new.unproved))
     total = f"{sum(new.findings.values())} known to be false, {len(new.unproved)} known not to be proved"
-    return f"{path.name}, {run.environment}: {total} ({added} more than before, {gone} less)\n"
+    return f"{path.name}, {run.environment}: {total} ({added} more than before, {gone} fewer)\n"

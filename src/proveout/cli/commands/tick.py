@@ -87,7 +87,8 @@ def _apply(arguments: argparse.Namespace, repository: Path) -> bool:
         changed |= _deliver(target, ticked.data, arguments)
         counts = {act: sum(one is act for _, one in ticked.acts) for act in Act}
         said = ", ".join(f"{count} {act}" for act, count in counts.items() if count) or "nothing to mark"
-        state = "" if target.before != ticked.data else "; up to date"
+        undone = "" if arguments.write else "; nothing is written without --write"
+        state = undone if target.before != ticked.data else "; up to date"
         _say(f"{target.shown}: {said}, as {run.environment} was on {run.started_at[:10]}{state}")
         for line, why in ticked.left:
             _say(f"{target.shown}:{line} is left alone: {why}")

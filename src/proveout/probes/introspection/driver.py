@@ -19,6 +19,7 @@ from typing import Any
 from proveout.facts.service import Entry, Service
 from proveout.probes.introspection.inside.words import Words
 from proveout.probes.introspection.tree import copy_tree
+from proveout.probes.introspection.values import OWN_FILE
 from proveout.probes.repository import Repository
 
 INSIDE = Path(__file__).with_name("inside")
@@ -28,7 +29,7 @@ OUTPUT_KEPT = 16 * 1024  # bytes of what it prints, from the end
 ANSWER_READ = 64 * 1024**2
 PRINTED_KEPT = 5  # lines
 GRACE_S = 3.0  # for the watchdog to end what is left
-TELLS_OF_REFUSAL = re.compile(r"refused|unreachable|connect", re.IGNORECASE)
+TELLS_OF_REFUSAL = re.compile(r"refused|unreachable|connect|translate host name|name resolution", re.IGNORECASE)
 STACK_LINE = re.compile(r'File "(?P<path>[^"]+)", line (?P<line>\d+) in')
 
 
@@ -46,7 +47,9 @@ class Request:
     deadline_s: float = 30.0
     key: str = field(default_factory=lambda: secrets.token_hex(32))
     options: Mapping[str, Any] = field(default_factory=dict)  # Any: JSON, for a collector that asks for more
+    schemas: bool = True  # it may make its tables
     harmless: bool = False  # no value names another machine: it may run without the kernel's guards
+    other: bool = False  # on what looks like another machine and another day
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,8 @@ def _start(service: Service, request: Request, scratch: Path) -> Answer:
     words = Words(dict(request.values), _places(service, scratch))
     lines = ended.printed.decode("utf-8", "replace").strip().splitlines()[-PRINTED_KEPT:]
     printed = tuple(words.clean(line) for line in lines)
+    if ended.excess:
+        return Answer("excess", f"{ended.excess} while it is imported{_last(printed)}", printed=printed)
     if ended.late:
         return Answer("late", _late(scratch, request.deadline_s, _tried(scratch, ended, words)), printed=printed)
     if (fault := scratch / "answer.json.fault").is_file():
@@ -118,7 +123,8 @@ def _failed(failure: Mapping[str, Any], document: Mapping[str, Any], printed: tu
     kind, says = failure["kind"], failure["says"]
     needs = tuple(name for name in failure["needs"] if isinstance(name, str))
     # A client in C is refused where Python does not see it.
-    if kind == "raised" and document["refused"] and TELLS_OF_REFUSAL.search(says):
+    told = says if kind == "raised" else " ".join(printed) if kind == "exit" else ""
+    if document["refused"] and TELLS_OF_REFUSAL.search(told):
         at = f"{failure['where']}: " if failure["where"] else ""
         to = document["refused"][-1]["to"]
         return Answer("refused", f"{at}it wants to connect to {to} while it is imported, which is refused", document)
@@ -131,6 +137,9 @@ def _request(service: Service, request: Request, scratch: Path) -> bytes:
     entries = [_entry(one) for one in (service.entry, service.celery) if one is not None]
     environment = _surroundings(service, scratch)
     environment |= {name: value for name, value in request.values.items() if name not in ("HOME", "TMPDIR", "PATH")}
+    for name, value in request.values.items():
+        if value.startswith(OWN_FILE):  # where it may write, wherever that is then
+            environment[name] = value.replace(OWN_FILE, f"sqlite:///{scratch / 'tmp'}/")
     paths = dict.fromkeys((*(one.folder for one in (service.entry, service.celery) if one), *service.paths))
     document = {
         "root": str(scratch / "tree"),
@@ -148,6 +157,8 @@ def _request(service: Service, request: Request, scratch: Path) -> bytes:
         "key": request.key,
         "guarded": sys.platform.startswith("linux"),
         "harmless": request.harmless,
+        "other": request.other,
+        "schemas": request.schemas,
         "places": _places(service, scratch),
         "keep_bytecode": False,
         "limits": {
@@ -197,6 +208,7 @@ class _Ended:
     printed: bytes = b""
     late: bool = False
     code: int = 0
+    excess: str = ""
 
 
 def _attend(process: "subprocess.Popen[bytes]", request: bytes, deadline_s: float) -> _Ended:
@@ -297,6 +309,7 @@ def _read_status(ended: _Ended, said: bytes) -> None:
         status = json.loads(said)
         ended.status = int(status["status"])
         ended.refused = tuple(one for one in status["refused"] if isinstance(one, dict))
+        ended.excess = str(status.get("excess", ""))
     except (ValueError, TypeError, KeyError):
         return
 

@@ -1,6 +1,6 @@
 """The effective settings, as facts."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from proveout.facts.effective_settings import EffectiveSetting, EffectiveSettingsFacts, NotMade, Owner
@@ -22,16 +22,19 @@ def read_effective_settings(sight: SettingsSight) -> EffectiveSettingsFacts | Un
     other = introspection.other_topic(TOPIC)
     second = None if other is None else {_place(one): one["value"] for one in other.get("settings", ())}
     return EffectiveSettingsFacts(
-        tuple(_setting(one, second) for one in seen["settings"]),
+        tuple(_setting(one, second, introspection.start.varied) for one in seen["settings"]),
         tuple(NotMade(one["of"], one["says"], tuple(one["needs"]), one["where"]) for one in seen["not_made"]),
         introspection.start,
     )
 
 
 def _setting(
-    said: Mapping[str, Any], second: Mapping[tuple[str, str, str], Any] | None
+    said: Mapping[str, Any], second: Mapping[tuple[str, str, str], Any] | None, varied: Collection[str]
 ) -> EffectiveSetting:  # Any: JSON
     firm = second is None or (_place(said) in second and second[_place(said)] == said["value"])
+    # The one other value that was tried may not be the one that turns it.
+    name = said["name"].upper()
+    firm = firm and not {name, f"DJANGO_{name}", f"FLASK_{name}", f"APP_{name}", said["variable"]} & {*varied}
     return EffectiveSetting(
         said["name"], value_of(said["value"]), Owner(said["owner"]), said["of"], firm, said["default"], said["variable"]
     )  # fmt: skip

@@ -44,8 +44,33 @@ def place_of(prefix: Path, found: str, *, named: bool = False, own: bool = True)
 
 def read_packages(prefix: Path, version: str) -> dict[str, str]:
     """Distributions that lie in an environment, by their normalised names, with their versions."""
+    found: dict[str, str] = {}
+    for folder in _folders(prefix, version):
+        try:
+            names = [one.name for one in folder.iterdir()]
+        except OSError:
+            continue
+        for name in names:
+            if said := DISTRIBUTION.fullmatch(name):
+                found[normalised(said[1])] = said[2]
+    return found
+
+
+def module_in(python: Path, version: str, module: str) -> Path | None:
+    """The file of a module that is installed beside an interpreter; None where there is none."""
+    plain = module.replace(".", "/")
+    places = (
+        folder / ending
+        for folder in _folders(python.parent.parent, version)
+        for ending in (f"{plain}.py", f"{plain}/__init__.py")
+    )
+    return next((place for place in places if place.is_file()), None)
+
+
+def _folders(prefix: Path, version: str) -> list[Path]:
+    """Where packages lie below a prefix."""
     minor = ".".join(version.split(".")[:2])
-    folders = [
+    return [
         prefix / "Lib/site-packages",
         *(
             prefix / lib / f"python{minor}" / kind
@@ -55,16 +80,6 @@ def read_packages(prefix: Path, version: str) -> dict[str, str]:
         prefix / "lib/python3/dist-packages",
         prefix / "local/lib" / f"python{minor}" / "dist-packages",
     ]
-    found: dict[str, str] = {}
-    for folder in folders:
-        try:
-            names = [one.name for one in folder.iterdir()]
-        except OSError:
-            continue
-        for name in names:
-            if said := DISTRIBUTION.fullmatch(name):
-                found[normalised(said[1])] = said[2]
-    return found
 
 
 def configuration_of(prefix: Path) -> dict[str, str]:

@@ -6,6 +6,7 @@ from proveout.facts.service import Interpreter, Service
 from proveout.model.need import Unreadable
 from proveout.model.service import ServiceChoice
 from proveout.probes.introspection.finding import Finder
+from proveout.probes.introspection.installed import installed_entry
 from proveout.probes.introspection.installing import Installer
 from proveout.probes.introspection.interpreter import find_interpreter
 from proveout.probes.introspection.locks import read_locked
@@ -31,19 +32,29 @@ def locate_service(
         return chosen
     part, why = chosen
     found = finder.found(part, said=choice.entry)
-    if isinstance(found.entry, Unreadable):
+    if isinstance(found.entry, Unreadable) and not choice.entry:
         return found.entry
-    needed = read_needed(repository, part, kind=found.entry.kind, celery=found.celery is not None)
+    kind = "" if isinstance(found.entry, Unreadable) else found.entry.kind
+    needed = read_needed(repository, part, kind=kind, celery=found.celery is not None)
     interpreter = _interpreter(repository, part, needed, choice, installer)
+    entry = found.entry
+    if isinstance(entry, Unreadable):
+        # What the repository does not have may be installed.
+        installed = installed_entry(choice.entry, interpreter, folder=part.folder) if isinstance(
+            interpreter, Interpreter
+        ) else None  # fmt: skip
+        if installed is None:
+            return entry
+        entry = installed
     if isinstance(interpreter, Unreadable):
         return interpreter
-    paths = (found.entry.folder, found.runs_in, part.folder, *((found.celery.folder,) if found.celery else ()))
+    paths = (entry.folder, found.runs_in, part.folder, *((found.celery.folder,) if found.celery else ()))
     return Service(
         root=str(repository.root),
         name=part.name,
         folder=part.folder,
         why=why,
-        entry=found.entry,
+        entry=entry,
         interpreter=interpreter,
         runs_in=found.runs_in,
         paths=tuple(dict.fromkeys(paths)),

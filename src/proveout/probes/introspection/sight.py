@@ -11,8 +11,9 @@ from proveout.facts.environment import EnvironmentFacts
 from proveout.facts.service import Service
 from proveout.facts.start import Attempt, Start
 from proveout.model.need import Unreadable
+from proveout.probes.introspection.doubts import Doubts, doubts_of
 from proveout.probes.introspection.driver import Answer, Request, start
-from proveout.probes.introspection.values import NOWHERE, loopback, made_up, turned
+from proveout.probes.introspection.values import NOWHERE, loopback, made_up, own_file, turned
 from proveout.probes.repository import Repository
 
 WORD_BESIDE = re.compile(r"""["']([\w-]{1,20})["']""")
@@ -81,7 +82,10 @@ class SettingsSight:
         self._find = find
         self._environment = environment
         self._key = secrets.token_hex(32)
+        self.lacking: dict[str, str] = {}  # variables that nobody gave, with what the start says without them
         self._elsewhere: Mapping[str, str] | None = None  # harmless values, where nothing holds the service back
+        self._makes_tables = True
+        self._files: Mapping[str, str] = {}  # in the place of databases, where it will not start without one
 
     @cached_property
     def service(self) -> Service | Unreadable:
@@ -101,7 +105,7 @@ class SettingsSight:
 
     @property
     def _base(self) -> Mapping[str, str]:
-        return {**self.given, **(self._elsewhere or {})}
+        return {**self.given, **(self._elsewhere or {}), **self._files}
 
     @cached_property
     def introspection(self) -> Introspection | Unreadable:
@@ -120,19 +124,31 @@ class SettingsSight:
                 name for name in (*answer.needs, *_not_made(answer))
                 if name not in known and not NAMES_A_MODULE.search(name)
             ]  # fmt: skip
-            if not needs:
+            stricter = {
+                name: value.replace("redis://", "rediss://", 1) for name, value in filled.items()
+                if value.startswith("redis://") and name in answer.says and "rediss" in answer.says
+            }  # fmt: skip
+            if not needs and not stricter:
                 break
-            filled |= {name: made_up(name, 0) for name in needs}
+            filled |= {name: made_up(name, 0) for name in needs} | stricter
+            self.lacking |= dict.fromkeys(needs, answer.says)
             answer = self.start({**self._base, **filled}, made_up=tuple(filled))
+        if answer.kind == "refused":
+            answer = self._started_alone(answer, filled)
+            filled |= {name: value for name, value in self._files.items() if name in filled}
         if not answer.started:
             return Unreadable(sentence(self.service, answer, tuple(filled)))
-        varied = self._variation(answer, filled)
-        other = None
-        if varied:
-            second = self.start({**self._base, **filled, **varied}, made_up=tuple(filled))
+        doubts = doubts_of(answer.document, self.environment, self.repository)
+        varied = self._variation(answer, filled, doubts)
+        other: Mapping[str, Any] | None = None  # Any: JSON
+        if doubts.everything:
+            other = {}
+        elif varied or doubts.elsewhere:
+            values = {**self._base, **filled, **varied}
+            second = self.start(values, made_up=tuple(filled), other=doubts.elsewhere)
             other = second.document if second.started else {}
         return Introspection(
-            self._start(self.service, answer, filled, varied), answer.document, other, frozenset(filled),
+            self._start(self.service, answer, filled, varied, doubts), answer.document, other, frozenset(filled),
             {**self._base, **filled}, {**self._base, **filled, **varied} if varied else {},
         )  # fmt: skip
 
@@ -143,8 +159,9 @@ class SettingsSight:
         made_up: tuple[str, ...] = (),
         collectors: tuple[str, ...] = (),
         options: Mapping[str, Any] | None = None,  # Any: JSON for a collector
+        other: bool = False,
     ) -> Answer:
-        """One more start with exactly these variables."""
+        """One more start with exactly these variables; with `other`, as if on another machine and another day."""
         if isinstance(self.service, Unreadable):
             raise TypeError("there is no service to start")
         request = Request(
@@ -155,26 +172,53 @@ class SettingsSight:
             key=self._key,
             options=options or {},
             harmless=self._elsewhere is not None,
+            schemas=self._makes_tables,
+            other=other,
         )
         return start(self.service, self.repository, request)
 
-    def _variation(self, answer: Answer, filled: Mapping[str, str]) -> dict[str, str]:
+    def _started_alone(self, refused: Answer, filled: Mapping[str, str]) -> Answer:
+        """The start of a service that asks its database at once: first without its tables, then with a file of SQLite.
+
+        The refusal is handed back where neither helps.
+        """
+        self._makes_tables = False
+        answer = self.start({**self._base, **filled}, made_up=tuple(filled))
+        if answer.kind != "refused":
+            return answer if answer.started else refused
+        self._files = own_file({**self.given, **filled}, 0)
+        self._makes_tables = True  # in a file of its own nobody minds
+        if self._files:
+            answer = self.start({**self._base, **filled, **self._files}, made_up=(*filled, *self._files))
+        if answer.started:
+            return answer
+        self._files = {}
+        return refused
+
+    def _variation(self, answer: Answer, filled: Mapping[str, str], doubts: Doubts) -> dict[str, str]:
         """What the second start changes: all that nobody gave.
 
         Where no environment file was handed over that is every variable which is read with a default as well, for
         nobody knows what it is in the environment that is to be proved.
         """
         varied = {name: made_up(name, 1) for name in filled}
+        varied |= {
+            name: varied[name].replace("redis://", "rediss://", 1)
+            for name in filled
+            if filled[name].startswith("rediss://")
+        }
         varied |= {name: value.replace(NOWHERE, "127.0.0.2") for name, value in (self._elsewhere or {}).items()}
-        if self.environment is None:
-            topic = answer.document.get("topics", {}).get("settings", {})
-            read = {one["name"]: one["default"] for one in answer.document.get("reads", ()) if not one["given"]}
-            places = {one["name"]: one["where"] for one in answer.document.get("reads", ())}
-            read |= {one["variable"]: one["value"] for one in topic.get("fields", ()) if not one["required"]}
-            for name, default in read.items():
-                # Another module would be another service.
-                if name not in varied and not NAMES_A_MODULE.search(name):
-                    varied[name] = self._compared(places.get(name, ""), name, default) or turned(name, default, 1)
+        varied |= own_file(self._files, 1)
+        topic = answer.document.get("topics", {}).get("settings", {})
+        read = {one["name"]: one["default"] for one in answer.document.get("reads", ()) if not one["given"]}
+        places = {one["name"]: one["where"] for one in answer.document.get("reads", ())}
+        read |= {one["variable"]: one["value"] for one in topic.get("fields", ()) if not one["required"]}
+        if self.environment is not None:
+            read = {name: read.get(name) for name in doubts.variables}
+        for name, default in read.items():
+            # Another module would be another service.
+            if name not in varied and not NAMES_A_MODULE.search(name):
+                varied[name] = self._compared(places.get(name, ""), name, default) or turned(name, default, 1)
         return varied
 
     def _compared(self, place: str, name: str, default: object) -> str:
@@ -188,7 +232,7 @@ class SettingsSight:
         return next((word for word in words if word not in (name, default, "")), "")
 
     def _start(
-        self, service: Service, answer: Answer, filled: Mapping[str, str], varied: Mapping[str, str]
+        self, service: Service, answer: Answer, filled: Mapping[str, str], varied: Mapping[str, str], doubts: Doubts
     ) -> Start:  # fmt: skip
         document = answer.document
         path = self.environment.path if self.environment else ""
@@ -199,11 +243,12 @@ class SettingsSight:
             packages=document["packages"],
             environment=path,
             given=frozenset(self.given),
-            made_up=tuple(sorted({*filled, *(self._elsewhere or ())})),
+            made_up=tuple(sorted({*filled, *(self._elsewhere or ()), *self._files})),
             varied=tuple(sorted(varied)),
             refused=_attempts(document["refused"]),
             programs=_attempts(document["started"]),
             guards=tuple(document["guards"]),
+            doubts=doubts.says,
             settings=document.get("settings", ""),
             judged=judged(service),
             again=_again(service, path),
@@ -238,6 +283,8 @@ def sentence(service: Service, answer: Answer, filled: tuple[str, ...] = ()) -> 
             rest = f". Hand its variables over with --env-file: it needs {', '.join(answer.needs)}"
         case "interpreter":
             rest = ". Name another Python with --python"
+        case "refused":
+            rest = ". Let it connect when it is used for the first time, or when its server starts"
         case _ if filled:
             rest = f", with made-up values for {', '.join(filled)}. Hand its variables over with --env-file"
         case _:

@@ -26,8 +26,10 @@ LEVEL = re.compile(r"LOG_?LEVEL$")
 FOLDER = re.compile(r"(DIR|PATH|FOLDER|ROOT)$")
 # Loopback, and a port on which nobody answers: nothing of it leaves this machine even without a guard.
 NOWHERE = "127.0.0.1"
+OWN_FILE = "proveout-own-file:"  # where the service may write, which only its start knows
 # In an address: behind what may be a user and a password, up to a port, a path or the end.
 HOST = re.compile(r"([A-Za-z][\w+.-]*://(?:[^@/\s]*@)?)(?!127\.)[\w.-]+")
+DATABASE_SERVER = re.compile(r"(postgres(ql)?|mysql|mariadb|cockroachdb|mssql|oracle)(\+\w+)?://|proveout-own-file:")
 NAMES_HOST = re.compile(r"(HOST|HOSTNAME|SERVER|ENDPOINT)$")
 
 
@@ -73,6 +75,13 @@ def turned(name: str, default: object, variation: int) -> str:
     if re.fullmatch(r"-?\d+", bare):
         return str(int(bare) + 1 + variation)
     return made_up(name, variation)
+
+
+def own_file(values: Mapping[str, str], variation: int) -> dict[str, str]:
+    """A file of SQLite for each value that is the address of a database, or such a file already."""
+    return {
+        name: f"{OWN_FILE}proveout-{variation}.db" for name, value in values.items() if DATABASE_SERVER.match(value)
+    }
 
 
 def loopback(values: Mapping[str, str]) -> dict[str, str]:

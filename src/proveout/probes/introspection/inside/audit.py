@@ -20,6 +20,7 @@ CHANGES = {
 }  # fmt: skip
 PROGRAMS = ("subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.spawn")
 DEVICES = ("/dev/", "/proc/")
+SHARED, OF_OURS = "/dev/shm/", "/dev/shm/pym-"  # noqa: S108 - to compare with
 
 
 class Audit:
@@ -77,6 +78,9 @@ class Audit:
         path, _, flags = arguments
         if not flags & WRITES or not isinstance(path, (str, bytes)):
             return
+        # What multiprocessing shares is new, and loses its name at once.
+        if flags & os.O_EXCL and os.fsdecode(path).startswith(SHARED):
+            return
         self._write(path, "write")
 
     def _change(self, event: str, arguments: Any) -> None:
@@ -94,7 +98,9 @@ class Audit:
             return
         finally:
             self._busy = False
-        if (whole + os.sep).startswith(self._scratch) or whole.startswith(DEVICES):
+        if (whole + os.sep).startswith(self._scratch):
+            return
+        if whole.startswith(DEVICES) and (not whole.startswith(SHARED) or (what == "remove" and OF_OURS in whole)):
             return
         if what == "mkdir" and os.path.isdir(whole):
             return  # a folder that is there already: the system says so itself

@@ -68,6 +68,9 @@ class Recorder:
         return str(frame.f_globals.get("__name__", "")).partition(".")[0]
 
     def saw_all(self) -> None:
+        # Who fills named fields looks through all of them and takes those alone.
+        if self._reader() not in ("", "flask", "dynaconf", "decouple"):
+            return
         where = self.place()
         if where and where not in self.wholes:
             self.wholes.append(where)
@@ -90,6 +93,10 @@ class Recorder:
     def reads(self) -> list[dict[str, Any]]:
         """By the service's own code: what libraries look for by themselves is left out."""
         return [seen for seen in self._reads.values() if seen["where"] and seen["own"]]
+
+    def absent(self) -> list[str]:
+        """Names that were looked for and have no value, whatever the service goes on with."""
+        return [seen["name"] for seen in self.reads() if not seen["given"]]
 
     def missing(self) -> dict[str, str]:
         """Names that were wanted, have no value and no default, with the place."""

@@ -177,7 +177,8 @@ class Failure:
                 continue
             if isinstance(error, KeyError) and error.args and error.args[0] in missing:
                 named.append(error.args[0])
-            named += [name for name in missing if _holds(said, name)]
+            # Who names it in his error needs it, though he asked with an empty text as its default.
+            named += [name for name in self._recorder.absent() if _holds(said, name)]
         if not named:
             # int(os.getenv("PORT")): the line that failed is the line that read.
             places = {place for error in self._chain() for place in self._places(error)[-1:]}

@@ -21,7 +21,9 @@ EPERM, ECONNREFUSED = 1, 111
 # <linux/landlock.h>: write, remove, make, refer, truncate. Reading stays free.
 CREATE_RULESET, ADD_RULE, RESTRICT_SELF = 444, 445, 446
 WRITE_FILE = 1 << 1
-WRITES = {1: sum(1 << bit for bit in (1, 4, 5, 6, 7, 8, 9, 10, 11, 12)), 2: 1 << 13, 3: 1 << 14}
+WRITES = {1: sum(1 << bit for bit in (1, 4, 5, 6, 7, 8, 9, 10, 11, 12)), 2: 1 << 13, 3: 1 << 14, 5: 1 << 15}
+DEVICES = 1 << 6 | 1 << 11 | 1 << 15  # made by root they would lead to the disk; and what is done to them
+NEW_FILES = WRITE_FILE | 1 << 5 | 1 << 8  # write, remove, make
 CONNECT_TCP = 1 << 1
 SCOPED = 0b11  # abstract sockets and signals stay inside
 # <linux/seccomp.h>, <linux/audit.h>, <linux/bpf_common.h>
@@ -39,10 +41,31 @@ CALLS = {
     "finit_module": (313, 273), "kexec_load": (246, 104), "reboot": (169, 142), "sethostname": (170, 161),
     "clock_settime": (227, 112), "open_by_handle_at": (304, 265), "userfaultfd": (323, 282),
     "io_uring_setup": (425, 425), "pidfd_getfd": (438, 438), "pidfd_send_signal": (424, 424),
+    "request_key": (249, 218), "settimeofday": (164, 170), "adjtimex": (159, 171), "clock_adjtime": (305, 266),
+    "setdomainname": (171, 162), "swapon": (167, 224), "swapoff": (168, 225), "acct": (163, 89), "syslog": (103, 116),
+    "delete_module": (176, 106), "quotactl": (179, 60), "kexec_file_load": (320, 294), "vhangup": (153, 58),
+    "shmctl": (31, 195), "semctl": (66, 191), "msgctl": (71, 187), "mq_unlink": (241, 181), "setpriority": (141, 140),
+    "open_tree": (428, 428), "move_mount": (429, 429), "fsopen": (430, 430), "fsmount": (432, 432),
+    "mount_setattr": (442, 442), "fanotify_init": (300, 262), "name_to_handle_at": (303, 264),
+    "process_madvise": (440, 440), "migrate_pages": (256, 238), "move_pages": (279, 239),
 }  # fmt: skip
+# What Landlock does not hold: times, owners and rights of any file. Nobody misses them in a scratch folder, and who
+# asks for them there is told that it was done.
+PRETENDED = {
+    "chmod": (90, None), "fchmod": (91, 52), "fchmodat": (268, 53), "fchmodat2": (452, 452), "chown": (92, None),
+    "fchown": (93, 55), "lchown": (94, None), "fchownat": (260, 54), "utime": (132, None), "utimes": (235, None),
+    "futimesat": (261, None), "utimensat": (280, 88),
+}  # fmt: skip
+ATTRIBUTES = {
+    "setxattr": (188, 5), "lsetxattr": (189, 6), "fsetxattr": (190, 7), "removexattr": (197, 14),
+    "lremovexattr": (198, 15), "fremovexattr": (199, 16),
+}  # fmt: skip
+KILL, PRLIMIT = (62, 129), (302, 261)
+EOPNOTSUPP = 95
+EVERYBODY = 0xFFFFFFFF  # -1
 CONNECTS = ("connect", "sendto", "sendmsg", "sendmmsg")
 SPECIAL = ("seccomp", "connect", "sendto", "socket")
-FAMILIES = (1, 2, 10, 16)  # AF_UNIX, AF_INET, AF_INET6, AF_NETLINK
+FAMILIES = (1, 2, 10)  # AF_UNIX, AF_INET, AF_INET6; netlink changes the network where root asks for it
 ARCHITECTURES = {"x86_64": (0xC000003E, 0), "aarch64": (0xC00000B7, 1), "riscv64": (0xC00000F3, 1)}
 
 
@@ -70,7 +93,8 @@ def limit(memory: int, file_size: int, seconds: int) -> None:
         soft, hard = resource.getrlimit(what)
         allowed = [one for one in (most, soft, hard) if one != resource.RLIM_INFINITY]
         try:
-            resource.setrlimit(what, (min(allowed), hard))
+            # Nobody raises the one of core dumps again: all values of the environment would stand in it.
+            resource.setrlimit(what, (min(allowed), hard if most else 0))
         except (OSError, ValueError):
             continue
 
@@ -167,8 +191,8 @@ def _landlock(scratch: str) -> int:
         return 0
     try:
         for path, allowed in (
-            (scratch, handled),
-            ("/dev/null", WRITE_FILE), ("/dev/zero", WRITE_FILE), ("/dev/full", WRITE_FILE), ("/dev/tty", WRITE_FILE),
+            (scratch, handled & ~DEVICES),
+            ("/dev/null", WRITE_FILE | 1 << 15), ("/dev/zero", WRITE_FILE), ("/dev/full", WRITE_FILE), ("/dev/tty", WRITE_FILE),
             # Semaphores of multiprocessing are made there and removed at once.
             ("/dev/shm", handled),  # noqa: S108 - the folder itself
         ):  # fmt: skip
@@ -177,7 +201,7 @@ def _landlock(scratch: str) -> int:
             except OSError:
                 continue
             # A right that only folders know is refused for a file.
-            mine = allowed if os.path.isdir(path) else allowed & (WRITE_FILE | WRITES[3])
+            mine = allowed if os.path.isdir(path) else allowed & (WRITE_FILE | WRITES[3] | WRITES[5])
             beneath = _PathBeneath(mine & handled, handle)
             done = libc.syscall(ADD_RULE, rules, 1, ctypes.byref(beneath), 0)
             os.close(handle)
@@ -267,6 +291,19 @@ def _refused(architecture: int, column: int, *, told: bool) -> list[tuple[int, i
             (LOAD, 0, 0, ARGUMENTS_AT + 8 * 4 + 4),
             (JUMP_IF, 1, 0, 0),
             (RETURN, 0, 0, ERRNO | ECONNREFUSED),
+            (RETURN, 0, 0, ALLOW),
+        ]
+    for table, answer in ((PRETENDED, 0), (ATTRIBUTES, EOPNOTSUPP)):
+        for numbers_or_none in table.values():
+            number = numbers_or_none[column]
+            steps += [(JUMP_IF, 0, 1, number), (RETURN, 0, 0, ERRNO | answer)] if number is not None else []
+    # Everybody's end, and the limits of another process.
+    for numbers, allowed_where in ((KILL, 0), (PRLIMIT, 1)):
+        steps += [
+            (JUMP_IF, 0, 4, numbers[column]),
+            (LOAD, 0, 0, ARGUMENTS_AT),
+            (JUMP_IF, allowed_where, 1 - allowed_where, 0 if allowed_where else EVERYBODY),
+            (RETURN, 0, 0, ERRNO | EPERM),
             (RETURN, 0, 0, ALLOW),
         ]
     steps += [(JUMP_IF, 0, len(FAMILIES) + 2, CALLS["socket"][column]), (LOAD, 0, 0, ARGUMENTS_AT)]

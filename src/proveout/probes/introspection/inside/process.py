@@ -20,6 +20,8 @@ REQUEST, STATUS, OUTPUT = 0, 1, 2  # what proveout put behind the three standard
 LENGTH = 10  # decimal digits before the request
 ROUNDS = 200  # of killing what is still there
 MOST_LISTED = 100
+SIGKILLED = 9
+LOOKS_MS = 40  # between two looks at what it takes
 
 
 def main() -> None:
@@ -95,9 +97,18 @@ def _watch(pid: int, door: Any, scratch: str) -> None:
     listener = door.listener() if door is not None else -1
     if listener >= 0:
         poll.register(listener, select.POLLIN)
+    from .excess import Excess
+
+    excess = Excess(scratch)
     status = _poll(pid, status=None)
     while status is None:
-        for handle, _ in poll.poll():
+        happened = poll.poll(LOOKS_MS)
+        too_much = excess.said()
+        if too_much:
+            os.write(STATUS, json.dumps({"status": SIGKILLED, "refused": listed, "excess": too_much}).encode())
+            # At once, and this process with them: one after the other, they would be faster.
+            os.killpg(0, signal.SIGKILL)
+        for handle, _ in happened:
             if handle == REQUEST:
                 asked = os.read(REQUEST, 1)
                 _end_all()

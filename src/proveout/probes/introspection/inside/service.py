@@ -16,6 +16,7 @@ from .environment import NOTHING, Recorder
 from .failure import Failure
 from .found import Found, kind_of, version_of
 from .masking import Mask
+from .surroundings import Surroundings
 from .words import Words
 
 if TYPE_CHECKING:
@@ -75,8 +76,12 @@ def _answer(request: dict[str, Any], door: Any) -> dict[str, Any]:
     import site
 
     site.main()
+    if not request["schemas"] and _leave_schemas_alone():
+        guards.append("no tables are made")
     recorder.install(variables)
     _make_room(request)
+    surroundings = Surroundings(recorder, request)
+    surroundings.install()
     late = _tell_where_it_hangs(request)
     document: dict[str, Any] = {
         "python": sys.version.split()[0],
@@ -88,6 +93,7 @@ def _answer(request: dict[str, Any], door: Any) -> dict[str, Any]:
     kept = dict(vars(builtins))
     try:
         _start(request, found, kept)
+        surroundings.look_back()
         found.entry = request["entries"][0]["target"] if request["entries"] else ""
         stage = "collect"
         for name, collect in collectors:
@@ -102,6 +108,7 @@ def _answer(request: dict[str, Any], door: Any) -> dict[str, Any]:
     late()
     document["refused"] = [dict(one, to=_shown(one["to"], words)) for one in audit.refused]
     document["started"] = [dict(one, to=words.clean(one["to"], 200)) for one in audit.started]
+    document["surroundings"] = [dict(one, to=_shown(one["to"], words)) for one in surroundings.noticed]
     document["reads"] = [_read(one, mask) for one in recorder.reads()]
     document["read_whole"] = recorder.wholes[:20]
     document["settings"] = found.django
@@ -118,6 +125,17 @@ def _confined(request: dict[str, Any], recorder: Recorder, door: Any) -> tuple[A
     audit = Audit(recorder, request["scratch"], held=len(held) == GUARDS, log=request["answer"] + ".tried")
     audit.install()
     return audit, held
+
+
+def _leave_schemas_alone() -> bool:
+    """Takes the effect from `Base.metadata.create_all(engine)`, which else ends a start without its database."""
+    try:
+        from sqlalchemy import MetaData
+    except ImportError:
+        return False
+    nothing: Any = lambda *_, **__: None  # noqa: E731 - two methods at once
+    MetaData.create_all = MetaData.drop_all = nothing
+    return True
 
 
 def _restore(kept: dict[str, Any]) -> None:
@@ -179,7 +197,14 @@ def _start(request: dict[str, Any], found: Found, kept: dict[str, Any]) -> None:
     if settings:
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", settings)
     for entry in request["entries"]:
-        _enter(entry, found)
+        try:
+            _enter(entry, found)
+        except Exception:
+            if request["schemas"] or not _has_models():
+                raise
+            # An application asks its Redis or database in ready(): settings, models and routes are there without it.
+            found.django = os.environ.get("DJANGO_SETTINGS_MODULE", "")
+            return
         _restore(kept)
     # Celery loads Django's settings and does not set its applications up.
     if ("DJANGO_SETTINGS_MODULE" in os.environ and "django.conf" in sys.modules) or settings:
@@ -233,6 +258,13 @@ def _arguments(text: str) -> tuple[list[Any], dict[str, Any]]:
         return [], {}
     given = [ast.literal_eval(one) for one in call.args]
     return given, {one.arg: ast.literal_eval(one.value) for one in call.keywords if one.arg}
+
+
+def _has_models() -> bool:
+    """True where Django has come as far as the ready() of its applications, and no further."""
+    registry = sys.modules.get("django.apps")
+    apps = getattr(registry, "apps", None)
+    return bool(getattr(apps, "models_ready", False)) and not getattr(apps, "ready", True)
 
 
 def _set_django_up(found: Found) -> None:

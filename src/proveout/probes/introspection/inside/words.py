@@ -37,15 +37,27 @@ class Words:
         values = sorted(map(re.escape, self._whole), key=len, reverse=True)
         either = r"(?<![A-Za-z0-9])(?:{0})(?![A-Za-z0-9])".format("|".join(values))
         self._pattern = re.compile(either, re.IGNORECASE) if values else None
+        names = sorted((name for name in variables if "_" in name), key=len, reverse=True)
+        either = r"(?<![A-Za-z0-9_])({0})(?![A-Za-z0-9_])".format("|".join(map(re.escape, names)))
+        self._names = re.compile(either) if names else None
 
     def clean(self, text: str, most: int = MOST) -> str:
         """One line of at most `most` characters, in which no value and no larger piece of one stands."""
         line = shown(CONTROL.sub(" ", text[:20000]).strip(), self._places)
-        if self._pattern is not None:
-            line = self._pattern.sub(lambda found: "$" + self._whole[found.group().lower()], line)
-        line = self._without_pieces(line)
+        # Names of variables are no secrets, though one may hold the value of another.
+        parts = self._names.split(line) if self._names is not None else [line]
+        line = "".join(part if at % 2 else self._without_values(part) for at, part in enumerate(parts))
         line = WORDS.sub(lambda word: "[hidden]" if _is_secret(word.group()) else word.group(), line)
         return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+    def _without_values(self, line: str) -> str:
+        if self._pattern is None:
+            return line
+        parts, at = [], 0
+        for found in self._pattern.finditer(line):
+            parts += [self._without_pieces(line[at : found.start()]), "$" + self._whole[found.group().lower()]]
+            at = found.end()
+        return "".join([*parts, self._without_pieces(line[at:])])
 
     def _without_pieces(self, line: str) -> str:
         folded = line.lower()
@@ -54,8 +66,7 @@ class Words:
         parts, at, kept = [], 0, 0
         while at <= len(folded) - PIECE:
             name = self._pieces.get(folded[at : at + PIECE])
-            # "$DATABASE_URL" may hold a piece of a value that is called after itself.
-            if name is None or line[max(0, at - 1) : at] == "$":
+            if name is None:
                 at += 1
                 continue
             end = at + PIECE

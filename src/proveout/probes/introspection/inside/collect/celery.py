@@ -56,7 +56,7 @@ def _application(found: Found, app: Any, name: str) -> dict[str, Any]:
         "changed": [key for key in known if _differs(_setting(conf, key), defaults.DEFAULTS.get(key))],
         "unknown": sorted(set(_unknown(conf, defaults))),
         "tasks": [
-            _task(found, one, task)
+            _task(found, one, task, conf)
             for one, task in sorted(app.tasks.items())[:MOST_TASKS]
             if not one.startswith("celery.")
         ],
@@ -120,12 +120,12 @@ def _keys(source: Any) -> Iterator[str]:
             yield key
 
 
-def _task(found: Found, name: str, task: Any) -> dict[str, Any]:
+def _task(found: Found, name: str, task: Any, conf: Any) -> dict[str, Any]:
     return {
         "name": name,
         "where": found.where(getattr(task, "run", task)),
-        "time_limit": _number(getattr(task, "time_limit", None)),
-        "soft_time_limit": _number(getattr(task, "soft_time_limit", None)),
+        "time_limit": _limit(task, conf, "time_limit"),
+        "soft_time_limit": _limit(task, conf, "soft_time_limit"),
         "acks_late": bool(getattr(task, "acks_late", False)),
         "reject_on_worker_lost": bool(getattr(task, "reject_on_worker_lost", False)),
         "ignore_result": bool(getattr(task, "ignore_result", False)),
@@ -135,6 +135,12 @@ def _task(found: Found, name: str, task: Any) -> dict[str, Any]:
         "queue": str(getattr(task, "queue", "") or ""),
         "expires": _number(getattr(task, "expires", None)),
     }
+
+
+def _limit(task: Any, conf: Any, name: str) -> Any:
+    """What ends the task, in seconds: before Celery 5.7 only the worker knew that None means the application's."""
+    own = getattr(task, name, None)
+    return _number(_setting(conf, "task_" + name) if own is None else own)
 
 
 def _pause(task: Any) -> Any:

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 MOST = 3000
 # Packages whose presence says what kind of thing a service does.
 TELLING = (
-    "flask_limiter flask_login flask_jwt_extended flask_httpauth flask_security flask_wtf flask_seasurf flask_principal "
-    "slowapi fastapi_limiter fastapi_users fastapi_csrf_protect authlib oauthlib requests_oauthlib social_django allauth "
+    "flask_limiter flask_login flask_jwt_extended flask_httpauth flask_security flask_wtf flask_seasurf slowapi "
+    "flask_principal fastapi_limiter fastapi_users fastapi_csrf_protect authlib oauthlib requests_oauthlib allauth "
+    "social_django "
     "rest_framework rest_framework_simplejwt ninja axes defender django_ratelimit jwt jose zxcvbn password_strength "
     "magic filetype puremagic PIL clamd starlette.middleware.sessions flask_admin debug_toolbar silk graphene "
     "strawberry ariadne flask_dance httpx_oauth mozilla_django_oidc passlib multipart python_multipart webargs pwdlib"
@@ -57,7 +58,8 @@ def collect(found: Found) -> dict[str, Any]:
         django = DjangoRoutes(found, code)
         routes += _all(found, django.routes(), found.django, unread)
         middleware += [
-            {"name": one.rpartition(".")[2], "of": one.rpartition(".")[0], "options": {}} for one in django.middleware
+            {"name": one.rpartition(".")[2], "of": one.rpartition(".")[0], "options": _toolbar(code, one)}
+            for one in django.middleware
         ]
         if "rest_framework" in sys.modules:
             limiters += _rest(found)
@@ -89,19 +91,15 @@ def _all(found: Found, routes: Iterator[dict[str, Any]], place: str, unread: lis
 
 def _toolbar(code: Code, middleware: str) -> dict[str, Any]:
     """Who is shown Django's debug toolbar: its own rule, a function of the service, or everybody."""
-    module = sys.modules.get("debug_toolbar.middleware")
-    if module is None or not middleware.startswith("debug_toolbar."):
+    if "debug_toolbar" not in sys.modules or not middleware.startswith("debug_toolbar."):
         return {}
-    asked = getattr(module, "get_show_toolbar", None)
-    shown = asked() if asked is not None and not hasattr(asked, "__wrapped__") else None
-    if shown is None:
-        from debug_toolbar.settings import get_config
+    import importlib
+
+    shown: Any = importlib.import_module("debug_toolbar.settings").get_config()["SHOW_TOOLBAR_CALLBACK"]
+    if isinstance(shown, str):
         from django.utils.module_loading import import_string
 
-        shown = get_config()["SHOW_TOOLBAR_CALLBACK"]
-        shown = import_string(shown) if isinstance(shown, str) else shown
-    if isinstance(shown, tuple):
-        shown = shown[0]
+        shown = import_string(shown)
     if not code.is_own(shown):
         return {"shown": "by default"}
     words = code.reached(shown).words
@@ -135,7 +133,7 @@ def _flask_limiter(found: Found, code: Code, limiter: Any) -> dict[str, Any]:
         "enabled": bool(limiter.enabled),
         "storage": _storage(limiter),
         "strategy": type(getattr(limiter, "_limiter", None)).__name__,
-        "key": key_of(found, code, limiter._key_func) if limiter._key_func else "",
+        "key": key_of(code, limiter._key_func) if limiter._key_func else "",
         "where": found.where(limiter._key_func) if limiter._key_func else "",
         "swallows": bool(getattr(limiter, "_swallow_errors", False)),
     }
@@ -151,8 +149,6 @@ def _storage(limiter: Any) -> str:
 
 
 def _rest(found: Found) -> list[dict[str, Any]]:
-    from rest_framework.settings import api_settings
-
     module = sys.modules.get("rest_framework.throttling")
     if module is None:
         return []
@@ -162,7 +158,7 @@ def _rest(found: Found) -> list[dict[str, Any]]:
     from django.conf import settings
 
     backend = str(settings.CACHES.get(alias, {}).get("BACKEND", ""))
-    proxies = api_settings.NUM_PROXIES
+    proxies = sys.modules["rest_framework.settings"].api_settings.NUM_PROXIES
     return [
         {
             "by": "drf", "enabled": True, "storage": backend.rpartition(".")[2], "strategy": "", "swallows": False,

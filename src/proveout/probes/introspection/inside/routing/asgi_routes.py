@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .clients import key_of
 from .code import closure, from_package, unwrapped
-from .route import RATE_WORD, asks_who, limit_of, plain, refuses, roles_of, route, words_of
+from .route import RATE_WORD, asks_who, guards_itself, limit_of, plain, refuses, roles_of, route, words_of
 from .schemas import kind_of_schema, of_info, schema, type_name
 
 if TYPE_CHECKING:
@@ -21,9 +21,10 @@ CHANGES = frozenset(("POST", "PUT", "PATCH", "DELETE"))
 DEEPEST = 8
 RAW = ("request.json()", "request.body()", "request.form()", "request.stream()")
 PLAIN_MIDDLEWARE = frozenset(
-    "CORSMiddleware GZipMiddleware TrustedHostMiddleware HTTPSRedirectMiddleware SlowAPIMiddleware ServerErrorMiddleware "
-    "SlowAPIASGIMiddleware ExceptionMiddleware SessionMiddleware ProxyHeadersMiddleware OpenTelemetryMiddleware "
-    "SentryAsgiMiddleware PrometheusMiddleware RawContextMiddleware CorrelationIdMiddleware".split()
+    "CORSMiddleware GZipMiddleware TrustedHostMiddleware HTTPSRedirectMiddleware SlowAPIMiddleware "
+    "ServerErrorMiddleware SlowAPIASGIMiddleware ExceptionMiddleware "
+    "SessionMiddleware ProxyHeadersMiddleware "
+    "OpenTelemetryMiddleware SentryAsgiMiddleware PrometheusMiddleware RawContextMiddleware CorrelationIdMiddleware".split()
 )
 BARE = re.compile(r"(dict|Dict|Any|Mapping|list|List)(\[.*(Any|dict|Dict|object)\b.*\])?$")
 
@@ -32,8 +33,8 @@ class AsgiRoutes:
     def __init__(self, found: Found, code: Code, app: Any) -> None:
         self.found, self.code, self.app = found, code, app
         state = getattr(app, "state", None)
-        limiter = getattr(state, "_state", {}).get("limiter") if state is not None else None
-        self.limiter = limiter if type(limiter).__module__.startswith("slowapi") else None
+        limiter: Any = getattr(state, "_state", {}).get("limiter") if state is not None else None
+        self.limiter: Any = limiter if type(limiter).__module__.startswith("slowapi") else None
         self.middleware = [
             (one.cls, dict(getattr(one, "kwargs", None) or getattr(one, "options", None) or {}))
             for one in getattr(app, "user_middleware", ())
@@ -54,20 +55,21 @@ class AsgiRoutes:
             if hasattr(one, "effective_candidates"):
                 yield from self._walk(one.effective_candidates(), prefix, depth + 1, top=False)
                 continue
-            one = getattr(one, "starlette_route", None) or one
-            methods = getattr(one, "methods", None)
-            endpoint = getattr(one, "endpoint", None)
-            if endpoint is not None and (methods or hasattr(one, "app")) and not hasattr(one, "_base_routes"):
-                if methods is None and type(one).__name__.endswith("WebSocketRoute"):
-                    continue
+            served = getattr(one, "starlette_route", None) or one
+            yield from self._served(served, routes, prefix, depth=depth, top=top)
+
+    def _served(self, one: Any, routes: Any, prefix: str, *, depth: int, top: bool) -> Iterator[dict[str, Any]]:
+        methods, endpoint = getattr(one, "methods", None), getattr(one, "endpoint", None)
+        if endpoint is not None and (methods or hasattr(one, "app")):
+            if methods is not None or not type(one).__name__.endswith("WebSocketRoute"):
                 yield self.of(one, prefix, top=top)
-            elif hasattr(one, "routes") and getattr(one, "routes", None) is not None and one.routes is not routes:
-                inner = getattr(one, "app", None)
-                if hasattr(inner, "user_middleware"):
-                    for made in AsgiRoutes(self.found, self.code, inner).routes():
-                        yield dict(made, path=prefix + getattr(one, "path", "") + made["path"])
-                else:
-                    yield from self._walk(one.routes, prefix + getattr(one, "path", ""), depth + 1, top=False)
+        elif getattr(one, "routes", None) is not None and one.routes is not routes:
+            inner = getattr(one, "app", None)
+            if hasattr(inner, "user_middleware"):
+                for made in AsgiRoutes(self.found, self.code, inner).routes():
+                    yield dict(made, path=prefix + getattr(one, "path", "") + made["path"])
+            else:
+                yield from self._walk(one.routes, prefix + getattr(one, "path", ""), depth + 1, top=False)
 
     def of(self, one: Any, prefix: str, *, top: bool) -> dict[str, Any]:
         endpoint = one.endpoint
@@ -107,7 +109,7 @@ class AsgiRoutes:
             made["csrf"] = "perhaps" if early or inside else "off"
         return made
 
-    def _login(self, made: dict[str, Any], chain: list[Any], needed: list[Any], *, reach: Any) -> None:
+    def _login(self, made: dict[str, Any], chain: list[Any], needed: list[Any], *, reach: Any) -> None:  # noqa: C901, PLR0912 - a list of what the libraries do, case by case
         for one in needed:
             call = one.call
             base = getattr(call, "__class__", type(None))
@@ -162,7 +164,7 @@ class AsgiRoutes:
                 made["login"] = "required"
         if made["login"] == "required":
             return
-        if asks_who(reach):
+        if guards_itself(reach):
             made["login"] = "perhaps"
             made["cookie"] = made["cookie"] or reach.has("request.cookies", "request.cookies.get()", "request.session")
         for early in self.early:
@@ -188,7 +190,7 @@ class AsgiRoutes:
                 made["limits"].append(plain(times, seconds, "fastapi_limiter", "address"))
             elif RATE_WORD.search(name) or RATE_WORD.search(getattr(one.call, "__qualname__", "")):
                 made["limit"] = "perhaps"
-        limiter = self.limiter
+        limiter: Any = self.limiter
         wrapped = [one for one in chain if from_package(one, "slowapi") and closure(one).get("func") is not None]
         if limiter is None and wrapped:
             limiter = closure(wrapped[0]).get("self")
@@ -202,7 +204,7 @@ class AsgiRoutes:
         elif made["limit"] == "none" and self.limited_early:
             made["limit"] = "perhaps"
 
-    def _of_slowapi(self, made: dict[str, Any], limiter: Any, endpoint: Any, *, wrapped: list[Any], top: bool) -> None:
+    def _of_slowapi(self, made: dict[str, Any], limiter: Any, endpoint: Any, *, wrapped: list[Any], top: bool) -> None:  # noqa: C901 - a list of what the libraries do, case by case
         name = "{0}.{1}".format(getattr(endpoint, "__module__", ""), getattr(endpoint, "__name__", ""))
         if not limiter.enabled:
             made["limit_says"] = "the limiter is switched off"
@@ -235,12 +237,12 @@ class AsgiRoutes:
         for one in groups:
             made["limits"].append(
                 limit_of(
-                    one.limit, "slowapi", key_of(self.found, self.code, one.key_func),
+                    one.limit, "slowapi", key_of(self.code, one.key_func),
                     who="some" if one.exempt_when is not None else "",
                 )
             )  # fmt: skip
 
-    def _bodies(self, made: dict[str, Any], one: Any, needed: list[Any]) -> None:
+    def _bodies(self, made: dict[str, Any], one: Any, needed: list[Any]) -> None:  # noqa: C901 - a list of what the libraries do, case by case
         for each in [one.dependant, *needed]:
             for parameter in each.body_params:
                 annotation = _annotation(parameter)
@@ -314,4 +316,4 @@ def _function_of(call: Any) -> Any:
     if hasattr(call, "__code__"):
         return list(unwrapped(call))[-1]
     function = getattr(call, "func", None) or getattr(call, "__func__", None)
-    return function if function is not None else getattr(type(call), "__call__", None)
+    return function if function is not None else vars(type(call)).get("__call__")

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import Any
 
-    from ..found import Found
     from .code import Code
 
 ADDRESS = ("remote_addr", "client.host", "get_remote_address()", "get_ident()", "ip_address")
@@ -33,8 +32,8 @@ USER = (
 )
 
 
-def key_of(found: Found, code: Code, function: Any) -> str:
-    """address | header | user | constant | other, or the name of a library's function."""
+def key_of(code: Code, function: Any) -> str:
+    """One of address | header | user | constant | other, or the name of a library's function."""
     function = getattr(function, "func", function)
     module, name = getattr(function, "__module__", ""), getattr(function, "__name__", "")
     if module.startswith(("flask_limiter", "slowapi")):

@@ -163,7 +163,7 @@ def dotted(node: ast.AST) -> str:
 def literal(node: ast.AST) -> Any:
     """The value of a literal; "?" for anything else."""
     try:
-        return ast.literal_eval(node)  # type: ignore[arg-type]
+        return ast.literal_eval(node)
     except (ValueError, TypeError, SyntaxError, MemoryError, RecursionError):
         return "?"
 

@@ -41,10 +41,8 @@ class DjangoRoutes:
         from django.urls import get_resolver
 
         resolver = get_resolver()
-        count = 0
-        for pattern, prefix, names in _walk(resolver.url_patterns, "", (), 0):
-            count += 1
-            if count > MOST:
+        for count, (pattern, prefix, names) in enumerate(_walk(resolver.url_patterns, "", (), 0)):
+            if count >= MOST:
                 return
             yield from self.of(pattern, prefix, names)
 
@@ -67,7 +65,7 @@ class DjangoRoutes:
         else:
             yield self._plain(path, view, chain, base=base)
 
-    def _plain(self, path: str, view: Any, chain: list[Any], *, base: dict[str, Any]) -> dict[str, Any]:
+    def _plain(self, path: str, view: Any, chain: list[Any], *, base: dict[str, Any]) -> dict[str, Any]:  # noqa: C901, PLR0912, PLR0915 - a list of what the libraries do, case by case
         view_class = getattr(view, "view_class", None)
         inner = chain[-1]
         handlers = [inner]
@@ -75,7 +73,7 @@ class DjangoRoutes:
         if view_class is not None:
             handlers = [one for name in METHODS if callable(one := getattr(view_class, name, None))]
             methods = {name.upper() for name in METHODS if hasattr(view_class, name)}
-            chain = [*chain, *(getattr(view_class, "dispatch", None) and [view_class.dispatch] or [])]
+            chain = [*chain, *((getattr(view_class, "dispatch", None) and [view_class.dispatch]) or [])]
         allowed = next((closure(one).get("request_method_list") for one in chain if from_package(one, "django")
                         and closure(one).get("request_method_list")), None)  # fmt: skip
         if allowed:
@@ -121,8 +119,8 @@ class DjangoRoutes:
                 made["raw"] = []
             made["cookie"] = (
                 made["cookie"]
-                or any("Session" in one for one in self.middleware)
-                and (made["login"] != "open" or reach.has("request.user", "request.session"))
+                or (any("Session" in one for one in self.middleware)
+                and (made["login"] != "open" or reach.has("request.user", "request.session")))
             )
             if made["cookie"]:
                 exempt = bool(getattr(view, "csrf_exempt", False))
@@ -148,7 +146,7 @@ class DjangoRoutes:
             made["rows_say"] = "" if made["most_rows"] else "paginate_by is not set"
         return made
 
-    def _plain_login(self, made: dict[str, Any], chain: list[Any], view_class: Any, *, reach: Any) -> None:
+    def _plain_login(self, made: dict[str, Any], chain: list[Any], view_class: Any, *, reach: Any) -> None:  # noqa: C901, PLR0912 - a list of what the libraries do, case by case
         for one in chain:
             code = getattr(one, "__code__", None)
             if code is None:
@@ -251,7 +249,7 @@ class DjangoRoutes:
             made["limit_says"] = self.found.words.clean(str(error))
         self._rest_login(made, view_class, given)
         self._throttles(made, instance or view_class, view_class)
-        self._rest_bodies(made, view_class, given, reach=reach, actions=actions)
+        self._rest_bodies(made, view_class, given, reach=reach)
         if "GET" in methods and (actions.get("get") == "list" or (not actions and hasattr(view_class, "list"))):
             self._pages(made, given.get("pagination_class", getattr(view_class, "pagination_class", None)))
         handlers = [getattr(view_class, name, None) for name in (list(actions.values()) or METHODS)]
@@ -268,7 +266,7 @@ class DjangoRoutes:
     def _is_of_service(self, cls: Any) -> bool:
         return self.found.where(cls).partition(":")[0].endswith(".py")
 
-    def _rest_login(self, made: dict[str, Any], view_class: Any, given: dict[str, Any]) -> None:
+    def _rest_login(self, made: dict[str, Any], view_class: Any, given: dict[str, Any]) -> None:  # noqa: C901, PLR0912 - a list of what the libraries do, case by case
         base = sys.modules["rest_framework.views"].APIView
         permissions = given.get("permission_classes", getattr(view_class, "permission_classes", ()))
         authentication = given.get("authentication_classes", getattr(view_class, "authentication_classes", ()))
@@ -300,9 +298,7 @@ class DjangoRoutes:
             asks = asks_who(
                 self.code.reached(*_own_methods(view_class, self.code, names=(*METHODS, "dispatch", "initial")))
             )
-            made["login"] = (
-                "perhaps" if asks and not made["own"] is False and self._refuses_itself(view_class) else "open"
-            )
+            made["login"] = "perhaps" if asks and made["own"] and self._refuses_itself(view_class) else "open"
         for name in names:
             if name in ("IsAdminUser", "DjangoModelPermissions", "DjangoObjectPermissions"):
                 made["roles"].append("staff" if name == "IsAdminUser" else name)
@@ -355,13 +351,18 @@ class DjangoRoutes:
         ident = getattr(cls, "get_ident", None)
         key = getattr(cls, "get_cache_key", None)
         if self.code.is_own(key):
-            return key_of(self.found, self.code, key)
+            return key_of(self.code, key)
         if self.code.is_own(ident):
-            return key_of(self.found, self.code, ident)
+            return key_of(self.code, ident)
         return "drf"
 
     def _rest_bodies(
-        self, made: dict[str, Any], view_class: Any, given: dict[str, Any], *, reach: Any, actions: dict[str, Any]
+        self,
+        made: dict[str, Any],
+        view_class: Any,
+        given: dict[str, Any],
+        *,
+        reach: Any,
     ) -> None:
         serializer = given.get("serializer_class", getattr(view_class, "serializer_class", None))
         chosen = getattr(view_class, "get_serializer_class", None)
@@ -375,7 +376,7 @@ class DjangoRoutes:
         shown += [serializer] if kind_of_schema(serializer) else []
         shown = [one for at, one in enumerate(shown) if one not in shown[:at]]
         said = [schema(self.found, one) for one in shown]
-        if CHANGES & set(made["methods"]) and not (made["methods"] == ["DELETE"]):
+        if CHANGES & set(made["methods"]) and made["methods"] != ["DELETE"]:
             made["bodies"] = said
             validated = reach.has("is_valid()", "model_validate()", "load()")
             used = [one for one in ("request.data", "request.POST", "request.body") if reach.has(one)]
@@ -406,7 +407,7 @@ class DjangoRoutes:
         elif asked and most is None:
             made["rows_say"] = "{0} grants any {1}".format(name, asked)
         else:
-            made["most_rows"] = int(most if asked else size)
+            made["most_rows"] = int(most if asked and most is not None else size)
 
     def _ninja(self, path: str, operation: Any) -> dict[str, Any]:
         function = operation.view_func

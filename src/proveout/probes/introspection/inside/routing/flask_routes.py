@@ -31,6 +31,13 @@ LOADS = re.compile(
 )
 DUMPS = re.compile(r"(\w+)(?:\(\))?\.(dump|dumps|jsonify)\(\)$")
 
+# Packages whose wrappers let everybody through; what another one does is not known.
+NO_GUARDS = tuple(
+    "flask werkzeug flask_limiter flask_cors flask_caching flask_compress flask_wtf flask_restx flask_restful apiflask "
+    "flask_smorest flask_openapi3 flask_pydantic spectree webargs marshmallow flasgger prometheus_flask_exporter "
+    "prometheus_client sentry_sdk opentelemetry ddtrace newrelic wrapt asgiref flask_sqlalchemy flask_talisman".split()
+)
+
 
 class FlaskRoutes:
     def __init__(self, found: Found, code: Code, app: Any) -> None:
@@ -57,8 +64,7 @@ class FlaskRoutes:
         if view_class is not None:
             handlers = [one for name in methods if (one := getattr(view_class, name.lower(), None)) is not None]
             handlers = handlers or [getattr(view_class, "dispatch_request", inner)]
-            for one in getattr(view_class, "decorators", ()) or ():
-                chain.append(one)
+            chain += list(getattr(view_class, "decorators", ()) or ())
         own = self.code.is_own(handlers[0]) or (view_class is not None and bool(self.found.where(view_class)))
         inner_chain = [part for one in handlers for part in unwrapped(one)]
         chain += [one for one in inner_chain if not any(one is known for known in chain)]
@@ -75,7 +81,7 @@ class FlaskRoutes:
         self._rows(made, reach)
         return made
 
-    def _login(self, made: dict[str, Any], chain: list[Any], reach: Reach, rule: Any) -> None:
+    def _login(self, made: dict[str, Any], chain: list[Any], reach: Reach, rule: Any) -> None:  # noqa: C901, PLR0912 - a list of what the libraries do, case by case
         off = bool(self.app.config.get("LOGIN_DISABLED"))
         perhaps = False
         for one in chain:
@@ -95,7 +101,9 @@ class FlaskRoutes:
                 made["login"] = "required"
                 made["guards"].append("{0}.{1}".format(one.__code__.co_filename.split("/")[-2], name))
                 roles = held.get("roles") or held.get("role") or ()
-                made["roles"] += [roles] if isinstance(roles, str) else [role for role in roles if isinstance(role, str)]
+                made["roles"] += (
+                    [roles] if isinstance(roles, str) else [role for role in roles if isinstance(role, str)]
+                )
                 made["cookie"] = made["cookie"] or (
                     from_package(one, "flask_security")
                     or "cookies" in (self.app.config.get("JWT_TOKEN_LOCATION") or ())
@@ -108,6 +116,9 @@ class FlaskRoutes:
                     made["login"] = "required"
                     made["guards"].append(self.found.where(_bare(one)) or name)
                     made["roles"] += roles_of(name, outer)
+            elif one is not chain[-1] and not self.code.is_own(one) and not from_package(one, *NO_GUARDS):
+                perhaps = True
+                made["guards"].append(name)
         blueprint = rule.endpoint.rpartition(".")[0]
         for where, one in self.before:
             if where in (None, blueprint, *_ancestors(blueprint)) and self.code.is_own(one):
@@ -157,11 +168,20 @@ class FlaskRoutes:
         groups = []
         with self.app.test_request_context(method=(made["methods"] or ["GET"])[0]):
             if getattr(limiter, "_auto_check", True):
-                groups += manager.resolve_limits(self.app, rule.endpoint, blueprint, name, True, marked)
+                groups += manager.resolve_limits(
+                    self.app, rule.endpoint, blueprint, name, in_middleware=True, marked_for_limiting=marked
+                )
             inside = [one for one in chain if closure(one).get("self") is not None and _limits_by(one, limiter)]
             for one in inside:
                 wrapped = closure(one).get("obj") or closure(one).get("fn") or one
-                groups += manager.resolve_limits(self.app, rule.endpoint, blueprint, qualified(wrapped), False, marked)
+                groups += manager.resolve_limits(
+                    self.app,
+                    rule.endpoint,
+                    blueprint,
+                    qualified(wrapped),
+                    in_middleware=False,
+                    marked_for_limiting=marked,
+                )
             scope = manager.exemption_scope(self.app, rule.endpoint, blueprint)
         seen: list[Any] = []
         for one in (limit for group in groups for limit in group):
@@ -170,7 +190,7 @@ class FlaskRoutes:
             seen.append(one)
             made["limits"].append(
                 limit_of(
-                    one.limit, "flask_limiter", key_of(self.found, self.code, one.key_func),
+                    one.limit, "flask_limiter", key_of(self.code, one.key_func),
                     who="some" if one.exempt_when is not None or one.deduct_when is not None else "",
                 )
             )  # fmt: skip
@@ -183,7 +203,7 @@ class FlaskRoutes:
         if getattr(limiter, "_request_filters", None) and made["limit"] == "limited":
             made["limit_says"] = "request filters may let requests through"
 
-    def _bodies(self, made: dict[str, Any], chain: list[Any], reach: Reach) -> None:
+    def _bodies(self, made: dict[str, Any], chain: list[Any], reach: Reach) -> None:  # noqa: C901, PLR0912 - a list of what the libraries do, case by case
         if not CHANGES & set(made["methods"]):
             self._queries(made, reach)
         reads = [one for one in RAW if one in reach.words or any(word.endswith("." + one) for word in reach.words)]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 REFUSES = ("401", "403", "HTTP_401_UNAUTHORIZED", "HTTP_403_FORBIDDEN", "UNAUTHORIZED", "FORBIDDEN")
 ASKS_WHO = (
-    "current_user", "request.user", "session[]", "session.get()", "g.user", "request.authorization", "user_id",
+    "current_user", "request.user", "session[]", "session.get()", "g.user", "request.authorization",
     "verify_jwt_in_request()", "get_jwt_identity()", "login_required", "is_authenticated", "request.cookies",
     "request.session", "request.auth", "jwt.decode()", "unauthorized()", "compare_digest()",
 )  # fmt: skip
@@ -48,7 +48,14 @@ def asks_who(reach: Reach) -> bool:
 
 def guards_itself(reach: Reach) -> bool:
     """True where the view may turn strangers away. That it uses who is logged in is not yet a guard."""
-    used = ("is_authenticated", "session[]", "session.get()", "g.user", "request.authorization", "verify_jwt_in_request()")
+    used = (
+        "is_authenticated",
+        "session[]",
+        "session.get()",
+        "g.user",
+        "request.authorization",
+        "verify_jwt_in_request()",
+    )
     more = ("get_jwt_identity()", "request.cookies", "compare_digest()", "jwt.decode()", "request.auth")
     return refuses(reach) or reach.has(*used, *more) or bool({"=Authorization", "=authorization"} & reach.words)
 
@@ -57,7 +64,8 @@ def roles_of(name: str, reach: Reach | None = None) -> list[str]:
     """Roles that a guard is about, as far as its name or its code say."""
     seen = [found.group(1) for found in [ROLE.search(name)] if found]
     if reach is not None and not seen and reach.has("HTTP_403_FORBIDDEN", "FORBIDDEN"):
-        seen = [word.rpartition(".")[2] for word in reach.words if ROLE.search(word.rpartition(".")[2].lower())][:1]
+        names = [word.rpartition(".")[2] for word in sorted(reach.words)]
+        seen = [name for name in names if ROLE.search(name.lower())][:1]
     if reach is not None and not seen and "=403" in reach.words and refuses(reach):
         seen = [
             word.rpartition(".")[2] for word in sorted(reach.words) if ROLE.search(word.rpartition(".")[2].lower())
