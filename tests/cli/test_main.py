@@ -243,3 +243,62 @@ def test_a_value_that_a_document_prints_comes_out_of_no_command(shop: Path, word
     said = (done.stdout + done.stderr).lower()
     assert "secret_key" in said
     assert not [part for part in value.lower().split("-") if part in said]
+
+
+@pytest.mark.parametrize("words", [("list",), ("--help",), ("explain", "HOLD")])
+def test_a_disk_that_is_full_is_a_sentence(shop: Path, words: tuple[str, ...]) -> None:
+    if not os.path.exists("/dev/full"):  # noqa: PTH110 - Linux has it
+        pytest.skip("there is no /dev/full here")
+    with open("/dev/full", "wb") as full:  # noqa: PTH123 - the same
+        done = subprocess.run(
+            [sys.executable, "-m", "proveout", *words], cwd=shop, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+
+    assert done.returncode == 3
+    assert done.stderr.decode().startswith("proveout: the output could not be written: ")
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
+def test_a_stream_that_the_caller_closed_stops_nothing(shop: Path, closed: str) -> None:
+    command = f'"{sys.executable}" -m proveout check --no-keep --no-exec {closed}'
+
+    done = subprocess.run(["/bin/sh", "-c", command], cwd=shop, capture_output=True, text=True, check=False)
+
+    assert done.returncode in (0, 2)
+    assert "fault" not in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_letters_that_stdout_cannot_show_stop_nothing(shop: Path) -> None:
+    done = call("bind", cwd=shop, PYTHONIOENCODING="ascii")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "LICENSE file present" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "words", [("check", "--env", ""), ("check", "--env-file="), ("diff", "--env", ""), ("plan", "--repo=")]
+)
+def test_an_option_with_nothing_behind_it_is_not_taken_for_none(
+    words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(list(words)) == 3
+
+    assert "is empty. Say what is meant, or leave it out" in capsys.readouterr().err
+
+
+def test_an_environment_file_that_is_a_folder_is_called_one(
+    shop: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(shop)
+
+    assert main(["check", "--env-file", str(shop)]) == 3
+
+    assert "is a folder. Name the file that production is started with" in capsys.readouterr().err
+
+
+def test_a_history_of_no_runs_is_not_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["history", "--most", "0"]) == 3
+
+    assert "--most 0 lists nothing" in capsys.readouterr().err

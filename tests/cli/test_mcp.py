@@ -140,7 +140,7 @@ def test_every_tool_only_reads_and_says_what_it_is_for(talk: Spoken) -> None:
     [
         ("no standing", "Input should be '', 'proved', 'false'"),
         ("no number", "valid integer"),
-        ("no item", "the latest run has no item"),
+        ("no item", "the newest run has no item"),
         ("no argument", "item_id"),
         ("no check", "Did you mean docs.licence_is_present"),
         ("no tool", "Unknown tool: tick"),

@@ -150,9 +150,9 @@ def test_a_waiver_of_a_line_keeps_its_words_in_the_file(shop: Path, capsys: pyte
         (("waive", "aaaaaaaaaaaa", "--by", "A", "--why", "b", "--until", str(SOON)), "has the id aaaaaaaaaaaa"),
         (("attest", "docs.licence_is_present", "--by", "A", "--saw", "b", "--until", "2020-01-01"), "has passed"),
         (("diff", "a", "b", "c"), "diff compares two runs"),
-        (("diff",), "No run of production is kept here yet"),
-        (("baseline",), "No run of production is kept here yet"),
-        (("check", "--again"), "No run of production is kept here yet"),
+        (("diff",), "no run of production is kept here yet"),
+        (("baseline",), "no run of production is kept here yet"),
+        (("check", "--again"), "no run of production is kept here yet"),
         (("check", "--baseline", "none.json"), "the baseline"),
     ],
 )

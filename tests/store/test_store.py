@@ -138,7 +138,7 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
 def test_a_name_that_is_no_run_is_refused(tmp_path: Path, name: str) -> None:
     Store(tmp_path).keep(RUN)
 
-    with pytest.raises(UsageError, match=r"^No run is kept as "):
+    with pytest.raises(UsageError, match=r"^no run is kept as "):
         Store(tmp_path).read(name)
 
 

@@ -37,7 +37,7 @@ def test_without_a_run_a_sentence_says_what_to_do(shop: Path, capsys: pytest.Cap
         (["--write", "--check"], "--check only looks, and --write changes"),
         (["--no-checklist"], "the catalogue is no document"),
         (["OTHER.md"], "the run read PRODUCTION_CHECKLIST.md, and not OTHER.md"),
-        (["--run", "none"], "No run is kept as 'none'"),
+        (["--run", "none"], "no run is kept as 'none'"),
     ],
 )
 def test_a_wrong_call_is_a_sentence(
@@ -106,7 +106,7 @@ def test_written_checked_and_reverted_gives_the_same_bytes(checked: Path) -> Non
 def test_the_run_of_another_environment_ticks_nothing_here(checked: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["tick", "--env", "staging", "--write"]) == 3
 
-    assert "No run of staging is kept here yet" in capsys.readouterr().err
+    assert "no run of staging is kept here yet" in capsys.readouterr().err
     assert (checked / "PRODUCTION_CHECKLIST.md").read_bytes() == DOCUMENT.encode()
 
 

@@ -3,6 +3,7 @@
 Exit codes: 0 GO (or done), 1 NO-GO, 2 HOLD, 3 usage or configuration, 4 a fault of proveout itself.
 """
 
+import errno
 import gc
 import os
 import sys
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 COMMANDS = Path(__file__).parent / "commands"
 USAGE, FAULT, INTERRUPTED = 3, 4, 130
+UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
 
 
 def run() -> NoReturn:
@@ -27,12 +29,14 @@ def run() -> NoReturn:
     gc.set_threshold(50_000)
     # Sources of strangers are parsed; what Python thinks of their spelling is no answer of ours.
     warnings.simplefilter("ignore", SyntaxWarning)
+    _open_streams()
     code = main(sys.argv[1:])
     try:
         sys.stdout.flush()
     except BrokenPipeError:
-        # The reader of our output left (`| head`): nothing more to say, and no traceback at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()  # the reader of our output left (`| head`): nothing more to say
+    except OSError as error:
+        code = _not_written(error)
     sys.exit(code)
 
 
@@ -48,6 +52,9 @@ def main(words: list[str]) -> int:
         return _say("stopped by Ctrl-C. Nothing was decided", INTERRUPTED)
     except BrokenPipeError:
         return 0
+    except OSError as error:
+        # A file that cannot be written has a name; what has none is stdout.
+        return _fault(error) if error.filename or error.errno not in UNWRITABLE else _not_written(error)
     except SystemExit as leaving:  # argparse leaves this way after --help and after bad usage
         return leaving.code if isinstance(leaving.code, int) else USAGE
     except Exception as error:  # noqa: BLE001 - the outermost border: nobody is shown a traceback
@@ -138,6 +145,31 @@ def _no_such(command: str, known: dict[str, str]) -> str:
         return f"there is no command '{command}'. Did you mean 'proveout check {command}'?"
     hint = f"Did you mean '{near[0]}'?" if near else f"There are {', '.join(known)}."
     return f"there is no command '{command}'. {hint}"
+
+
+def _open_streams() -> None:
+    """Put the null device where the caller closed a stream, and let no letter stop what is written.
+
+    Python has None for a closed one, and the next file that is opened would get its number.
+    """
+    for number, (name, mode) in enumerate((("stdin", "r"), ("stdout", "w"), ("stderr", "w"))):
+        if getattr(sys, name) is None:
+            null = os.open(os.devnull, os.O_RDWR)
+            if null != number:
+                os.dup2(null, number)
+                os.close(null)
+            setattr(sys, name, open(number, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - open until the end
+    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr] # a real stream here, of this process
+
+
+def _drop_output() -> None:
+    """What is still held for stdout goes nowhere, and Python says nothing of it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
+def _not_written(error: OSError) -> int:
+    _drop_output()
+    return _say(f"the output could not be written: {error.strerror or error}. Its reader has only a part of it", USAGE)
 
 
 def _say(sentence: str, code: int) -> int:

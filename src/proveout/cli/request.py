@@ -78,6 +78,7 @@ def understood(arguments: argparse.Namespace) -> Request:
 
     Raises UsageError for what does not exist or contradicts itself.
     """
+    refuse_empty(arguments)
     repository = find_repository(Path(arguments.repo))
     configuration = read_configuration(repository)
     name = arguments.env or configuration.environment
@@ -93,6 +94,13 @@ def understood(arguments: argparse.Namespace) -> Request:
         paths=paths,
         whole_catalogue=arguments.no_checklist,
     )
+
+
+def refuse_empty(arguments: argparse.Namespace) -> None:
+    """An option with nothing behind it comes from a variable that is not set, and would pass for no option at all."""
+    for option in ("repo", "env", "env_file", "service", "entry", "python"):
+        if getattr(arguments, option, None) == "":
+            raise UsageError(f"--{option.replace('_', '-')} is empty. Say what is meant, or leave it out")
 
 
 def _below(repository: Path, paths: tuple[tuple[Path, str], ...]) -> tuple[str, ...]:
@@ -125,6 +133,8 @@ def _choice(arguments: argparse.Namespace, configured: ServiceChoice) -> Service
 def _env_file(said: str | None, repository: Path, configuration: Configuration, name: str) -> Path | None:
     if said:
         path = Path(said)
+        if os.path.isdir(path):  # noqa: PTH112 - the same
+            raise UsageError(f"the environment file {said} is a folder. Name the file that {name} is started with")
         if not os.path.isfile(path):  # noqa: PTH113 - Path raises where a name is too long
             raise UsageError(f"the environment file {said} does not exist. Name the file that {name} is started with")
         return path
@@ -162,6 +172,7 @@ def _paths(said: Sequence[str], repository: Path, configuration: Configuration) 
 
 def environment_request(arguments: argparse.Namespace) -> Request:
     """The request of a command that looks at kept runs alone: `--repo` and `--env`, and no document."""
+    refuse_empty(arguments)
     repository = find_repository(Path(arguments.repo))
     configuration = read_configuration(repository)
     place = configuration.place(arguments.env or configuration.environment)

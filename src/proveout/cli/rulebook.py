@@ -42,8 +42,8 @@ def subject_of(said: str, request: Request) -> Subject:
     if said in catalogue:
         return Subject(said, page=catalogue[said])
     near = catalogue.nearest(said, 1)
-    hint = f"Did you mean '{near[0]}'?" if near else "'proveout list' shows them all"
-    raise UsageError(f"there is no check '{said}'. {hint}, or name a line such as docs/GO_LIVE.md:14")
+    hint = f"Did you mean '{near[0]}'?" if near else "'proveout list' shows them all."
+    raise UsageError(f"there is no check '{said}'. {hint} A line is named like docs/GO_LIVE.md:14")
 
 
 def day_of(said: str | None, option: str) -> date | None:
@@ -76,7 +76,7 @@ def add_table(repository: Path, table: str, values: Mapping[str, Written]) -> st
         read_configuration(repository)
     except ConfigurationError as error:
         write_whole(path, before, shown=path.name) if before else path.unlink()
-        raise UsageError(f"{path.name} was left as it is: with a [[{prefix}{table}]] at its end, {error}") from error
+        raise UsageError(f"{path.name} was left as it is: with {lines[0]} at its end, {error}") from error
     line = before.count(b"\n") + gap.count("\n") + 1
     return f"{path.name}:{line}\n" + "\n".join(lines) + "\n"
 

@@ -29,7 +29,7 @@ class LogHandler:
     @property
     def is_silent(self) -> bool:
         """True where nothing of production comes through it."""
-        return self.kind.endswith("NullHandler") or "RequireDebugTrue" in self.filters
+        return self.kind.endswith(("NullHandler", "BlackHoleHandler")) or "RequireDebugTrue" in self.filters
 
     @property
     def writes_lines(self) -> bool:

@@ -13,7 +13,7 @@ class Step:
     """One step of a job. `run` is its script, `uses` an action; `line` counts from 1.
 
     `may_fail` is true where a failure of the step does not fail the job (`continue-on-error`, `allow_failure`).
-    `condition` is the `if:` as written. `inputs` are those of an action that name what is fetched or run
+    `condition` is the `if:` as written, `shell` what it runs in, "" for the host's own. `inputs` are those of an action that name what is fetched or run
     (`ref`, `script` and the like); `variables` are names alone.
     """
 
@@ -25,6 +25,7 @@ class Step:
     condition: str = ""
     inputs: Mapping[str, str] = field(default_factory=dict)
     variables: tuple[str, ...] = ()
+    shell: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Job:
 class Trigger:
     """What starts a pipeline. `event` is `push`, `pull_request`, `schedule` or another word of the host.
 
-    `branches` and `paths` are the filters as written; empty means all.
+    `branches` and `paths` are the filters as written, with `!` before what is left out; empty means all.
     """
 
     event: str
@@ -85,11 +86,15 @@ class Pipeline:
 
 @dataclass(frozen=True, slots=True)
 class PipelineFacts:
-    """All pipeline files. `others` are files of pipeline hosts that we do not read yet."""
+    """All pipeline files. `others` are files of pipeline hosts that we do not read yet.
+
+    `recipes` are scripts by how they are called (`make test`, `hatch test`), with those of what they need first.
+    """
 
     pipelines: tuple[Pipeline, ...]
     others: tuple[str, ...] = ()
     default_branch: str = "main"
+    recipes: Mapping[str, str] = field(default_factory=dict)
     seen_at: datetime = SEEN_AT
 
     @classmethod

@@ -158,11 +158,12 @@ class ServedLimiter:
 
 @dataclass(frozen=True, slots=True)
 class ServedMiddleware:
-    """One layer around the application, with its plain options."""
+    """One layer around the application, with its plain options. `firm` is false where these may be others."""
 
     name: str
     of: str = ""
     options: Mapping[str, SettingValue] = field(default_factory=dict)
+    firm: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,7 @@ class ServedRouteFacts:
     """All routes in the order of the route table. `unread` says what could not be read of them.
 
     `packages` are those imported libraries that tell of logins, limits and uploads; `schemas` those that take a
-    password. `firm` says of the parts beside the routes whether values that nobody gave change them.
+    password. `firm` is false where values that nobody gave change the limiters or the decoding of tokens.
     """
 
     routes: tuple[ServedRoute, ...] = ()

@@ -57,7 +57,7 @@ def item(run: Run, name: str) -> Answer:
     """One item with all that was seen for it. Raises UsageError where the run has none of that id."""
     results = [one for one in run.results if one.item == name]
     if not results:
-        raise UsageError(f"the latest run has no item '{name[:80]}'. list_items names them all")
+        raise UsageError(f"the newest run has no item '{name[:80]}'. list_items names them all")
     known = _items(run)
     return {
         "notice": NOTICE,

@@ -4,6 +4,7 @@ import re
 
 from proveout.facts.pipeline import Job, Pipeline, PipelineFacts, Step, Trigger
 from proveout.model.need import Unreadable
+from proveout.probes.recipes import read_recipes
 from proveout.probes.repository import Repository
 from proveout.probes.yaml_lines import Lined, mapping_of, mappings_of, read_yaml, text_of, words_of
 
@@ -23,11 +24,11 @@ def read_pipelines(repository: Repository) -> PipelineFacts:
     pipelines = [
         _pipeline(repository, path, "github")
         for path in repository.ending(".yml", ".yaml")
-        if path.startswith(".github/workflows/")
+        if path.startswith(".github/workflows/") and path.count("/") == 2  # noqa: PLR2004 - the host reads no folder below
     ]
     pipelines += [_pipeline(repository, path, "gitlab") for path in (".gitlab-ci.yml",) if path in repository.files]
     others = tuple(path for path in sorted(OTHERS) if path in repository.files)
-    return PipelineFacts(tuple(pipelines), others, seen_at=repository.seen_at)
+    return PipelineFacts(tuple(pipelines), others, recipes=read_recipes(repository), seen_at=repository.seen_at)
 
 
 def _pipeline(repository: Repository, path: str, host: str) -> Pipeline:
@@ -86,8 +87,10 @@ def _github_triggers(tree: Lined) -> tuple[Trigger, ...]:
     for event, filters in on.items():
         said = filters if isinstance(filters, dict) else {}
         branches = words_of(said.get("branches")) + tuple(f"!{b}" for b in words_of(said.get("branches-ignore")))
-        tags_only = bool(said.get("tags")) and not branches
-        triggers.append(Trigger(str(event), branches, words_of(said.get("paths")), tags_only))
+        # With a filter of tags and none of branches, no push to a branch starts it.
+        tags_only = bool(said.get("tags") or said.get("tags-ignore")) and not branches
+        paths = words_of(said.get("paths")) + tuple(f"!{one}" for one in words_of(said.get("paths-ignore")))
+        triggers.append(Trigger(str(event), branches, paths, tags_only))
     return tuple(triggers)
 
 
@@ -96,7 +99,7 @@ def _github_jobs(tree: Lined) -> tuple[Job, ...]:
         Job(
             name,
             job.line,
-            tuple(_github_step(step) for step in mappings_of(job.get("steps"))),
+            tuple(_github_step(step, _shell(job) or _shell(tree)) for step in mappings_of(job.get("steps"))),
             may_fail=_true(job.get("continue-on-error")),
             condition=text_of(job.get("if")),
             needs=words_of(job.get("needs")),
@@ -113,7 +116,11 @@ def _github_jobs(tree: Lined) -> tuple[Job, ...]:
     )
 
 
-def _github_step(step: Lined) -> Step:
+def _shell(tree: Lined) -> str:
+    return text_of(mapping_of(mapping_of(tree.get("defaults")).get("run")).get("shell"))
+
+
+def _github_step(step: Lined, shell: str) -> Step:
     given = mapping_of(step.get("with"))
     return Step(
         step.line,
@@ -124,6 +131,7 @@ def _github_step(step: Lined) -> Step:
         condition=text_of(step.get("if")),
         inputs={name: text_of(given[name]) for name in INPUTS if text_of(given.get(name))},
         variables=tuple(mapping_of(step.get("env"))),
+        shell=text_of(step.get("shell")) or shell,
     )
 
 
@@ -138,7 +146,7 @@ def _gitlab_jobs(tree: Lined) -> tuple[Job, ...]:
             name,
             job.line,
             tuple(Step(job.line, run=line) for line in words_of(job.get("script"))),
-            may_fail=_true(job.get("allow_failure")),
+            may_fail=_true(job.get("allow_failure")) or isinstance(job.get("allow_failure"), Lined),
             condition=_rules(job),
             needs=words_of(job.get("needs")) + tuple(text_of(one.get("job")) for one in mappings_of(job.get("needs"))),
             environment=text_of(job.get("environment")) or text_of(mapping_of(job.get("environment")).get("name")),
@@ -158,7 +166,9 @@ def _rules(job: Lined) -> str:
             continue
         words = words_of(said) or tuple(text_of(rule.get("if")) for rule in mappings_of(said))
         return ", ".join(filter(None, words)) or f"its {key} in line {job.line_of(key)}"
-    return ""
+    if text_of(job.get("when")) not in ("", "on_success", "always"):
+        return f"when: {text_of(job.get('when'))}"
+    return f"what it extends in line {job.line_of('extends')}" if "extends" in job else ""
 
 
 def _true(value: object) -> bool:

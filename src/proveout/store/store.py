@@ -90,7 +90,7 @@ class Store:
         """The run of that name or short id. Raises UsageError where there is none."""
         chosen = [one for one in self.runs() if name in (one.name, one.id)]
         if not chosen:
-            raise UsageError(f"No run is kept as {name[:80]!r}. 'proveout history' lists them.")
+            raise UsageError(f"no run is kept as {name[:80]!r}. 'proveout history' lists them")
         return chosen[0]
 
     def latest_of(self, environment: str) -> RunSummary:
@@ -99,7 +99,7 @@ class Store:
         for run in self.runs():
             if run.environment == wanted:
                 return run
-        raise UsageError(f"No run of {environment} is kept here yet. 'proveout check --env {environment}' keeps one")
+        raise UsageError(f"no run of {environment} is kept here yet. 'proveout check --env {environment}' keeps one")
 
     def facts(self, name: str) -> dict[str, object]:
         """The facts that were kept with a run, by the name of the need. Raises UsageError where there are none."""

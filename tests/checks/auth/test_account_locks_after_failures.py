@@ -6,14 +6,15 @@ from proveout.facts.effective_settings import EffectiveSettingsFacts
 from proveout.facts.served_routes import (
     ServedRouteFacts,
 )
+from proveout.facts.setting_value import SettingValue
 from proveout.model.limit import Attempts
 from proveout.model.verdict import Outcome
 
 ROUTES = ServedRouteFacts.example()
 
 
-def axes(**difference: object) -> EffectiveSettingsFacts:
-    values = {
+def axes(**difference: SettingValue) -> EffectiveSettingsFacts:
+    values: dict[str, SettingValue] = {
         "AUTHENTICATION_BACKENDS": ("axes.backends.AxesStandaloneBackend",),
         "INSTALLED_APPS": ("axes",),
         "AXES_FAILURE_LIMIT": 5,

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 from proveout.checks.auth.forged_or_stale_tokens_are_refused import Limits, check_settings
@@ -6,15 +7,15 @@ from proveout.facts.served_routes import (
     ServedRouteFacts,
     TokenDecode,
 )
+from proveout.facts.setting_value import SettingValue
 from proveout.model.verdict import Outcome
 
 NONE = EffectiveSettingsFacts.example(values={})
-WHOLE = {"algorithms": ("HS256",), "audience": "shop", "issuer": "shop"}
+WHOLE: dict[str, SettingValue] = {"algorithms": ("HS256",), "audience": "shop", "issuer": "shop"}
 
 
-def decoding(firm: bool = True, **difference: object) -> ServedRouteFacts:  # noqa: FBT001, FBT002 - as the fact has it
-    given = {**WHOLE, **difference}
-    return ServedRouteFacts.example(decodes=(TokenDecode("shop/security.py:30", given=given),), firm=firm)  # type: ignore[arg-type] - the caller names keywords
+def decoding(**difference: SettingValue) -> ServedRouteFacts:
+    return ServedRouteFacts.example(decodes=(TokenDecode("shop/security.py:30", given={**WHOLE, **difference}),))
 
 
 def test_without_a_place_that_decodes_it_is_unknown() -> None:
@@ -26,7 +27,7 @@ def test_a_keyword_that_is_not_read_is_unknown() -> None:
 
 
 def test_values_that_nobody_gave_prove_nothing() -> None:
-    assert check_settings(decoding(firm=False), NONE, Limits()).outcome is Outcome.UNKNOWN
+    assert check_settings(replace(decoding(), firm=False), NONE, Limits()).outcome is Outcome.UNKNOWN
 
 
 def test_unsigned_tokens_fail() -> None:

@@ -10,10 +10,9 @@ from proveout.facts.served_routes import (
 from proveout.model.verdict import Outcome
 
 
-def order(*fields: str, words: tuple[str, ...] = ("current_user.id",), **difference: object) -> ServedRoute:
+def order(*fields: str, words: tuple[str, ...] = ("current_user.id",), roles: tuple[str, ...] = ()) -> ServedRoute:
     body = ServedSchema("Order", fields=tuple(ServedField(one, "int") for one in fields))
-    route = ServedRoute("/orders/{order_id}", ("PUT",), bodies=(body,), words=words)
-    return replace(route, **difference)  # type: ignore[arg-type] - the caller names fields
+    return ServedRoute("/orders/{order_id}", ("PUT",), bodies=(body,), words=words, roles=roles)
 
 
 def test_a_table_with_gaps_proves_nothing() -> None:

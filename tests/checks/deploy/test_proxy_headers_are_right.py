@@ -128,6 +128,10 @@ def test_more_trusted_proxies_than_stand_in_front_fail() -> None:
 
 def test_a_worker_of_uvicorn_that_trusts_everybody_fails() -> None:
     for worker, outcome in (("uvicorn_worker.UvicornWorker", Outcome.FAIL), ("sync", Outcome.UNKNOWN)):
-        values = {"forwarded_allow_ips": ("*",), "worker_class": worker, "bind": ("0.0.0.0:8000",)}
+        values: dict[str, SettingValue] = {
+            "forwarded_allow_ips": ("*",),
+            "worker_class": worker,
+            "bind": ("0.0.0.0:8000",),
+        }
 
         assert django(ServerSettingsFacts.example(values=values)) is outcome, worker

@@ -1,8 +1,9 @@
 from typing import Any
 
-from proveout.checks.docs.api_schema_matches_the_routes import Limits, check_files
+from proveout.checks.docs.api_schema_matches_the_routes import Limits, check_files, check_settings
 from proveout.facts.openapi import Operation, Schema, SchemaFacts
 from proveout.facts.routes import DeclaredRoute, RouteFacts
+from proveout.facts.served_routes import ServedRoute, ServedRouteFacts
 from proveout.model.limit import RepositoryPath
 from proveout.model.need import Unreadable
 from proveout.model.verdict import Outcome, Verdict
@@ -70,3 +71,20 @@ def test_names_of_parameters_and_the_base_of_the_server_make_no_difference() -> 
 
     assert verdict.outcome is Outcome.PASS
     assert verdict.controlled
+
+
+def served(*routes: ServedRoute, **difference: Any) -> Verdict:
+    schemas = SchemaFacts.example(schemas=(Schema("openapi.json", (BOOK,), ""),))
+    return check_settings(schemas, ServedRouteFacts.example(*routes, **difference), Limits())
+
+
+def test_a_table_with_gaps_proves_nothing() -> None:
+    assert served(ServedRoute("/books/{pk}"), unread=("shop:app has more routes",)).outcome is Outcome.UNKNOWN
+
+
+def test_a_served_route_without_words_fails() -> None:
+    assert served(ServedRoute("/books/{pk}"), ServedRoute("/orders")).outcome is Outcome.FAIL
+
+
+def test_what_is_left_out_of_the_description_on_purpose_does_not_fail() -> None:
+    assert served(ServedRoute("/books/{pk}"), ServedRoute("/internal", described=False)).outcome is Outcome.PASS

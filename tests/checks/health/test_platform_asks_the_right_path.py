@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from proveout.checks.health.platform_asks_the_right_path import Limits, check
+from proveout.checks.health.platform_asks_the_right_path import Limits, check, check_settings
 from proveout.facts.container import (
     ComposeView,
     Container,
@@ -16,6 +16,7 @@ from proveout.facts.container import (
 )
 from proveout.facts.platform import PlatformFacts, PlatformFile
 from proveout.facts.routes import DeclaredRoute, RouteFacts
+from proveout.facts.served_routes import ServedRoute, ServedRouteFacts
 from proveout.model.limit import UrlPath
 from proveout.model.verdict import Outcome, Verdict
 
@@ -147,3 +148,21 @@ def test_a_front_end_has_routes_of_its_own() -> None:
     image = Dockerfile("web/Dockerfile", (Stage(1, "node:22", health=health),))
 
     assert check(ContainerFacts(dockerfiles=(image,)), PlatformFacts(), ROUTES, Limits()).outcome is Outcome.UNKNOWN
+
+
+def served(path: str, *routes: ServedRoute, unread: tuple[str, ...] = ()) -> Outcome:
+    facts = ServedRouteFacts.example(*routes, unread=unread)
+    return check_settings(ContainerFacts(), asking(path), facts, Limits()).outcome
+
+
+def test_a_route_table_that_is_not_all_read_leaves_it_open() -> None:
+    assert served("/healthz", unread=("a mounted application",)) is Outcome.UNKNOWN
+    assert served("/healthz", ServedRoute("/orders", firm=False)) is Outcome.UNKNOWN
+
+
+def test_a_path_that_the_started_application_does_not_serve_fails() -> None:
+    assert served("/healthz") is Outcome.FAIL
+
+
+def test_a_path_that_only_a_library_serves_passes() -> None:
+    assert served("/ht", ServedRoute("/ht", own=False, where="health_check.urls")) is Outcome.PASS

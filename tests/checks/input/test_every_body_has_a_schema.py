@@ -1,7 +1,8 @@
 import pytest
 
-from proveout.checks.input.every_body_has_a_schema import Limits, check_files
+from proveout.checks.input.every_body_has_a_schema import Limits, check, check_files
 from proveout.facts.python import Module, PythonFacts
+from proveout.facts.served_routes import ServedRoute, ServedRouteFacts, ServedSchema
 from proveout.model.verdict import Outcome, Verdict
 from proveout.probes.python import read_module
 
@@ -67,3 +68,37 @@ def test_models_and_plain_types_pass_with_the_control() -> None:
 
     assert verdict.outcome is Outcome.PASS
     assert verdict.controlled
+
+
+ORDERS = ServedRoute("/orders", ("POST",), bodies=(ServedSchema("Order"),))
+
+
+@pytest.mark.parametrize(
+    "route",
+    [
+        ServedRoute("/orders"),
+        ServedRoute("/orders", ("POST",), loose=("request.get_json()",)),
+        ServedRoute("/orders", ("POST",), bodies=(ServedSchema("Order", unread="TypeError"),)),
+        ServedRoute("/orders", ("POST",), bodies=(ServedSchema("Order"),), firm=False),
+    ],
+)
+def test_a_served_body_that_is_not_read_leaves_it_open(route: ServedRoute) -> None:
+    assert check(ServedRouteFacts.example(route), Limits()).outcome is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "route",
+    [
+        ServedRoute("/orders", ("POST",), raw=("given: dict",)),
+        ServedRoute("/orders", ("PUT",), bodies=(ServedSchema("Order", extra="allow"),)),
+        ServedRoute("/orders", ("PATCH",), bodies=(ServedSchema("Order", kind="drf", all_fields=True),)),
+    ],
+)
+def test_a_served_body_without_bounds_fails(route: ServedRoute) -> None:
+    assert check(ServedRouteFacts.example(ORDERS, route), Limits()).outcome is Outcome.FAIL
+
+
+def test_the_raw_body_of_a_webhook_is_proved_by_its_signature() -> None:
+    hook = ServedRoute("/webhooks/stripe", ("POST",), raw=("request.body()",))
+
+    assert check(ServedRouteFacts.example(ORDERS, hook), Limits()).outcome is Outcome.PASS

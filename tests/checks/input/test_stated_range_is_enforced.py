@@ -14,8 +14,8 @@ STATED = Limits(UrlPath("/orders"), "quantity", 1, 100)
 FIELD = ServedField("quantity", "int", min=1, max=100)
 
 
-def order(field: ServedField, **difference: bool) -> ServedRouteFacts:
-    route = ServedRoute("/orders", ("POST",), bodies=(ServedSchema("Order", fields=(field,)),), **difference)
+def order(field: ServedField) -> ServedRouteFacts:
+    route = ServedRoute("/orders", ("POST",), bodies=(ServedSchema("Order", fields=(field,)),))
     return ServedRouteFacts.example(route)
 
 
@@ -24,7 +24,9 @@ def test_a_field_that_no_schema_has_is_unknown() -> None:
 
 
 def test_values_that_nobody_gave_prove_nothing() -> None:
-    assert check_settings(order(FIELD, firm=False), STATED).outcome is Outcome.UNKNOWN
+    made_up = ServedRoute("/orders", ("POST",), bodies=(ServedSchema("Order", fields=(FIELD,)),), firm=False)
+
+    assert check_settings(ServedRouteFacts.example(made_up), STATED).outcome is Outcome.UNKNOWN
 
 
 def test_a_validator_that_is_not_read_leaves_it_open() -> None:

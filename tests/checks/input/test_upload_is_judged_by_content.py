@@ -1,8 +1,10 @@
 import pytest
 
-from proveout.checks.input.upload_is_judged_by_content import check_files
+from proveout.checks.input.upload_is_judged_by_content import Limits, check_files, check_settings
 from proveout.facts.dependencies import Declared, DependencyFacts
+from proveout.facts.effective_settings import EffectiveSettingsFacts
 from proveout.facts.python import Module, PythonFacts
+from proveout.facts.served_routes import ServedRoute, ServedRouteFacts
 from proveout.model.verdict import Outcome
 from proveout.probes.python import read_module
 
@@ -63,3 +65,32 @@ def test_without_uploads_it_does_not_apply_only_where_nothing_speaks_of_them() -
     assert (
         judged("from fastapi import FastAPI\n", DependencyFacts.example(node={"package.json": ""})) is Outcome.UNKNOWN
     )
+
+
+def listed(*endings: str) -> EffectiveSettingsFacts:
+    return EffectiveSettingsFacts.example(values={"UPLOAD_EXTENSIONS": endings})
+
+
+LOOKS_AT_IT = ServedRoute("/files", ("POST",), uploads=True, words=("magic.from_buffer()",))
+
+
+def test_a_served_upload_whose_content_nobody_looks_at_is_unknown() -> None:
+    blind = ServedRoute("/files", ("POST",), uploads=True, words=("file.save()",))
+
+    assert check_settings(ServedRouteFacts.example(blind), listed("png"), Limits()).outcome is Outcome.UNKNOWN
+
+
+def test_a_list_with_programs_in_it_fails() -> None:
+    assert check_settings(ServedRouteFacts.example(), listed("png", "SVG"), Limits()).outcome is Outcome.FAIL
+
+
+def test_more_types_than_stated_fail() -> None:
+    limits = Limits(("png",))
+
+    assert check_settings(ServedRouteFacts.example(LOOKS_AT_IT), listed("png", "pdf"), limits).outcome is Outcome.FAIL
+
+
+def test_a_served_upload_that_is_looked_at_passes() -> None:
+    verdict = check_settings(ServedRouteFacts.example(LOOKS_AT_IT), listed("image/png"), Limits(("png",)))
+
+    assert verdict.outcome is Outcome.PASS

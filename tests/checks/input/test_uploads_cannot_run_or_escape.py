@@ -3,6 +3,7 @@ from dataclasses import replace
 from proveout.checks.input.uploads_cannot_run_or_escape import Limits, check_settings
 from proveout.facts.effective_settings import EffectiveSettingsFacts, Owner
 from proveout.facts.served_routes import ServedRoute, ServedRouteFacts
+from proveout.facts.setting_value import SettingValue
 from proveout.model.verdict import Outcome
 
 UPLOAD = ServedRoute("/files", ("POST",), uploads=True, words=("uuid.uuid4()",))
@@ -44,7 +45,10 @@ def test_a_folder_that_nothing_serves_does_not_fail() -> None:
 
 
 def test_a_default_storage_under_the_address_of_the_static_files_fails() -> None:
-    storage = {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"base_url": "/static/uploads/"}}
+    storage: SettingValue = {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"base_url": "/static/uploads/"},
+    }
     settings = EffectiveSettingsFacts.example(values={"STORAGES": {"default": storage}, "STATIC_URL": "/static/"})
 
     assert check_settings(ServedRouteFacts.example(), settings, Limits()).outcome is Outcome.FAIL

@@ -2,9 +2,10 @@ from datetime import timedelta
 
 import pytest
 
-from proveout.checks.ratelimit.every_route_has_a_limit import Limits, check_files
+from proveout.checks.ratelimit.every_route_has_a_limit import Limits, check, check_files
 from proveout.facts.python import PythonFacts
 from proveout.facts.routes import DeclaredRoute, RouteFacts
+from proveout.facts.served_routes import ServedLimit, ServedRoute, ServedRouteFacts
 from proveout.model.limit import Rate
 from proveout.model.verdict import Outcome
 from proveout.probes.python import read_module
@@ -71,3 +72,50 @@ def test_throttle_classes_without_a_rate_fail_and_with_one_are_unknown() -> None
 
 def test_flask_with_bound_defaults_passes() -> None:
     assert judged(BOUND) is Outcome.PASS
+
+
+LIMITED = ServedRoute("/orders", limit="limited", limits=(ServedLimit(100, 60.0),))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        ServedRoute("/books", limit="perhaps"),
+        ServedRoute("/books", limit="limited", limits=(ServedLimit(1, 1.0),), firm=False),
+    ],
+)
+def test_a_served_route_that_is_not_read_leaves_it_open(other: ServedRoute) -> None:
+    assert check(ServedRouteFacts.example(LIMITED, other), Limits()).outcome is Outcome.UNKNOWN
+
+
+def test_no_served_limit_at_all_is_unknown_because_a_proxy_may_have_one() -> None:
+    assert check(ServedRouteFacts.example(ServedRoute("/books"), limiters=()), Limits()).outcome is Outcome.UNKNOWN
+
+
+def test_a_served_route_that_the_limiter_leaves_out_fails() -> None:
+    assert check(ServedRouteFacts.example(LIMITED, ServedRoute("/books")), Limits()).outcome is Outcome.FAIL
+
+
+def test_a_limiter_that_is_off_fails() -> None:
+    off = ServedRoute("/books", limit_says="the limiter is switched off")
+
+    assert check(ServedRouteFacts.example(off), Limits()).outcome is Outcome.FAIL
+
+
+def test_an_exemption_that_is_not_stated_fails() -> None:
+    exempt = ServedRoute("/books", limit="exempt")
+
+    assert check(ServedRouteFacts.example(LIMITED, exempt), Limits()).outcome is Outcome.FAIL
+    assert check(ServedRouteFacts.example(LIMITED, exempt), Limits(exempt=("/books",))).outcome is Outcome.PASS
+
+
+def test_a_page_of_health_may_be_exempt() -> None:
+    health = ServedRoute("/healthz", limit="exempt")
+
+    assert check(ServedRouteFacts.example(LIMITED, health), Limits()).outcome is Outcome.PASS
+
+
+def test_a_laxer_served_default_than_stated_fails() -> None:
+    stated = Limits(default=Rate(50, timedelta(minutes=1)))
+
+    assert check(ServedRouteFacts.example(LIMITED), stated).outcome is Outcome.FAIL

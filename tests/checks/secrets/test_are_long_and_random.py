@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -64,7 +65,7 @@ def test_a_pass_shows_that_the_measure_knows_a_default() -> None:
     assert judged(SECRET_KEY=GOOD).controlled
 
 
-def in_force(values: dict[str, SettingValue], owner: Owner = Owner.DJANGO, limits: Limits | None = None) -> Outcome:
+def in_force(values: Mapping[str, SettingValue], owner: Owner = Owner.DJANGO, limits: Limits | None = None) -> Outcome:
     return check(EffectiveSettingsFacts.example(values=values, owner=owner), limits or Limits()).outcome
 
 

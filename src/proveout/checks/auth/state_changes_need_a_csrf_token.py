@@ -113,7 +113,7 @@ def check_settings(routes: ServedRouteFacts, settings: EffectiveSettingsFacts, l
 
 def _is_bad(route: ServedRoute, routes: ServedRouteFacts, settings: EffectiveSettingsFacts) -> bool:
     """Without any, the cookie's SameSite may still keep foreign pages away; what was turned off was meant to be."""
-    if route.framework in ("django", "drf", "ninja") or "flask_wtf" in routes.packages:
+    if route.csrf == "exempt" or route.framework in ("django", "drf", "ninja") or "flask_wtf" in routes.packages:
         return True
     if route.framework != "flask":
         return False

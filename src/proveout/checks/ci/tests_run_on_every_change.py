@@ -57,9 +57,12 @@ Sources:
 """
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 
 from proveout.facts.pipeline import Job, Pipeline, PipelineFacts, Step, Trigger
+from proveout.facts.pipeline_commands import IDLE_MAKE, INSTALLS, commands, scripted
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence
 from proveout.model.verdict import Verdict, failed, passed, unknown
@@ -78,30 +81,39 @@ class Limits:
 PASSES = {"pipelines": PipelineFacts.example(), "limits": Limits()}
 FAILS = {"pipelines": PipelineFacts(()), "limits": Limits()}
 
-TEST_COMMAND = re.compile(
-    r"(^|[\s;&|/])(pytest|py\.test|tox|nox|unittest|nose2|manage\.py\s+test|make\s+(-\w+\s+)*(test|check|ci)|just\s+test|"
-    r"hatch\s+(run\s+)?test|poe\s+test|invoke\s+test|(npm|yarn|pnpm)\s+(run\s+)?test|dev\.py\s+(test|check)|\S*run_tests?\S*)\b"
+TEST = re.compile(
+    r"(?:(?:python[\d.]*\s+(?:-\S+\s+)*)?(?:\S*/)?(?:manage\.py\s+test|dev\.py\s+(?:test|check)|setup\.py\s+test)|"
+    r"pytest|py\.test|tox|nox|unittest|nose2|hatch\s+(?:-\S+\s+)*test)(?![\w.=-])"
 )
-# Lines that only speak of a test runner: comments, installations, version questions.
-NO_RUN = re.compile(
-    r"^#|\b(pip3?|uv|poetry|pipx|pdm|conda|apt(-get)?|npm|yarn|pnpm)\s+(\w+\s+)*(install|add|i|ci|sync)\b|--version\b"
+# What runs tests if its name tells the truth.
+NAMED = re.compile(
+    r"(?:(?:make|just|task|hatch|poe|invoke|inv|npm|yarn|pnpm|bun|pdm|uv|poetry|rye|pixi)\s[^|;&]*?\b(?:tests?|check|ci|cov\w*)(?:[-_:]\w+)*"
+    r"|(?:(?:ba)?sh\s+|python[\d.]*\s+)?\S*tests?\S*\.(?:sh|py)|\S*run[-_]?tests?)(?=\s|$)"
 )
+# A change of these alone needs no test.
+PROSE = re.compile(r"!(?:.*/)?(?:\*\*?/?)*(?:docs?(?:/.*)?|\*?[\w-]*\.(?:md|rst|txt|adoc)|\.gitignore|\.editorconfig|LICENSE\S*|AUTHORS\S*|README\S*|CHANGELOG\S*)$")
 
 
 def check(pipelines: PipelineFacts, limits: Limits) -> Verdict:
     readable = [pipeline for pipeline in pipelines.pipelines if not pipeline.broken]
     if not readable:
         return _nothing_readable(pipelines)
-    found = [(p, job, step) for p in readable for job in p.jobs for step in job.steps if _tests(step)]
+    found = [
+        (p, job, step, text, doubt)
+        for p in readable
+        for job in p.jobs
+        for step in job.steps
+        for text, doubt in _tests(step, pipelines.recipes)
+    ]
     if not found:
         return failed(
             f"tests in the pipeline: none of {len(readable)} pipelines runs a test command",
             *(Evidence("no step runs tests", p.path, f"grep -n 'pytest\\|test' '{p.path}'") for p in readable),
         )
-    gaps = [(_gap(p, job, step, limits.branch), p, job, step) for p, job, step in found]
-    gap, p, job, step = min(gaps, key=lambda one: 0 if one[0] is None else 1 if not one[0].decides else 2)
+    gaps = [(doubt or _gap(p, job, step, limits.branch, readable), p, job, step, text) for p, job, step, text, doubt in found]
+    gap, p, job, step, text = min(gaps, key=lambda one: 0 if one[0] is None else 1 if not one[0].decides else 2)
     seen = (
-        Evidence(_tests(step), f"{p.path}:{step.line}", f"sed -n {step.line},+5p '{p.path}'"),
+        Evidence(text, f"{p.path}:{step.line}", f"sed -n {step.line},+5p '{p.path}'"),
         Evidence(f"started by {', '.join(trigger.event for trigger in p.triggers) or 'its rules'}", p.path),
     )
     if gap is None:
@@ -121,13 +133,6 @@ def _nothing_readable(pipelines: PipelineFacts) -> Verdict:
     )
 
 
-def _tests(step: Step) -> str:
-    """The line of the step that runs tests, and empty where none does."""
-    lines = (line.strip() for line in step.run.splitlines())
-    commands = (command.strip() for line in lines for command in re.split(r"&&|;", line) if not line.startswith("#"))
-    return next((command for command in commands if TEST_COMMAND.search(command) and not NO_RUN.search(command)), "")
-
-
 @dataclass(frozen=True, slots=True)
 class _Gap:
     """Why some change may go untested. `decides` is false where only the host could say."""
@@ -136,29 +141,67 @@ class _Gap:
     decides: bool = True
 
 
-def _gap(pipeline: Pipeline, job: Job, step: Step, branch: str) -> _Gap | None:
+def _tests(step: Step, recipes: Mapping[str, str]) -> Iterator[tuple[str, _Gap | None]]:
+    """Commands that run tests, with why one may not do so."""
+    for said in commands(step):
+        if said.does(TEST):
+            yield said.text, _Gap(said.doubt, decides=False) if said.doubt else None
+        elif NAMED.match(said.text) and not INSTALLS.search(said.text) and not IDLE_MAKE.match(said.text):
+            script = scripted(said, recipes)
+            inner = [one for one in commands(script) if one.does(TEST)] if script else []
+            if script is None or any(one.doubt for one in inner):
+                yield said.text, _Gap(f"what '{said.text[:60]}' runs is not read", decides=False)
+            elif inner:
+                yield said.text, _Gap(said.doubt, decides=False) if said.doubt else None
+
+
+def _gap(pipeline: Pipeline, job: Job, step: Step, branch: str, readable: list[Pipeline]) -> _Gap | None:
     if condition := job.condition or step.condition:
         return _Gap(f"only under a condition that is not read: {condition}", decides=False)
+    if held := next((one for one in _needed(pipeline, job) if one.condition), None):
+        return _Gap(f"only after job '{held.name}', which has a condition that is not read: {held.condition}", decides=False)
     if pipeline.host == "gitlab" and not pipeline.triggers:
         return _Gap("its workflow rules are not read", decides=False)
     events = {trigger.event: trigger for trigger in pipeline.triggers}
     push, pull = events.get("push"), events.get("pull_request") or events.get("merge_group")
-    if push is not None and not push.paths and not push.tags_only and _covers(push, branch):
+    if push is not None and not _narrows(push) and not push.tags_only and _covers(push, branch):
         return None
-    if pull is not None and not pull.paths and _covers(pull, branch):
+    if push is not None and not push.tags_only and all(one.startswith("!") for one in push.paths) and _covers(push, branch):
+        return _Gap(f"not for changes of {', '.join(one[1:] for one in push.paths[:3])}", decides=False)
+    if pull is not None and not _narrows(pull) and _covers(pull, branch):
         return _Gap(f"only on pull requests, and only the host knows whether {branch} takes pushes", decides=False)
     nearest = pull or push
     if nearest is None:
+        called = [one for one in readable for other in one.jobs if other.uses.removeprefix("./") == pipeline.path]
+        if "workflow_call" in events and called:
+            return _Gap(f"{called[0].path} calls it with values that are not read", decides=False)
         return _Gap(f"only on {', '.join(events) or 'nothing'}")
     if nearest.paths:
         return _Gap(f"only for changes of {', '.join(nearest.paths)}")
     return _Gap("only for tags" if nearest.tags_only else f"not for branch {branch}")
 
 
+def _needed(pipeline: Pipeline, job: Job) -> list[Job]:
+    """Jobs that must have run before this one may."""
+    found: list[Job] = []
+    waiting = [*job.needs]
+    while waiting:
+        name = waiting.pop()
+        new = [one for one in pipeline.jobs if one.name == name and one not in found]
+        found += new
+        waiting += [other for one in new for other in one.needs]
+    return found
+
+
+def _narrows(trigger: Trigger) -> bool:
+    """True where a change of code may start nothing."""
+    return any(PROSE.match(one) is None for one in trigger.paths)
+
+
 def _covers(trigger: Trigger, branch: str) -> bool:
     wanted = [one for one in trigger.branches if not one.startswith("!")]
     # A team whose main branch is called master says so in its own trigger.
     names = {branch, "master"} if branch == "main" else {branch}
-    if any(one[1:] in names for one in trigger.branches if one.startswith("!")):
+    if any(fnmatchcase(name, one[1:]) for one in trigger.branches if one.startswith("!") for name in names):
         return False
-    return not wanted or any(one in names or one in ("*", "**") for one in wanted)
+    return not wanted or any(fnmatchcase(name, one) for one in wanted for name in names)

@@ -147,7 +147,7 @@ def check_settings(
 
 
 def _of_module(settings: EffectiveSettingsFacts, again: Evidence) -> Verdict:
-    """A module of another environment; `local.py` is also where a host keeps its own settings, of production as well."""
+    """A module of another environment; `local.py` is also where a host keeps its own settings."""
     start = settings.start
     off = any(one.name == "DEBUG" and one.firm and one.value is False for one in settings.settings)
     if off and start.settings.endswith("local"):

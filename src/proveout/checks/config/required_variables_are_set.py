@@ -156,7 +156,7 @@ FAILS = {
     "limits": Limits(),
 }
 # Looked for by a framework itself, which goes on without them.
-OF_FRAMEWORKS = re.compile(r"(DJANGO_SETTINGS_MODULE|FLASK_\w+|PYDANTIC_\w+|CELERY_CONFIG_MODULE|RATELIMIT_\w+)$")
+OF_FRAMEWORKS = re.compile(r"(DJANGO_SETTINGS_MODULE|CELERY_CONFIG_MODULE|(FLASK|PYDANTIC|RATELIMIT|XDG)_\w+)$")
 # Set by the platform or the shell, never by an environment file.
 GIVEN = frozenset("PATH HOME USER PWD SHELL LANG TZ TMPDIR HOSTNAME PORT PYTHONPATH VIRTUAL_ENV".split())
 

@@ -45,7 +45,8 @@ from datetime import timedelta
 
 from proveout.facts.container import ContainerFacts, Dockerfile, HealthCheck
 from proveout.facts.platform import PlatformFacts
-from proveout.facts.routes import RouteFacts
+from proveout.facts.routes import DeclaredRoute, RouteFacts
+from proveout.facts.served_routes import ServedRoute, ServedRouteFacts
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence, control
 from proveout.model.limit import UrlPath
@@ -67,12 +68,14 @@ PASSES = {
     "containers": ContainerFacts.example(),
     "platform": PlatformFacts.example(),
     "routes": RouteFacts.example(),
+    "served": ServedRouteFacts.example(),
     "limits": Limits(),
 }
 FAILS = {
     "containers": ContainerFacts.example(),
     "platform": PlatformFacts.example(),
     "routes": RouteFacts.example(routes=RouteFacts.example().routes[1:]),
+    "served": ServedRouteFacts.example(ServedRoute("/orders")),
     "limits": Limits(),
 }
 PYTHON = re.compile(r"(^|[/-])(python|pypy|uv|uvicorn|miniconda|micromamba)")
@@ -104,6 +107,25 @@ def check(containers: ContainerFacts, platform: PlatformFacts, routes: RouteFact
         return verdict
     foreign = frozenset(one.check.where for one in own if not one.ours)
     return _against_routes(paths, routes, foreign, unread=containers.unread or platform.broken)
+
+
+def check_settings(
+    containers: ContainerFacts, platform: PlatformFacts, served: ServedRouteFacts, limits: Limits
+) -> Verdict:
+    """The same question to the route table of the started application, which holds what libraries bring as well."""
+    routes = tuple(
+        DeclaredRoute(method, one.path, *_place(one), one.endpoint, one.framework)
+        for one in served.routes
+        for method in one.methods
+    )
+    loose = () if served.firm and all(one.firm for one in served.routes) else ("a route comes with a made-up value",)
+    frameworks = tuple(dict.fromkeys(one.framework for one in served.routes))
+    return check(containers, platform, RouteFacts(routes, (*served.unread, *loose), frameworks), limits)
+
+
+def _place(one: ServedRoute) -> tuple[str, int]:
+    path, _, line = one.where.partition(":")
+    return path or one.endpoint, int(line) if line.isdigit() else 1
 
 
 def _against_routes(paths: list[HealthCheck], routes: RouteFacts, foreign: frozenset[str], *, unread: str) -> Verdict:

@@ -89,7 +89,7 @@ TOOLBARS = ("DebugToolbarMiddleware", "SilkyMiddleware", "DebugToolbarExtension"
 def check_settings(routes: ServedRouteFacts, limits: Limits) -> Verdict:
     start = routes.start
     for one in routes.named(*TOOLBARS):
-        if one.options.get("shown") == "to everybody":
+        if one.firm and one.options.get("shown") == "to everybody":
             return failed(
                 f"operator pages: {one.name} is shown to everybody",
                 Evidence(
@@ -133,4 +133,4 @@ def _is_door(route: ServedRoute) -> bool:
 
 def _is_shut(one: ServedMiddleware) -> bool:
     """By default the toolbar wants DEBUG and an address of this machine."""
-    return one.options.get("shown") == "by default"
+    return one.firm and one.options.get("shown") == "by default"

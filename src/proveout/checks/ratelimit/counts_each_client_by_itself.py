@@ -108,7 +108,7 @@ def _through_proxies(routes: ServedRouteFacts, limits: Limits, rest: list[Served
         return unknown("clients: counted by address; whose that is behind a proxy depends on the server's settings")
     hops = fixes[0].options.get("x_for")
     seen = Evidence(f"ProxyFix takes x_for={hops}", start.place, start.again)
-    if hops != limits.trusted_proxies:
+    if hops != limits.trusted_proxies or not fixes[0].firm:
         return unknown(
             f"clients: ProxyFix trusts {hops}; whether that many proxies stand in front is seen outside", seen
         )

@@ -103,7 +103,7 @@ PASSWORD = re.compile(r"PASS(WORD|WD|PHRASE)?(_| |$)|_PW$|_PWD$")
 NOT_OURS = re.compile(
     r"EXPIR|LIFETIME|ALGORITHM|_TTL|_NAME$|_FILE$|_PATH$|_URL$|_MIN|_MAX|_LENGTH|STRIPE|AWS_|GOOGLE|"
     r"GITHUB|CLIENT_SECRET|SUPABASE|SENTRY|COOKIE|TIMEOUT|_AGE$|_ID$|ENABLED|_REQUIRED|RESET|"
-    r"(JSON|MESSAGE|AUTHENTICATION)_KEY$|_CLAIM$|_HEADER$|_PREFIX$|^CHANGE_?ME"  # keys of JSON, and what one compares with
+    r"(JSON|MESSAGE|AUTHENTICATION)_KEY$|_CLAIM$|_HEADER$|_PREFIX$|^CHANGE_?ME"  # no keys to a lock
 )
 # What frameworks, templates and tutorials ship; compared without case and without - and _.
 ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://[^/:@\s]*:([^/@\s]+)@", re.IGNORECASE)

@@ -1,7 +1,7 @@
 """Write what is wrong today into a file, so that 'check --baseline' stops only what is new.
 
 examples:
-  proveout baseline                     from the latest run of production
+  proveout baseline                     from the newest run of production
   proveout baseline --env staging --run 3f2a9c1b
   proveout baseline --check             says whether the file would change, and changes nothing
 
@@ -26,7 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--env", metavar="NAME", help="the environment (default: production)")
     parser.add_argument("--run", metavar="RUN", help="the id of a kept run (default: the newest of the environment)")
     parser.add_argument("--baseline", metavar="FILE", default="", help="the file (default: .proveout-baseline.json)")
-    parser.add_argument("--check", action="store_true", help="change nothing; exit 1 where the file would change")
+    parser.add_argument("--check", action="store_true", help="change nothing; exit code 1 where the file would change")
 
 
 def carry_out(arguments: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ examples:
   proveout check --no-checklist         no document: the catalogue itself is the checklist
   proveout check --service backend --python backend/.venv/bin/python
   proveout check --format json > run.json
-  proveout check --again                the facts of the latest run, with the limits and rules of now
+  proveout check --again                the facts of the newest run, with the limits and rules of now
   proveout check --baseline             only what is new stops the release
   proveout check --path-to-go           and what to do first
   proveout check --report html=out.html --report sarif=out.sarif
@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         const="latest",
         metavar="RUN",
-        help="judge the facts of a kept run (default: the latest) with the rules of today; nothing is measured",
+        help="judge the facts of a kept run (default: the newest) with the rules of today; nothing is measured",
     )
     parser.add_argument(
         "--baseline", nargs="?", const="", metavar="FILE", help="only what is not in the baseline stops the release"

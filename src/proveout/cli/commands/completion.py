@@ -12,7 +12,7 @@ from proveout.cli.main import commands, parser_of
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("shell", choices=("bash", "zsh"))
+    parser.add_argument("shell", choices=("bash", "zsh"), help="the shell that reads it")
 
 
 def carry_out(arguments: argparse.Namespace) -> int:

@@ -1,8 +1,8 @@
 """Compare two kept runs: what became false, what was proved, what is unproved now, what was reworded.
 
 examples:
-  proveout diff                         the latest run and the one before it, of the same environment
-  proveout diff 3f2a9c1b                that run and the latest
+  proveout diff                         the newest run and the one before it, of the same environment
+  proveout diff 3f2a9c1b                that run and the newest
   proveout diff 3f2a9c1b 77e01f3d --format json
 
 Nothing is measured, and the exit code is 0 whatever changed.

@@ -13,6 +13,7 @@ import json
 import sys
 from pathlib import Path
 
+from proveout.errors import UsageError
 from proveout.store.store import Store
 from proveout.store.summary import RunSummary, slug_of
 from proveout.wiring import find_repository
@@ -29,7 +30,9 @@ def carry_out(arguments: argparse.Namespace) -> int:
     runs = Store(find_repository(Path(arguments.repo))).runs()
     if arguments.env:
         runs = tuple(run for run in runs if run.environment == slug_of(arguments.env))
-    runs = runs[: max(1, arguments.most)]
+    if arguments.most < 1:
+        raise UsageError(f"--most {arguments.most} lists nothing. Name a number from 1")
+    runs = runs[: arguments.most]
     sys.stdout.write(_json(runs) if arguments.format == "json" else _lines(runs))
     return 0
 

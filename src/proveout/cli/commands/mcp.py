@@ -1,4 +1,4 @@
-"""Answer questions about the latest run over the Model Context Protocol (stdio, read-only).
+"""Answer questions about the newest run over the Model Context Protocol (stdio, read-only).
 
 examples:
   proveout mcp                          a client starts this; it speaks on stdin and stdout
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from mcp.server import MCPServer
 
 Standing = Literal["", "proved", "false", "unproved", "n/a", "remark"]
-INSTRUCTIONS = f"proveout proves production checklists. These tools read the latest kept run. {NOTICE}"
+INSTRUCTIONS = f"proveout proves production checklists. These tools read the newest kept run. {NOTICE}"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -63,12 +63,12 @@ def make_server(store: Store, catalogue: Catalogue) -> "MCPServer":
 
     @server.tool(annotations=reading)
     def latest_run() -> Answer:
-        """The decision of the latest kept run (GO, NO-GO or HOLD), with how many items stand where."""
+        """The decision of the newest kept run (GO, NO-GO or HOLD), with how many items stand where."""
         return _told(lambda: overview(_latest(store)))
 
     @server.tool(annotations=reading)
     def list_items(standing: Standing = "", offset: int = 0, most: int = 50) -> Answer:
-        """Items of the checklists with their standing in the latest run; `standing` leaves only one kind."""
+        """Items of the checklists with their standing in the newest run; `standing` leaves only one kind."""
         return _told(lambda: items(_latest(store), standing=standing, offset=offset, most=most))
 
     @server.tool(annotations=reading)

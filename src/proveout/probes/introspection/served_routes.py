@@ -18,7 +18,7 @@ from proveout.probes.introspection.decoding import value_of
 from proveout.probes.introspection.sight import SettingsSight
 
 TOPIC = "routes"
-BESIDE = ("limiters", "middleware", "decodes", "schemas")
+BESIDE = ("limiters", "decodes")
 
 
 def read_served_routes(sight: SettingsSight) -> ServedRouteFacts | Unreadable:
@@ -31,10 +31,14 @@ def read_served_routes(sight: SettingsSight) -> ServedRouteFacts | Unreadable:
         return seen
     other = introspection.other_topic(TOPIC)
     same = None if other is None else {_name(one): one for one in other.get("routes", ())}
+    layers = other.get("middleware", ()) if other is not None else ()
     return ServedRouteFacts(
         routes=tuple(_route(one, firm=same is None or same.get(_name(one)) == one) for one in seen["routes"]),
         limiters=tuple(ServedLimiter(**one) for one in seen["limiters"]),
-        middleware=tuple(ServedMiddleware(**{**one, "options": _values(one["options"])}) for one in seen["middleware"]),
+        middleware=tuple(
+            ServedMiddleware(**{**one, "options": _values(one["options"])}, firm=other is None or one in layers)
+            for one in seen["middleware"]
+        ),
         decodes=tuple(TokenDecode(**{**one, "given": _values(one["given"])}) for one in seen["decodes"]),
         packages=frozenset(seen["packages"]),
         schemas=tuple(_schema(one) for one in seen["schemas"]),

@@ -214,7 +214,7 @@ class SettingsSight:
         places = {one["name"]: one["where"] for one in answer.document.get("reads", ())}
         read |= {one["variable"]: one["value"] for one in topic.get("fields", ()) if not one["required"]}
         if self.environment is not None:
-            read = {name: read.get(name) for name in doubts.variables}
+            read = {name: read.get(name, self.given.get(name)) for name in doubts.variables}
         for name, default in read.items():
             # Another module would be another service.
             if name not in varied and not NAMES_A_MODULE.search(name):

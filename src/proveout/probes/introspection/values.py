@@ -74,6 +74,8 @@ def turned(name: str, default: object, variation: int) -> str:
         return str(default + 1 + variation)
     if re.fullmatch(r"-?\d+", bare):
         return str(int(bare) + 1 + variation)
+    if bare.startswith("["):  # what is read as JSON has to stay JSON
+        return f'["{"https://" if "://" in bare else ""}{made_up(f"{name}_HOST", variation)}"]'
     return made_up(name, variation)
 
 

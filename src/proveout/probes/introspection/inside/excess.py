@@ -21,7 +21,7 @@ class Excess:
 
     def __init__(self, scratch: str) -> None:
         self._scratch = scratch
-        self._turn = 0
+        self._turn = self._forks = 0
         self._tasks = _tasks()
         self._free = _free(scratch)
         self._free_shared = _free(SHARED)
@@ -45,6 +45,13 @@ class Excess:
         if self._free_shared[0] - _free(SHARED)[0] > MOST_ON_DISK:
             return "it writes more than {0} GiB".format(MOST_ON_DISK // 1024**3)
         return ""
+
+    def said_of_processes(self) -> str:
+        """The same for their number alone, after each new one."""
+        self._forks += 1
+        if self._forks <= MOST_PROCESSES or len(_group()) <= MOST_PROCESSES:
+            return ""
+        return "it starts more than {0} processes".format(MOST_PROCESSES)
 
     def _memory(self, process: str) -> int:
         try:

@@ -60,6 +60,7 @@ ATTRIBUTES = {
     "setxattr": (188, 5), "lsetxattr": (189, 6), "fsetxattr": (190, 7), "removexattr": (197, 14),
     "lremovexattr": (198, 15), "fremovexattr": (199, 16),
 }  # fmt: skip
+FORKS = {"clone": (56, 220), "clone3": (435, 435), "fork": (57, None), "vfork": (58, None)}
 KILL, PRLIMIT = (62, 129), (302, 261)
 EOPNOTSUPP = 95
 EVERYBODY = 0xFFFFFFFF  # -1
@@ -119,7 +120,8 @@ def confine(scratch: str, door: Door | None) -> list[str]:
     version = _landlock(scratch)
     if version:
         held.append("Landlock {0}".format(version))
-    if _seccomp(door):
+    # A kernel that has Landlock can let a call go on that it asked about.
+    if _seccomp(door, forks=version > 0):
         held.append("seccomp")
     return held
 
@@ -153,7 +155,7 @@ class Door:
         return int.from_bytes(rights[0][2][:4], sys.byteorder, signed=True)
 
     def answer(self, listener: int) -> Any:
-        """Refuses one connection: what was wanted as {"what", "to", "where"}, None where nobody is there any more."""
+        """Refuses one connection: what was wanted as {"what", "to", "where"}. Lets a new process go on."""
         from . import refusal
 
         return refusal.refuse(listener)
@@ -220,7 +222,7 @@ class _Program(ctypes.Structure):
     _fields_ = (("length", ctypes.c_uint16), ("steps", ctypes.POINTER(_Step)))
 
 
-def _seccomp(door: Door | None) -> bool:
+def _seccomp(door: Door | None, *, forks: bool) -> bool:
     known = ARCHITECTURES.get(os.uname().machine)
     listener = -1
     done = False
@@ -228,7 +230,7 @@ def _seccomp(door: Door | None) -> bool:
         architecture, column = known
         if door is not None:
             # First the one that tells; the other, which also stops what hands it over, comes behind.
-            told = _install(_told(architecture, column), CALLS["seccomp"][column], NEW_LISTENER)
+            told = _install(_told(architecture, column, forks=forks), CALLS["seccomp"][column], NEW_LISTENER)
             listener = told
             door.hand_over(told)
             door = None
@@ -246,13 +248,20 @@ def _install(steps: list[tuple[int, int, int, int]], number: int, flags: int) ->
     return _libc().syscall(number, SET_MODE_FILTER, flags, ctypes.byref(program))  # type: ignore[no-any-return]  # ctypes
 
 
-def _told(architecture: int, column: int) -> list[tuple[int, int, int, int]]:
-    """Connections and datagrams with an address are put before the watchdog."""
+def _told(architecture: int, column: int, *, forks: bool) -> list[tuple[int, int, int, int]]:
+    """Connections and datagrams with an address are put before the watchdog, and so is each new process."""
+    counted = [
+        step
+        for numbers in FORKS.values()
+        if forks and numbers[column] is not None
+        for step in ((JUMP_IF, 0, 1, numbers[column] or 0), (RETURN, 0, 0, USER_NOTIF))
+    ]
     return [
         (LOAD, 0, 0, ARCH_AT),
         (JUMP_IF, 1, 0, architecture),
         (RETURN, 0, 0, ALLOW),
         (LOAD, 0, 0, NUMBER_AT),
+        *counted,
         (JUMP_IF, 5, 0, CALLS["connect"][column]),
         (JUMP_IF, 0, 5, CALLS["sendto"][column]),
         (LOAD, 0, 0, ARGUMENTS_AT + 8 * 4),

@@ -103,12 +103,8 @@ def _watch(pid: int, door: Any, scratch: str) -> None:
     status = _poll(pid, status=None)
     while status is None:
         happened = poll.poll(LOOKS_MS)
-        too_much = excess.said()
-        if too_much:
-            os.write(STATUS, json.dumps({"status": SIGKILLED, "refused": listed, "excess": too_much}).encode())
-            # At once, and this process with them: one after the other, they would be faster.
-            os.killpg(0, signal.SIGKILL)
-        for handle, _ in happened:
+        _stop_at(excess.said(), listed)
+        for handle, event in happened:
             if handle == REQUEST:
                 asked = os.read(REQUEST, 1)
                 _end_all()
@@ -118,16 +114,25 @@ def _watch(pid: int, door: Any, scratch: str) -> None:
                 os.killpg(0, signal.SIGKILL)
             if handle == ended:
                 os.read(ended, 512)
-            if handle == listener:
+            if handle == listener and not event & select.POLLIN:
+                poll.unregister(listener)
+            elif handle == listener:
                 seen = door.answer(listener)
-                if seen is None:
-                    poll.unregister(listener)
+                if seen.get("what") == "fork":
+                    _stop_at(excess.said_of_processes(), listed)
                 elif seen and len(listed) < MOST_LISTED and seen not in listed:
                     listed.append(seen)
         status = _poll(pid, status)
     _end_all()
     os.write(STATUS, json.dumps({"status": status, "refused": listed}).encode())
     os._exit(0)
+
+
+def _stop_at(too_much: str, listed: list[Any]) -> None:
+    if too_much:
+        os.write(STATUS, json.dumps({"status": SIGKILLED, "refused": listed, "excess": too_much}).encode())
+        # At once, and this process with them: one after the other, they would be faster.
+        os.killpg(0, signal.SIGKILL)
 
 
 def _remove(scratch: str) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 RECEIVE, SEND = 0xC0502100, 0xC0182101
 NOTIFICATION = struct.Struct("=QIIiIQ6Q")
 RESPONSE = struct.Struct("=QqiI")
+CONTINUE = 1  # flag of a response: the call is made
 ECONNREFUSED = 111
 AF_UNIX, AF_INET, AF_INET6 = 1, 2, 10
 NAME_SERVER = 53
@@ -25,14 +26,23 @@ NAME_SERVER = 53
 UNASKED = ("/var/run/nscd/socket", "/run/nscd/socket", "/run/systemd/userdb", "/run/dbus/system_bus_socket")
 
 
-def refuse(listener: int) -> dict[str, Any] | None:
-    """{"what", "to"} of one call, {} where it is not worth a word, None where the service has gone."""
+def refuse(listener: int) -> dict[str, Any]:
+    """{"what", "to"} of one call, {} where it is not worth a word.
+
+    A new process is let go on: {"what": "fork"}.
+    """
     question = bytearray(NOTIFICATION.size)
     try:
         fcntl.ioctl(listener, RECEIVE, question)
     except OSError:
-        return None
-    number, pid, _, _, _, _, *arguments = NOTIFICATION.unpack(question)
+        return {}  # a signal came, or its end: it is not waiting any more
+    number, pid, _, call, _, _, *arguments = NOTIFICATION.unpack(question)
+    if _is_fork(call):
+        try:
+            fcntl.ioctl(listener, SEND, bytearray(RESPONSE.pack(number, 0, 0, CONTINUE)))
+        except OSError:
+            return {}
+        return {"what": "fork"}
     at, size = (arguments[4], arguments[5]) if arguments[4] and _is_sendto(question) else (arguments[1], arguments[2])
     wanted = _address(_memory(pid, at, min(size, 128)))
     try:
@@ -40,6 +50,13 @@ def refuse(listener: int) -> dict[str, Any] | None:
     except OSError:
         return {}
     return wanted
+
+
+def _is_fork(call: int) -> bool:
+    from .guard import ARCHITECTURES, FORKS
+
+    column = ARCHITECTURES[os.uname().machine][1]
+    return any(numbers[column] == call for numbers in FORKS.values())
 
 
 def _is_sendto(question: bytearray) -> bool:

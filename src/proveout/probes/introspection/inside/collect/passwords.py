@@ -16,7 +16,7 @@ MOST = 50
 
 
 def collect(found: Found) -> dict[str, Any]:
-    """{"hashers": [{"scheme", "kind", "costs", "of"}], "users"}; `users` is whether Django's own users are installed."""
+    """{"hashers": [{"scheme", "kind", "costs", "of"}], "users"}; `users` tells whether Django's own users are there."""
     hashers: list[dict[str, Any]] = []
     users = False
     if found.django:

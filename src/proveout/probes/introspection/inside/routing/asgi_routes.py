@@ -22,9 +22,9 @@ DEEPEST = 8
 RAW = ("request.json()", "request.body()", "request.form()", "request.stream()")
 PLAIN_MIDDLEWARE = frozenset(
     "CORSMiddleware GZipMiddleware TrustedHostMiddleware HTTPSRedirectMiddleware SlowAPIMiddleware "
-    "ServerErrorMiddleware SlowAPIASGIMiddleware ExceptionMiddleware "
-    "SessionMiddleware ProxyHeadersMiddleware "
-    "OpenTelemetryMiddleware SentryAsgiMiddleware PrometheusMiddleware RawContextMiddleware CorrelationIdMiddleware".split()
+    "ServerErrorMiddleware SlowAPIASGIMiddleware ExceptionMiddleware SessionMiddleware ProxyHeadersMiddleware "
+    "OpenTelemetryMiddleware SentryAsgiMiddleware PrometheusMiddleware RawContextMiddleware "
+    "CorrelationIdMiddleware".split()
 )
 BARE = re.compile(r"(dict|Dict|Any|Mapping|list|List)(\[.*(Any|dict|Dict|object)\b.*\])?$")
 

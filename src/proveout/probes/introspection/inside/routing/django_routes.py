@@ -117,10 +117,9 @@ class DjangoRoutes:
                 made["raw"], made["loose"] = [], made["raw"]
             if view_class is not None and is_kind(view_class, "django.views.generic.edit", "FormMixin"):
                 made["raw"] = []
-            made["cookie"] = (
-                made["cookie"]
-                or (any("Session" in one for one in self.middleware)
-                and (made["login"] != "open" or reach.has("request.user", "request.session")))
+            made["cookie"] = made["cookie"] or (
+                any("Session" in one for one in self.middleware)
+                and (made["login"] != "open" or reach.has("request.user", "request.session"))
             )
             if made["cookie"]:
                 exempt = bool(getattr(view, "csrf_exempt", False))
