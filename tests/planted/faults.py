@@ -39,6 +39,16 @@ def _all() -> tuple[Fault, ...]:
 
 
 FAULTS = _all()
+# A proxy may do what the application leaves out, or the code of a view decides: settings never pass these, and only
+# the wire settles them.
+ONLY_ON_THE_WIRE = frozenset(
+    "django_shop-redirect_exempts_everything django_shop-security_middleware_removed django_shop-nosniff_off "
+    "django_shop-policy_without_its_middleware django_shop-no_referrer_policy "
+    "fastapi_meter-any_host fastapi_meter-hosts_not_compared fastapi_meter-headers_never_sent "
+    "fastapi_meter-frames_allowed fastapi_meter-token_without_an_end fastapi_meter-body_of_any_size "
+    "fastapi_meter-error_in_the_answer fastapi_meter-logs_never_configured "
+    "flask_desk-any_host flask_desk-hsts_off flask_desk-nosniff_off flask_desk-no_policy".split()
+)
 
 
 def stated(service: str, check: str, fault: Fault | None = None) -> dict[str, LimitValue]:

@@ -65,7 +65,15 @@ def proof_of_none(python: PythonFacts, dependencies: DependencyFacts, processes:
     declared = [one for one in dependencies.declared if one.name in OF_ITS_KIND]
     locked = any(not OF_ITS_KIND.isdisjoint(lock.versions) for lock in dependencies.locks)
     named = any(NAMED.search(f"{one.command} {one.image}") for one in processes.processes)
-    if declared or locked or named or python.importing(*PACKAGES) or python.unread or processes.broken or processes.queued:
+    if (
+        declared
+        or locked
+        or named
+        or python.importing(*PACKAGES)
+        or python.unread
+        or processes.broken
+        or processes.queued
+    ):
         return ()
     sources = (*dependencies.manifests, *(lock.path for lock in dependencies.locks))
     if dependencies.unclear or dependencies.node or dependencies.others or not python.application or not sources:

@@ -58,6 +58,7 @@ class DatabaseConnection:
     prepares: Mapping[str, int | str | None] = field(default_factory=dict)
     max_age: float | None = None  # Django's CONN_MAX_AGE in seconds, None for ever
     health_checks: bool = False
+    atomic: bool = False  # Django's ATOMIC_REQUESTS
     server_side_cursors: bool | None = None
     pool: Pool | None = None
     firm: bool = True

@@ -17,7 +17,7 @@ class Owner(StrEnum):
     ASGI = "asgi"  # what FastAPI and Starlette hold as attributes
     PYDANTIC = "pydantic"
     CELERY = "celery"
-    SQLALCHEMY = "sqlalchemy"
+    DATABASE = "database"
     MODULE = "module"
 
 
@@ -27,7 +27,8 @@ class EffectiveSetting:
 
     `firm` is false where the value comes of a variable that nobody gave, or differs from start to start: no pass and no
     fail may rest on it. `default` is true where the service leaves what its framework or its class has. `variable` is
-    the variable that fills it, where the library says so.
+    the variable that fills it, where the library says so. `read` is false for a name in Django's settings that neither
+    Django nor a package which is known here looks at.
     """
 
     name: str
@@ -37,6 +38,7 @@ class EffectiveSetting:
     firm: bool = True
     default: bool = False
     variable: str = ""
+    read: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,9 @@ STRICT_AGAIN = re.compile(r"\bset\s+-(?:\w*e\w*\b|o\s+errexit)")
 HANDLED = re.compile(r"\bexit\s+(?:[1-9]|\"?\$)|\bfalse\b|\breturn\s+[1-9]")
 NOTHING = re.compile(r"(?:true|:|exit\s+0|echo|printf|\(\s*exit\s+0\s*\)|\{\s*(?:echo|printf|true|:))(?![\w=-])")
 ASSIGNED = re.compile(r"(?:[A-Za-z_]\w*=(?:\"[^\"]*\"|'[^']*'|\S*)\s+)+")
-BEFORE = re.compile(r"(?:sudo(?:\s+-\w+)*|time|nice(?:\s+-n\s*\S+)?|nohup|env|timeout\s+\S+|xvfb-run(?:\s+-\S+)*|command(?!\s+-v)|exec)\s+")
+BEFORE = re.compile(
+    r"(?:sudo(?:\s+-\w+)*|time|nice(?:\s+-n\s*\S+)?|nohup|env|timeout\s+\S+|xvfb-run(?:\s+-\S+)*|command(?!\s+-v)|exec)\s+"
+)
 # Programs that run another one, named further right.
 WRAPS = re.compile(
     r"(?:(?:uv|poetry|pipenv|pdm|rye|pixi|hatch|conda|micromamba|doppler|dotenv|rav)\s+(?:-\S+\s+)*run|uvx|pipx\s+run|"
@@ -26,12 +28,16 @@ WRAPS = re.compile(
     r"(?:ba)?sh\s+-\w*c|npx|bunx)\s"
 )  # fmt: skip
 # Options with which a program does not do its work.
-IDLE = re.compile(r"\s(?:--help|--version|-VV?|--collect-only|--co|--list(?:envs)?|--dry-run|--listenvs-all)(?=\s|$)|^\s*(?:tox|nox)\s(?:.*\s)?-(?:l|a)(?=\s|$)")
+IDLE = re.compile(
+    r"\s(?:--help|--version|-VV?|--collect-only|--co|--list(?:envs)?|--dry-run|--listenvs-all)(?=\s|$)|^\s*(?:tox|nox)\s(?:.*\s)?-(?:l|a)(?=\s|$)"
+)
 INSTALLS = re.compile(
     r"\b(?:pip3?|uv|poetry|pipx|pdm|conda|apt(?:-get)?|npm|yarn|pnpm)\s+(?:-\S+\s+)*(?:pip\s+)?"
     r"(?:install|uninstall|add|remove|download|i|ci|sync|lock|show|list|freeze)\b"
 )
-IDLE_MAKE = re.compile(r"make\s(?:.*\s)?-(?:[a-zA-Z]*[nqti]|-(?:dry-run|just-print|question|touch|ignore-errors))(?=\s|$)")
+IDLE_MAKE = re.compile(
+    r"make\s(?:.*\s)?-(?:[a-zA-Z]*[nqti]|-(?:dry-run|just-print|question|touch|ignore-errors))(?=\s|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,9 @@ def _read(lines: list[str], step: Step) -> Iterator[Said]:
                 word = ""
             word = re.sub(r"^(?:(?:if|while|until)\s+|[!({]\s*)+", "", word)
             if word:
-                yield Said(BEFORE.sub("", ASSIGNED.sub("", BEFORE.sub("", ASSIGNED.sub("", word, 1), 1), 1), 1), lost, doubt)
+                yield Said(
+                    BEFORE.sub("", ASSIGNED.sub("", BEFORE.sub("", ASSIGNED.sub("", word, 1), 1), 1), 1), lost, doubt
+                )
             if CLOSES.match(text) and depth:
                 depth -= 1
 

@@ -126,4 +126,5 @@ def _is_sure(written: str, plain: str) -> bool:
         return False
     if written[:1] in ('"', "'"):
         return written[1 : len(plain) + 1] == plain and not written[len(plain) + 2 :].strip()
-    return written == plain and not re.search(r"[\"']", plain)
+    # A list of JSON is taken as it is by Docker, systemd and python-dotenv; a shell would take its quotes away.
+    return written == plain and (plain[:1] in ("[", "{") or not re.search(r"[\"']", plain))

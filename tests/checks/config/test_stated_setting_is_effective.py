@@ -8,7 +8,7 @@ import pytest
 from proveout.checks.config.stated_setting_is_effective import Limits, check, check_files
 from proveout.facts.celery_application import CeleryApplicationFacts
 from proveout.facts.database_settings import DatabaseConnection, DatabaseSettingsFacts, Pool
-from proveout.facts.effective_settings import EffectiveSettingsFacts, Owner
+from proveout.facts.effective_settings import EffectiveSetting, EffectiveSettingsFacts, Owner
 from proveout.facts.environment import EnvironmentFacts
 from proveout.facts.python import Call, EnvironmentRead, Expression, Module, PythonFacts, Setting, Value
 from proveout.facts.setting_value import Masked, SettingValue
@@ -178,3 +178,25 @@ def test_every_engine_counts() -> None:
     assert in_force(EffectiveSettingsFacts(), stated, databases=both).outcome is Outcome.FAIL
     made_up = DatabaseSettingsFacts((replace(good, firm=False),))
     assert in_force(EffectiveSettingsFacts(), stated, databases=made_up).outcome is Outcome.UNKNOWN
+
+
+def test_what_django_reads_from_an_entry_of_databases_is_not_taken_from_the_top_of_its_module() -> None:
+    misplaced = EffectiveSettingsFacts.example(values={"ATOMIC_REQUESTS": True, "CONN_MAX_AGE": 60})
+    plain = DatabaseSettingsFacts((DatabaseConnection(engine="django.db.backends.postgresql", max_age=0),))
+    right = DatabaseSettingsFacts(
+        (DatabaseConnection(engine="django.db.backends.postgresql", max_age=60, atomic=True),)
+    )
+    age, atomic = Limits("CONN_MAX_AGE", "60"), Limits("ATOMIC_REQUESTS", "True")
+
+    assert in_force(misplaced, atomic).outcome is Outcome.UNKNOWN
+    assert in_force(misplaced, atomic, databases=plain).outcome is Outcome.FAIL
+    assert in_force(misplaced, age, databases=plain).outcome is Outcome.FAIL
+    assert in_force(EffectiveSettingsFacts(), age, databases=right).outcome is Outcome.PASS
+    assert in_force(EffectiveSettingsFacts(), atomic, databases=right).outcome is Outcome.PASS
+
+
+def test_a_name_that_nobody_is_known_to_read_is_unknown() -> None:
+    own = EffectiveSettingsFacts((EffectiveSetting("SECURE_HSTS_SECOND", 60, read=False),))
+
+    assert in_force(own, Limits("SECURE_HSTS_SECOND", "60")).outcome is Outcome.UNKNOWN
+    assert in_force(own, Limits("SECURE_HSTS_SECOND", "90")).outcome is Outcome.FAIL

@@ -817,12 +817,6 @@ FAULTS = (
         Edit("Procfile", "worker: celery --app shop worker", "worker: celery --app bookshop worker"),
     ),
     planted(
-        "health_check_of_another_path",
-        "health.platform_asks_the_right_path",
-        "Compose asks /health/, the service answers /healthz.",
-        Edit("compose.yaml", "8000/healthz", "8000/health/"),
-    ),
-    planted(
         "guide_names_a_command_that_is_gone",
         "docs.point_at_things_that_exist",
         "The command was removed, and the guide still asks for it.",

@@ -101,7 +101,10 @@ def test_what_does_not_depend_on_it_stays_firm(see: See) -> None:
     ],
 )
 def test_a_default_is_not_firm_where_another_file_sets_the_variable(see: See, path: str, text: str) -> None:
-    files = {"app.py": "import os\nDEBUG = os.environ.get('DEBUG') == '1'\nLEVEL = os.environ.get('LEVEL', 'x')\n", path: text}
+    files = {
+        "app.py": "import os\nDEBUG = os.environ.get('DEBUG') == '1'\nLEVEL = os.environ.get('LEVEL', 'x')\n",
+        path: text,
+    }
 
     sight = see(files, "app", values=GIVEN)
 
@@ -192,3 +195,44 @@ def test_a_switch_is_not_firm_whatever_word_turns_it(see: See) -> None:
     text = "import os\nYES = {'an', 'ja'}\nDEBUG = os.environ.get('DJANGO_DEBUG', 'nein') in YES\n"
 
     assert not setting(see({"app.py": text}, "app"), "DEBUG").firm
+
+
+def test_nothing_of_a_database_is_firm_where_a_file_stood_in_its_place(see: See) -> None:
+    text = """
+import os, socket
+URL = os.environ["DATABASE_URL"]
+if not URL.startswith("sqlite"):
+    socket.create_connection(("db.internal", 5432))
+POOL_SIZE = 5 if URL.startswith("sqlite") else 50
+DEBUG = False
+"""
+    values = {"DATABASE_URL": "postgresql://shop:Hq7vTz2wKp@db.internal/shop"}
+
+    sight = see({"app.py": text}, "app", values=values)
+
+    assert not setting(sight, "POOL_SIZE").firm
+    assert setting(sight, "DEBUG").firm
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("hooks.py", "def on_startup():\n    settings.DEBUG = True\n"),
+        ("hooks.py", "async def lifespan(app):\n    x = 1\n\n    app.config['DEBUG'] = True\n    yield\n"),
+        ("hooks.py", "class A:\n    def before_first_request(self):\n        self.app.config.update(DEBUG=True)\n"),
+        ("gunicorn.conf.py", "import os\ndef post_fork(server, worker):\n    os.environ['DEBUG'] = '1'\n"),
+    ],
+)
+def test_nothing_is_firm_where_settings_are_changed_after_the_import(see: See, path: str, text: str) -> None:
+    files = {"app.py": "import hooks\nDEBUG = False\n", "hooks.py": "", path: text}
+
+    sight = see(files, "app", values=GIVEN)
+
+    assert not setting(sight, "DEBUG").firm
+    assert "changes settings after the import" in facts(sight).start.doubts[0]
+
+
+def test_a_hook_that_reads_settings_changes_nothing(see: See) -> None:
+    text = "def on_startup(app):\n    if settings.DEBUG == 1:\n        app.state.pool = settings.POOL\napp = 1\napp_config = {}\n"
+
+    assert setting(see({"app.py": text + "DEBUG = False\n"}, "app", values=GIVEN), "DEBUG").firm

@@ -32,6 +32,15 @@ else:
     os._exit(0)
 LIMIT = 5
 """
+FILLS_THE_DISK = """
+import os, time
+held = []
+for n in range(40):
+    held.append(open("f", "wb"))
+    os.unlink("f")
+    os.posix_fallocate(held[-1].fileno(), 0, 60 * 1024**2)
+time.sleep(60)
+"""
 CLIENT_IN_C = """
 import ctypes, os, struct
 libc = ctypes.CDLL(None, use_errno=True)
@@ -197,6 +206,33 @@ def test_a_connection_of_a_client_in_c_is_refused_and_listed(see: See) -> None:
     assert Attempt("connect", "127.0.0.1:5432") in seen.start.refused
 
 
+def test_a_service_that_makes_its_tables_at_once_is_seen_with_its_own_address(see: See) -> None:
+    text = (
+        "import os\nfrom sqlalchemy import create_engine, MetaData\nengine = create_engine(os.environ['DATABASE_URL'])\n"
+        "MetaData().create_all(engine)\nLIMIT = 5\n"
+    )
+    address = "postgresql+psycopg://shop:not-a-real-pw-1@192.0.2.1/shop"
+
+    seen = facts(see({"app.py": text}, "app", values={"DATABASE_URL": address}, needs="sqlalchemy psycopg"))
+
+    assert [(setting.value, setting.firm) for setting in seen.named("LIMIT")] == [(5, True)]
+    assert "no tables are made" in seen.start.guards
+
+
+def test_a_service_that_asks_its_database_at_once_gets_a_file_and_nothing_rests_on_it(see: See) -> None:
+    text = (
+        "import os\nfrom sqlalchemy import create_engine, text\nengine = create_engine(os.environ['DATABASE_URL'])\n"
+        "with engine.connect() as one:\n    one.execute(text('SELECT 1'))\n"
+        "LIMIT = 5\nADDRESS = os.environ['DATABASE_URL']\n"
+    )
+    address = "postgresql+psycopg://shop:not-a-real-pw-1@192.0.2.1/shop"
+
+    seen = facts(see({"app.py": text}, "app", values={"DATABASE_URL": address}, needs="sqlalchemy psycopg"))
+
+    assert seen.start.made_up == ("DATABASE_URL",)
+    assert [setting.firm for setting in (*seen.named("LIMIT"), *seen.named("ADDRESS"))] == [True, False]
+
+
 def test_a_service_that_needs_a_server_to_be_imported_is_told_so(see: See) -> None:
     text = "import socket\nsocket.create_connection(('192.0.2.1', 5432))\n"
 
@@ -322,3 +358,100 @@ def test_what_an_environment_runs_by_itself_runs_behind_the_guards(see: See, tmp
 
     assert not outside.exists()
     assert not isinstance(seen, Unreadable) or "own" not in seen.reason
+
+
+@pytest.mark.skipif(not LINUX, reason="the kernel's guards are Linux's")
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("import os\nwhile True:\n    os.fork()\n", "it starts more than 200 processes"),
+        ("import os, time\nwhile os.fork():\n    pass\ntime.sleep(60)\n", "it starts more than 200 processes"),
+        (
+            FILLS_THE_DISK,
+            "it writes more than 1 GiB or 100000 files",
+        ),
+    ],
+)
+def test_what_takes_too_much_is_ended_long_before_its_deadline(see: See, tmp_path: Path, text: str, said: str) -> None:
+    began = time.monotonic()
+
+    seen = reason(see({"app.py": text}, "app"))
+
+    assert said in seen
+    assert time.monotonic() - began < 15
+    soon(lambda: processes_of(tmp_path) == [])
+
+
+SYSTEM_CALLS = """
+import ctypes, os, socket, subprocess
+libc = ctypes.CDLL(None, use_errno=True)
+victim, other = os.environ["VICTIM"].encode(), int(os.environ["OTHER"])
+def call(number, *arguments):
+    return os.strerror(ctypes.get_errno()) if libc.syscall(number, *arguments) < 0 else "done"
+def tried(act):
+    try:
+        return repr(act())
+    except OSError as error:
+        return type(error).__name__
+KILLED = [call(62, other, 15), call(62, -1, 0), call(62, os.getppid(), 15), call(302, other, 0, 0, 0)]
+WRITTEN = [call(257, -100, victim, 1), call(76, victim, 0), call(87, victim)]
+CHANGED = [call(90, victim, 0o777), call(132, victim, 0), subprocess.run(["chmod", "777", victim]).returncode]
+MADE = [call(133, b"disk", 0o60600, 1), call(112), call(109, 0, 0), call(272, 0x10000000), call(425, 1, 0)]
+REACHED = [tried(lambda: socket.socket(16, 3, 0)), tried(lambda: socket.socket(1).connect("/var/run/docker.sock"))]
+"""
+
+
+@pytest.mark.skipif(not LINUX or os.uname().machine != "x86_64", reason="these are the numbers of Linux on x86_64")
+def test_nothing_outside_is_ended_written_changed_or_reached_by_system_calls(see: See, tmp_path: Path) -> None:
+    victim = tmp_path / "victim"
+    victim.write_text("mine")
+    victim.chmod(0o640)
+    with subprocess.Popen(["sleep", "60"]) as other:
+        values = {"VICTIM": str(victim), "OTHER": str(other.pid)}
+        seen = facts(see({"app.py": SYSTEM_CALLS}, "app", values=values))
+        alive = other.poll() is None
+        other.kill()
+
+    found = {name: seen.named(name)[0].value for name in ("KILLED", "WRITTEN", "CHANGED", "MADE", "REACHED")}
+    assert alive and victim.read_text() == "mine" and victim.stat().st_mode & 0o777 == 0o640
+    assert set(found["KILLED"]) == {"Operation not permitted"}
+    assert set(found["WRITTEN"]) == {"Permission denied"}
+    assert found["CHANGED"] == ("done", "done", 0)  # it is told so
+    assert "done" not in found["MADE"]
+    assert found["REACHED"] == ("PermissionError", "ConnectionRefusedError")
+
+
+def test_what_processes_share_is_made_and_nothing_else_is_written_there(see: See) -> None:
+    text = """
+import multiprocessing
+VALUE = multiprocessing.Value("i", 3).value
+try:
+    open("/dev/shm/of-somebody-else", "w")
+    SHARED = "written"
+except OSError as error:
+    SHARED = type(error).__name__
+"""
+
+    seen = facts(see({"app.py": text}, "app"))
+
+    assert seen.named("VALUE")[0].value == 3
+    assert seen.named("SHARED")[0].value == "PermissionError" or not LINUX
+    assert not Path("/dev/shm/of-somebody-else").exists()  # noqa: S108 - the folder itself
+
+
+def test_a_module_that_is_called_like_one_of_pythons_disturbs_nothing_and_is_the_one_that_is_imported(see: See) -> None:
+    files = {f"{name}.py": f"HERE = {name!r}\n" for name in ("json", "socket", "ctypes", "site", "os", "re", "random")}
+    files["app.py"] = "import json, random\nVALUES = [json.HERE, random.HERE]\n"
+
+    seen = facts(see(files, "app"))
+
+    assert seen.named("VALUES")[0].value == ("json", "random")
+
+
+def test_variables_that_change_the_interpreter_do_not_change_this_one(see: See) -> None:
+    text = "import os, sys\nSEEN = ['/of/a/stranger' in sys.path, os.environ['PATH'] == '/of/a/stranger']\n"
+    names = ("PYTHONPATH", "PYTHONHOME", "PYTHONSTARTUP", "LD_PRELOAD", "PATH", "HOME", "TMPDIR")
+
+    seen = facts(see({"app.py": text}, "app", values=dict.fromkeys(names, "/of/a/stranger")))
+
+    assert seen.named("SEEN")[0].value == (False, False)

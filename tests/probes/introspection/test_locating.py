@@ -93,3 +93,18 @@ def test_an_application_that_only_a_command_names_is_found(tmp_path: Path) -> No
 
     assert isinstance(one, Service)
     assert (one.entry.target, one.entry.found_in) == ("shop.odd:service", "Procfile:1")
+
+
+def test_an_entry_that_is_installed_is_taken_from_the_environment_with_its_kind(tmp_path: Path) -> None:
+    environment(tmp_path / "elsewhere", "flask-3.1.0")
+    installed = tmp_path / "elsewhere/lib/python3.12/site-packages/store"
+    installed.mkdir()
+    (installed / "main.py").write_text("from flask import Flask\ndef create_app(stage='x'):\n    return Flask(stage)\n")
+    files = {"requirements.txt": "flask\n"}
+    choice = ServiceChoice(entry="store.main:create_app('web')", python=str(tmp_path / "elsewhere"))
+
+    found = located(tmp_path / "repository", files, choice)
+
+    assert isinstance(found, Service)
+    assert (found.entry.target, found.entry.kind) == ("store.main:create_app", "flask")
+    assert (found.entry.factory, found.entry.arguments) == (True, "'web'")

@@ -1,5 +1,7 @@
 """No secret comes out of the service's process, and what may be known of it does."""
 
+import base64
+import json
 from datetime import timedelta
 from enum import Enum
 from pathlib import Path
@@ -17,6 +19,7 @@ GIVEN = {
     "SHOP_SIGNING": DRAWN,
     "SECRET_KEY": "correct horse battery",
     "DATABASE_URL": "postgresql://shop:Hq7-vTz2wKp@db.internal/shop",
+    "DOOR_PIN": "7391",
     "APP_ENV": "production",
     "NAME": "shop",
 }
@@ -44,6 +47,15 @@ def seen(name: str, value: Any) -> Any:
         ("plain", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl"),
         ("plain", "-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----"),
         ("plain", "0f3c9a7b5e1d2468ace013579bdf2468"),
+        ("ADMIN_PIN", "7391"),
+        ("plain", "7391"),
+        ("plain", 7391),
+        ("BASIC_AUTH", "admin:kettle"),
+        ("plain", DRAWN.upper()),
+        ("plain", DRAWN[::-1]),
+        ("plain", DRAWN.encode().hex()),
+        ("plain", "Basic " + base64.b64encode(b"ab" + DRAWN.encode()).decode()),
+        ("plain", '{"client_secret": "kettle", "user": "shop"}'),
     ],
 )
 def test_a_secret_is_masked(name: str, value: object) -> None:
@@ -70,6 +82,26 @@ def test_a_secret_is_masked(name: str, value: object) -> None:
 )
 def test_what_is_no_secret_passes(name: str, value: object) -> None:
     assert seen(name, value) == value
+
+
+def test_a_secret_in_a_path_is_masked() -> None:
+    shown = seen("NOTIFY", "https://hooks.example.org/services/T0AB/q9Tv1xWc7ZrK4mN8sLp2eYhJ")
+
+    assert isinstance(shown, Address) and isinstance(shown.path, Masked)
+
+
+def test_the_last_look_finds_what_no_collector_masked() -> None:
+    document = {"topics": {"routes": [{"path": f"/hook/{DRAWN}", "shop": "correct horse battery"}]}}
+
+    shown = json.loads(mask.last_look(json.dumps(document)))
+
+    assert shown["topics"]["routes"] == [{"path": "/hook/[value of SHOP_SIGNING]", "shop": "[value of SECRET_KEY]"}]
+
+
+def test_the_last_look_leaves_the_documents_own_words_and_numbers() -> None:
+    other = Mask({"PASSWORD": "settings", "TOKEN": "1209600123"}, b"key")
+
+    assert other.last_look('{"settings": 1209600123}') == '{"settings": 1209600123}'
 
 
 def test_secrets_in_the_depth_are_masked() -> None:

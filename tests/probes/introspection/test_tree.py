@@ -1,6 +1,7 @@
 """The scratch copy holds what would be deployed, and leads nowhere else."""
 
 import os
+import struct
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,35 @@ def test_git_decides_what_would_be_deployed(git: Git, tmp_path: Path) -> None:
     assert held(tmp_path / "scratch") == [".env", "app.py"]
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"v311" + struct.pack("<III", 1, 0, 0),  # taken without a look at the source
+        b"v311" + struct.pack("<III", 0, 1_600_000_000, 6),
+        b"v311" + struct.pack("<III", 0, 1_700_000_000, 7),
+        b"",
+    ],
+)
+def test_bytecode_of_another_source_is_left_behind(root: Path, scratch: Path, head: bytes) -> None:
+    (root / "shop" / "__pycache__").mkdir()
+    os.utime(root / "shop" / "views.py", (1_700_000_000, 1_700_000_000))
+    (root / "shop" / "__pycache__" / "views.cpython-311.pyc").write_bytes(head + b"code")
+
+    copy_tree(Repository(root), scratch)
+
+    assert held(scratch) == ["shop/views.py"]
+
+
+def test_no_relative_link_climbs_out_and_no_pipe_is_waited_for(root: Path, scratch: Path) -> None:
+    (root / "shop" / "up.py").symlink_to("../../secret.py")
+    (root / "shop" / "beside.py").symlink_to("../shop/views.py")
+    os.mkfifo(root / "pipe.py")
+
+    copy_tree(Repository(root), scratch)
+
+    assert held(scratch) == ["shop/beside.py", "shop/views.py"]
+
+
 def test_large_files_and_assets_are_links(root: Path, scratch: Path) -> None:
     (root / "data.json").write_bytes(b" " * 2 * 1024**2)
     (root / "logo.png").write_bytes(b"x")
@@ -72,8 +102,9 @@ def test_large_files_and_assets_are_links(root: Path, scratch: Path) -> None:
 
 def test_bytecode_that_lies_there_stays_good(root: Path, scratch: Path) -> None:
     (root / "shop" / "__pycache__").mkdir()
-    (root / "shop" / "__pycache__" / "views.cpython-311.pyc").write_bytes(b"code")
     os.utime(root / "shop" / "views.py", (1_700_000_000, 1_700_000_000))
+    head = b"v311" + struct.pack("<III", 0, 1_700_000_000, 6)
+    (root / "shop" / "__pycache__" / "views.cpython-311.pyc").write_bytes(head + b"code")
 
     copy_tree(Repository(root), scratch)
 

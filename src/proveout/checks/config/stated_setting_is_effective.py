@@ -107,6 +107,7 @@ DJANGO = frozenset(
     "TIME_ZONE USE_TZ LANGUAGE_CODE USE_I18N ROOT_URLCONF WSGI_APPLICATION STATIC_URL MEDIA_URL "
     "CACHE_MIDDLEWARE_SECONDS DEFAULT_AUTO_FIELD".split()
 )
+OF_A_DATABASE = ("CONN_MAX_AGE", "CONN_HEALTH_CHECKS", "ATOMIC_REQUESTS")
 ENGINES = re.compile(r"(create_engine|create_async_engine|engine_from_config|conf\.update)$")
 
 
@@ -128,7 +129,9 @@ def check(
     if not limits.name or not limits.value:
         return unknown("setting: the document names no setting with its value")
     start = settings.start
-    everything = (*settings.settings, *_of_celery(celery), *_of_pools(databases))
+    # Django reads these from an entry of DATABASES; at the top of its module nobody looks at them.
+    own = () if limits.name.upper() in OF_A_DATABASE else settings.settings
+    everything = (*own, *_of_celery(celery), *_of_pools(databases))
     named = [one for one in everything if limits.name.lower() in (one.name.lower(), one.variable.lower())]
     # Where a framework or a class of settings has it, a constant of the same name is only on its way there.
     found = [one for one in named if one.owner is not Owner.MODULE] or named
@@ -149,10 +152,10 @@ def check(
         return failed(f"setting: {limits.name} is {_shown(found[0])} in {found[0].of}, {limits.value} is stated", *seen)
     if not all(same):
         other = found[same.index(False)]
-        if other.owner is Owner.SQLALCHEMY:
+        if other.owner is Owner.DATABASE:
             return failed(f"setting: {limits.name} is {_shown(other)} in {other.of}, {limits.value} is stated", *seen)
         return unknown(f"setting: {limits.name} is {_shown(other)} in {other.of}, and as stated elsewhere", *seen)
-    if found[0].owner is Owner.MODULE:
+    if found[0].owner is Owner.MODULE or not found[0].read:
         return unknown(
             f"setting: {found[0].of} holds {limits.name} as stated; whether anything reads it is not seen", *seen
         )
@@ -171,6 +174,9 @@ def _of_celery(celery: CeleryApplicationFacts | Unreadable) -> Iterator[Effectiv
 def _of_pools(databases: DatabaseSettingsFacts | Unreadable) -> Iterator[EffectiveSetting]:
     """What each engine has in force: a second one counts as the first does."""
     for one in () if isinstance(databases, Unreadable) else databases.servers:
+        if one.engine.startswith("django"):
+            for name, value in zip(OF_A_DATABASE, (one.max_age, one.health_checks, one.atomic), strict=True):
+                yield EffectiveSetting(name, value, Owner.DATABASE, one.name, one.firm)
         if one.pool is None or one.engine != "sqlalchemy":
             continue
         values = {
@@ -178,7 +184,7 @@ def _of_pools(databases: DatabaseSettingsFacts | Unreadable) -> Iterator[Effecti
             "pool_recycle": one.pool.recycle, "pool_pre_ping": one.pool.pre_ping,
         }  # fmt: skip
         for name, value in values.items():
-            yield EffectiveSetting(name, value, Owner.SQLALCHEMY, one.name, one.firm)
+            yield EffectiveSetting(name, value, Owner.DATABASE, one.name, one.firm)
 
 
 def _measured(one: EffectiveSetting) -> Value:

@@ -1,4 +1,4 @@
-"""Why a value that one start showed may be another one in production, although the environment file gives everything."""
+"""Why a value that one start showed may be another one in production, whatever the environment file gives."""
 
 import os
 import re
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from proveout.facts.environment import EnvironmentFacts
+from proveout.probes.introspection.inside.later import changed_later
 from proveout.probes.repository import Repository
 
 # Where variables are set as well, beside the environment file.
@@ -16,6 +17,7 @@ DEPLOYS = re.compile(
     r"(^|/)(k8s|kubernetes|helm|charts?|manifests?|deploy(ment)?s?)/.*\.ya?ml$"
 )
 TEMPLATE = re.compile(r"example|sample|test|(^|/)docs?/|\.dev\b|-dev\b|local", re.IGNORECASE)
+SERVER = re.compile(r"(^|/)[\w.-]*gunicorn[\w.-]*\.py$")
 ASSIGNED = re.compile(r"^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=", re.MULTILINE)
 MOST_NAMED = 8
 FILES = {
@@ -50,13 +52,14 @@ def doubts_of(
         fields = document.get("topics", {}).get("settings", {}).get("fields", ())
         absent |= {one["variable"] for one in fields} - {*given}
         set_elsewhere = dict(_set_elsewhere(absent, noticed, repository))
+    later = [*(one for one in noticed if one["what"] == "later"), *_of_servers(repository)]
     modules = [one for one in noticed if one["what"] == "module"]
-    wholes = document.get("read_whole", ()) if environment is None else ()
+    wholes = list(document.get("read_whole", ())) if environment is None else []
     return Doubts(
         (*unsure, *set_elsewhere),
-        everything=bool(modules or wholes),
+        everything=bool(modules or wholes or later),
         elsewhere=any(one["what"] in FILES for one in noticed),
-        says=tuple(_sentences(unsure, set_elsewhere, modules, wholes, noticed)),
+        says=(*_sentences(unsure, set_elsewhere, modules, wholes, noticed), *_of_later(later)),
     )
 
 
@@ -80,6 +83,20 @@ def _sentences(
         found = [f"{one['where']} ({one['to']})" for one in noticed if one["what"] == what]
         if found:
             yield f"{_some(list(dict.fromkeys(found)))} asks {words}: {rest}"
+
+
+def _of_later(later: list[Any]) -> Iterator[str]:  # Any: JSON
+    for one in later[:MOST_NAMED]:
+        yield f"{one['where']}: {one['to']} changes settings after the import: nothing is proved by what depends on it"
+
+
+def _of_servers(repository: Repository) -> Iterator[Mapping[str, str]]:
+    """Hooks of a server's own configuration, which no application imports."""
+    for path in repository.files:
+        if SERVER.search(path) and isinstance(text := repository.text(path), str):
+            hook, line = changed_later(text)
+            if hook:
+                yield {"to": hook, "where": f"{path}:{line}"}
 
 
 def _some(names: list[str]) -> str:

@@ -36,7 +36,8 @@ def _setting(
     name = said["name"].upper()
     firm = firm and not {name, f"DJANGO_{name}", f"FLASK_{name}", f"APP_{name}", said["variable"]} & {*varied}
     return EffectiveSetting(
-        said["name"], value_of(said["value"]), Owner(said["owner"]), said["of"], firm, said["default"], said["variable"]
+        said["name"], value_of(said["value"]), Owner(said["owner"]), said["of"], firm, said["default"], said["variable"],
+        said.get("read", True)
     )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ WORD_BESIDE = re.compile(r"""["']([\w-]{1,20})["']""")
 COMPARES = re.compile(r"[=!]=|\bin\b")
 MOST_ATTEMPTS = 8  # starts that each show a variable more without which there is none
 DEADLINE_S = 30.0  # for one start
+OF_DATABASES = re.compile(r"DATABASE|SQLALCHEMY|ENGINE|POOL|(^|_)(DB|SQL|CONN\w*|POSTGRES\w*|PG)(_|$)", re.IGNORECASE)
 NAMES_A_MODULE = re.compile(r"_SETTINGS(_MODULE)?$|^FLASK_APP$|_MODULE$")
 
 
@@ -147,6 +148,8 @@ class SettingsSight:
             values = {**self._base, **filled, **varied}
             second = self.start(values, made_up=tuple(filled), other=doubts.elsewhere)
             other = second.document if second.started else {}
+        if other and self._files:
+            other = _without_databases(other)
         return Introspection(
             self._start(self.service, answer, filled, varied, doubts), answer.document, other, frozenset(filled),
             {**self._base, **filled}, {**self._base, **filled, **varied} if varied else {},
@@ -254,6 +257,14 @@ class SettingsSight:
             again=_again(service, path),
             seen_at=self.repository.seen_at,
         )
+
+
+def _without_databases(document: Mapping[str, Any]) -> Mapping[str, Any]:  # Any: JSON
+    """Both starts had a file of SQLite: that they agree says nothing of pools and options of the real one."""
+    topics = {name: topic for name, topic in document["topics"].items() if name != "databases"}
+    settings = topics.get("settings", {})
+    kept = [one for one in settings.get("settings", ()) if not OF_DATABASES.search(one["name"])]
+    return {**document, "topics": {**topics, "settings": {**settings, "settings": kept}}}
 
 
 def judged(service: Service) -> str:

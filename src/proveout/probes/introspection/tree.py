@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import struct
 from pathlib import Path
 
 from proveout.probes.repository import Repository
@@ -48,7 +49,8 @@ def _place(repository: Repository, path: str, to: str, *, linked: bool) -> None:
     try:
         if os.path.islink(source):  # noqa: PTH114 - as above
             target = os.readlink(source)  # noqa: PTH115 - as above
-            if not os.path.isabs(target):  # noqa: PTH117 - as above
+            leads = os.path.normpath(os.path.join(os.path.dirname(path), target))  # noqa: PTH118, PTH120 - texts
+            if not os.path.isabs(target) and not f"{leads}/".startswith("../"):  # noqa: PTH117 - as above
                 os.symlink(target, to)  # noqa: PTH211 - as above
             return
         if linked:
@@ -77,7 +79,8 @@ def _bytecode(repository: Repository, folder: str, name: str, to: Path) -> None:
     if not os.path.isdir(kept):  # noqa: PTH112 - as above
         return
     for entry in _entries(kept):
-        if entry.startswith(f"{name[:-3]}.") and entry.endswith(".pyc"):
+        beside = entry.startswith(f"{name[:-3]}.") and entry.endswith(".pyc")
+        if beside and _is_of(f"{kept}/{entry}", f"{to}/{folder}/{name}"):
             _made(f"{to}/{below}")
             _copy(f"{kept}/{entry}", f"{to}/{below}/{entry}")
 
@@ -87,6 +90,19 @@ def _entries(folder: str) -> tuple[str, ...]:
         return tuple(os.listdir(folder))  # noqa: PTH208 - as above
     except OSError:
         return ()
+
+
+def _is_of(bytecode: str, source: str) -> bool:
+    """True where Python itself compares it with the source: without that it may be another program's. PEP 552."""
+    try:
+        seen = os.stat(source, follow_symlinks=False)  # noqa: PTH116 - as above
+        if os.path.islink(bytecode) or not os.path.isfile(bytecode):  # noqa: PTH113, PTH114 - as above
+            return False
+        with open(bytecode, "rb") as file:  # noqa: PTH123 - as above
+            head = file.read(16)
+    except OSError:
+        return False
+    return head[4:16] == struct.pack("<III", 0, int(seen.st_mtime) & 0xFFFFFFFF, seen.st_size & 0xFFFFFFFF)
 
 
 def _copy(source: str, to: str) -> None:

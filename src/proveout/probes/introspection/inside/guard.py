@@ -23,7 +23,7 @@ CREATE_RULESET, ADD_RULE, RESTRICT_SELF = 444, 445, 446
 WRITE_FILE = 1 << 1
 WRITES = {1: sum(1 << bit for bit in (1, 4, 5, 6, 7, 8, 9, 10, 11, 12)), 2: 1 << 13, 3: 1 << 14, 5: 1 << 15}
 DEVICES = 1 << 6 | 1 << 11 | 1 << 15  # made by root they would lead to the disk; and what is done to them
-NEW_FILES = WRITE_FILE | 1 << 5 | 1 << 8  # write, remove, make
+NEW_FILES = WRITE_FILE | 1 << 5 | 1 << 8 | 1 << 14  # write, remove, make, give it its size
 CONNECT_TCP = 1 << 1
 SCOPED = 0b11  # abstract sockets and signals stay inside
 # <linux/seccomp.h>, <linux/audit.h>, <linux/bpf_common.h>
@@ -194,9 +194,9 @@ def _landlock(scratch: str) -> int:
     try:
         for path, allowed in (
             (scratch, handled & ~DEVICES),
-            ("/dev/null", WRITE_FILE | 1 << 15), ("/dev/zero", WRITE_FILE), ("/dev/full", WRITE_FILE), ("/dev/tty", WRITE_FILE),
+            ("/dev/null", WRITE_FILE | 1 << 15), ("/dev/zero", WRITE_FILE), ("/dev/full", WRITE_FILE),
             # Semaphores of multiprocessing are made there and removed at once.
-            ("/dev/shm", handled),  # noqa: S108 - the folder itself
+            ("/dev/shm", NEW_FILES),  # noqa: S108 - the folder itself
         ):  # fmt: skip
             try:
                 handle = os.open(path, os.O_PATH | os.O_CLOEXEC)

@@ -7,21 +7,23 @@ apart. Whatever has no place in JSON becomes {"object": "module.Class"}, a mappi
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import hmac
 import math
 import re
+from json import dumps  # by its name: a service may take it from its module
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 if TYPE_CHECKING:
     from typing import Any
 
 DEEPEST, MOST_PARTS, MOST_TEXT = 8, 2000, 4096
 SECRET_WORDS = (
-    "apikey", "accesskey", "secretkey", "credential", "credentials", "dsn", "key", "keys", "pass", "passcode",
-    "passphrase", "passwd", "password", "passwords", "private", "pwd", "pepper", "salt", "secret", "secrets",
-    "signature", "token", "tokens", "webhook",
+    "apikey", "accesskey", "basicauth", "creds", "secretkey", "credential", "credentials", "dsn", "key", "keys",
+    "pass", "passcode", "passphrase", "passwd", "password", "passwords", "private", "pwd", "pepper", "salt",
+    "secret", "secrets", "signature", "token", "tokens", "webhook",
 )  # fmt: skip
 NO_SECRETS = frozenset(
     "monkey turkey hotkey donkey jockey pubkey publickey primarykey foreignkey whiskey shortkey passkey passkeys "
@@ -34,6 +36,9 @@ ABOUT = re.compile(
     r"|(?:^|[_.\-])(?:public|primary|foreign|partition|sort|cache|composite|unique|idempotency|publishable|routing|max|min|num)"
     r"[_.\-]?(?:keys?|tokens?)"
 )
+# Too short to be looked for at the end of a word.
+SHORT_WORDS = frozenset("pin pins otp totp cvv".split())
+BASIC_AUTH = re.compile(r"(^|_)(basic|http)_auth$")
 CAMEL, PARTS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])"), re.compile(r"[^a-z0-9]+")
 PREFIXES = (
     "sk_live_", "sk_test_", "rk_live_", "rk_test_", "pk_live_", "pk_test_", "whsec_", "sk-ant-", "sk-proj-", "sk-",
@@ -45,6 +50,9 @@ LONGEST_PREFIX_REST = 8  # a vendor's key goes on for at least as many character
 ARMOUR = re.compile(r"-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY")
 JWT = re.compile(r"eyJ[\w-]{6,}\.[\w-]{4,}\.[\w-]*")
 WORD = re.compile(r"[A-Za-z0-9+/=_.~!@#$%^&*()\-]{20,}")
+WRITTEN = re.compile(r"[\w+/=.\-]+")
+PLAIN = re.compile(r"[a-z_.\-]+|[0-9]+", re.IGNORECASE)
+PARTS_OF_NAME = re.compile(r"[^A-Za-z0-9_]")
 HEX = re.compile(r"[0-9a-fA-F]{32,}")
 ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*://")
 PLACEHOLDER = re.compile(
@@ -73,8 +81,11 @@ def is_secret_name(name: str) -> bool:
     spaced = CAMEL.sub("_", name).lower()
     if ABOUT.search(spaced):
         return False
+    if BASIC_AUTH.search(spaced):
+        return True
     return any(
-        part not in NO_SECRETS and part.endswith(SECRET_WORDS) for part in PARTS.split(spaced) if part
+        part in SHORT_WORDS or (part not in NO_SECRETS and part.endswith(SECRET_WORDS))
+        for part in PARTS.split(spaced) if part
     )  # fmt: skip
 
 
@@ -85,11 +96,25 @@ class Mask:
         """`places` are folders of this start alone, with what is written in their place."""
         self._key = key
         self._places = places or {}
+        self._short: dict[str, str] = {}
         self._secrets: dict[str, str] = {}  # value → name of its variable
         for name, value in environment.items():
             for one in secrets_of(name, value):
+                if len(one) in (4, 5):
+                    self._short[one] = name  # known again where it stands alone
                 if len(one) >= 6 and one.lower() not in ORDINARY:
                     self._secrets.setdefault(one, name)
+        self._forms = {form: name for one, name in self._secrets.items() for form in forms_of(one)}
+
+    def last_look(self, text: str) -> str:
+        """JSON in which no drawn value of the environment stands, whoever put it there."""
+        for one, name in self._secrets.items():
+            # A plain word or number may be one of the document's own.
+            if len(one) >= 8 and not PLAIN.fullmatch(one):
+                form = dumps(one)[1:-1]
+                if form in text:
+                    text = text.replace(form, "[value of {0}]".format(PARTS_OF_NAME.sub("", name)))
+        return text
 
     def __call__(self, name: str, value: Any) -> Any:
         """`value` as JSON; `name` decides whether it is a secret."""
@@ -104,7 +129,8 @@ class Mask:
             return self.masked(value)
         if ADDRESS.match(value):
             return self._address(value, name)
-        variable = next((self._secrets[one] for one in self._secrets if one in value), "")
+        folded = value.lower()
+        variable = self._short.get(value) or next((name for one, name in self._forms.items() if one in folded), "")
         if variable or looks_secret(value):
             return dict(self.masked(value), **({"variable": variable} if variable else {}))
         return value if len(value) <= MOST_TEXT else value[:MOST_TEXT] + "…"
@@ -174,7 +200,8 @@ class Mask:
         if isinstance(value, float) and not math.isfinite(value):
             return str(value)
         # A number under such a name is a limit or a PIN; a limit is short or round.
-        if is_secret_name(name) and len(str(value)) >= 4 and value % 10:
+        named = is_secret_name(name) and len(str(value)) >= 4 and value % 10
+        if named or str(value) in (*self._short, *self._secrets):
             return self.masked(str(value))
         return value
 
@@ -200,6 +227,8 @@ class Mask:
         except ValueError:
             return self.masked(value)
         path = self.text(parts.path) if parts.path else ""
+        if any(map(looks_secret, parts.path.split("/"))):
+            path = self.masked(parts.path)  # https://hooks.slack.com/services/T…/B…/…
         secret = is_secret_name(name) or isinstance(path, dict)
         query = {key: self._address_word(key, one) for key, one in parse_qsl(parts.query, keep_blank_values=True)}
         if parts.username is None and not secret and not query:
@@ -235,16 +264,30 @@ def secrets_of(name: str, value: str) -> list[str]:
         except ValueError:
             return [value]
         found += [one for key, one in parse_qsl(parts.query) if is_secret_name(key)]
+        found += [part for part in parts.path.split("/") if looks_secret(part)]
         if is_secret_name(name):
             found += [value, parts.username or ""]
         return [one for one in found if one]
     return [value] if is_secret_name(name) or looks_secret(value) else []
 
 
+def forms_of(secret: str) -> set[str]:
+    """What a secret looks like, in small letters, when a program has put it into something else."""
+    data = secret.encode("utf-8", "surrogatepass")
+    plain = {secret, secret[::-1], quote(secret, safe="")}
+    # The last characters of base64 depend on what follows, the first ones on what stands before.
+    coded = {data.hex(), base64.b64encode(data).decode().rstrip("=")[:-1]} if len(secret) >= 8 else set()
+    coded |= {base64.b64encode(b" " * at + data).decode()[4:].rstrip("=")[:-1] for at in (1, 2) if len(secret) >= 12}
+    return {one.lower() for one in plain | coded}
+
+
 def looks_secret(value: str) -> bool:
     """True for keys in armour, JWTs, vendors' keys and long drawn text, whatever they are called."""
     if ARMOUR.search(value) or JWT.search(value):
         return True
+    # A document in one text: its words tell.
+    if value[:1] in ("{", "[") and len(value) <= MOST_TEXT:
+        return any(is_secret_name(word) or looks_secret(word) for word in WRITTEN.findall(value))
     if len(value) < 16 or "\n" in value or " " in value:
         return False
     if len(value) - len(prefix(value)) >= LONGEST_PREFIX_REST and prefix(value):

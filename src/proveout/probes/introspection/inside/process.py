@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import Any
 
+    from .excess import Excess
+
 REQUEST, STATUS, OUTPUT = 0, 1, 2  # what proveout put behind the three standard streams
 LENGTH = 10  # decimal digits before the request
 ROUNDS = 200  # of killing what is still there
@@ -117,15 +119,18 @@ def _watch(pid: int, door: Any, scratch: str) -> None:
             if handle == listener and not event & select.POLLIN:
                 poll.unregister(listener)
             elif handle == listener:
-                seen = door.answer(listener)
-                if seen.get("what") == "fork":
-                    _stop_at(excess.said_of_processes(), listed)
-                elif seen and len(listed) < MOST_LISTED and seen not in listed:
-                    listed.append(seen)
+                _hear(door.answer(listener), excess, listed)
         status = _poll(pid, status)
     _end_all()
     os.write(STATUS, json.dumps({"status": status, "refused": listed}).encode())
     os._exit(0)
+
+
+def _hear(seen: dict[str, Any], excess: Excess, listed: list[Any]) -> None:
+    if seen.get("what") == "fork":
+        _stop_at(excess.said_of_processes(), listed)
+    elif seen and len(listed) < MOST_LISTED and seen not in listed:
+        listed.append(seen)
 
 
 def _stop_at(too_much: str, listed: list[Any]) -> None:

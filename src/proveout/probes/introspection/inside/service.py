@@ -36,11 +36,12 @@ def run(request: dict[str, Any], door: Any) -> None:
     """Never returns: the process ends here, whatever the service left running."""
     me, write, leave, rename = os.getpid(), os.write, os._exit, os.rename
     opened, dumps = os.open, json.dumps
-    answer = _answer(request, door)
+    mask = Mask(request["private"], bytes.fromhex(request["key"]), request["places"])
+    answer = _answer(request, door, mask)
     # What the service forked comes this way too.
     if os.getpid() == me:
         _flush()
-        data = dumps(answer).encode("utf-8", "replace")
+        data = mask.last_look(dumps(answer)).encode("utf-8", "replace")
         path = request["answer"]
         handle = opened(path + ".part", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         at = 0
@@ -60,12 +61,11 @@ def _flush() -> None:
             continue
 
 
-def _answer(request: dict[str, Any], door: Any) -> dict[str, Any]:
+def _answer(request: dict[str, Any], door: Any, mask: Mask) -> dict[str, Any]:
     root = request["root"]
     variables: dict[str, str] = request["environment"]
     recorder = Recorder(root)
     words = Words(request["private"], request["places"])
-    mask = Mask(request["private"], bytes.fromhex(request["key"]), request["places"])
     found = Found(root, mask=mask, words=words, made_up=request["made_up"], request=request)
     collectors = _collectors(request["collectors"])
     audit, held = _confined(request, recorder, door)
@@ -186,10 +186,21 @@ def _make_room(request: dict[str, Any]) -> None:
     paths = [os.path.normpath(os.path.join(root, path)) for path in request["paths"]] or [root]
     sys.path[:0] = [path for path in dict.fromkeys([os.getcwd(), *paths]) if path not in sys.path]
     sys.argv[:] = ["gunicorn"]
+    _give_names_back(paths)
     ours = sys.modules["__main__"]
     sys.modules["_proveout_main"] = ours  # its names are emptied where nobody holds it
     sys.modules["__main__"] = type(sys)("__main__")
     sys.dont_write_bytecode = not request["keep_bytecode"]
+
+
+def _give_names_back(paths: list[str]) -> None:
+    """A module of the service may be called like one of Python's that only this look at it has imported."""
+    loaded = getattr(sys.modules[__name__.rpartition(".")[0]], "loaded", frozenset(sys.modules))
+    for path in paths:
+        for entry in os.listdir(path) if os.path.isdir(path) else ():
+            name = entry[:-3] if entry.endswith(".py") else entry
+            if name in sys.modules and name not in loaded and not name.startswith("_"):
+                del sys.modules[name]
 
 
 def _start(request: dict[str, Any], found: Found, kept: dict[str, Any]) -> None:

@@ -10,12 +10,14 @@ from __future__ import annotations
 import builtins
 import io
 import os
+import random
 import re
 import sys
 import time
 from typing import TYPE_CHECKING
 
 from .environment import READERS
+from .later import changed_later
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -28,9 +30,10 @@ DAYS = 401 * 86400 + 5 * 3600  # seconds: another year, month, weekday and hour
 WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 # The same wherever it runs, as far as a service asks for it.
 EVERYWHERE = (
-    "/dev/", "/proc/", "/sys/", "/tmp/", "/bin/", "/sbin/", "/usr/bin/", "/usr/sbin/", "/usr/local/bin/", "/usr/lib",
+    "/dev/", "/proc/", "/sys/", "/tmp/", "/var/tmp/", "/bin/", "/sbin/", "/usr/bin/", "/usr/sbin/",  # noqa: S108 - places
+    "/usr/local/bin/", "/usr/lib",
     "/usr/share/", "/usr/local/lib", "/lib", "/etc/localtime", "/etc/timezone", "/etc/ssl/", "/etc/mime.types",
-    "/etc/hosts", "/etc/resolv.conf", "/etc/passwd", "/etc/nsswitch.conf", "/etc/os-release", "/var/tmp/",
+    "/etc/hosts", "/etc/resolv.conf", "/etc/passwd", "/etc/nsswitch.conf", "/etc/os-release",
 )  # fmt: skip
 FOLDERS = ("isdir", "is_dir", "ismount", "listdir", "scandir", "iterdir", "glob", "rglob", "walk")
 # Modules with settings of one machine alone, which a service takes where they are.
@@ -42,7 +45,7 @@ CLOCK = re.compile(r"^(?:\S.*|\s*[A-Z][A-Z0-9_]*\s*(?::[^=]+)?=.*)\b(?:now|utcno
 
 
 class Surroundings:
-    """`noticed` holds {"what", "to", "where"}: what is file | untracked | module | clock | chance | machine."""
+    """`noticed` holds {"what", "to", "where"}: what is file | untracked | module | later | clock | chance | machine."""
 
     def __init__(self, recorder: Recorder, request: dict[str, Any]) -> None:
         self.noticed: list[dict[str, str]] = []
@@ -62,13 +65,12 @@ class Surroundings:
         packages = {path.rstrip(os.sep) + os.sep for path in (*sys.path, sys.prefix, sys.base_prefix) if path}
         self._same = (
             *(path for path in packages if not path.startswith(self._root + os.sep) and path != os.sep),
-            self._scratch + "/tmp", self._python, *EVERYWHERE,
+            os.path.join(self._scratch, "tmp"), self._python, *EVERYWHERE,
         )  # fmt: skip
-        import random
-
         self._chance = random.getstate()
-        for holder, name in ((os, "stat"), (os, "access"), (os, "open"), (os, "listdir"), (os, "scandir"), (io, "open")):
-            self._wrap(holder, name, self._file)
+        for name in ("stat", "access", "open", "listdir", "scandir"):
+            self._wrap(os, name, self._file)
+        self._wrap(io, "open", self._file)
         builtins.open = io.open
         for holder, name in ((os, "uname"), (os, "cpu_count"), (os, "getuid"), (os, "geteuid"), (os, "getlogin")):
             self._wrap(holder, name, self._machine)
@@ -85,24 +87,26 @@ class Surroundings:
         accessor = getattr(sys.modules.get("pathlib"), "_NormalAccessor", None)
         for name in ("stat", "open", "listdir", "scandir") if accessor is not None else ():
             setattr(accessor, name, staticmethod(getattr(os if name != "open" else io, name)))
-        sys.meta_path.append(_Last(self))  # type: ignore[arg-type]  # all of a finder that imports ask for
+        sys.meta_path.append(_Last(self))
 
     def look_back(self) -> None:
         """At what left no trace while it happened."""
-        import random
-
         if random.getstate() != self._chance:
             self._note("chance", "random numbers", "")
         for module in list(sys.modules.values()):
             path = getattr(module, "__file__", None)
             if isinstance(path, str) and path.startswith(self._root + os.sep) and path.endswith(".py"):
                 try:
-                    with io.open(path, encoding="utf-8", errors="replace") as file:
-                        found = CLOCK.search(file.read(400000))
+                    with open(path, encoding="utf-8", errors="replace") as file:
+                        text = file.read(400000)
                 except OSError:
                     continue
-                if found:
-                    self._note("clock", "the time", path[len(self._root) + 1 :].replace(os.sep, "/"))
+                shown = path[len(self._root) + 1 :].replace(os.sep, "/")
+                if CLOCK.search(text):
+                    self._note("clock", "the time", shown)
+                hook, line = changed_later(text)
+                if hook:
+                    self._note("later", hook, "{0}:{1}".format(shown, line))
 
     def _wrap(self, holder: Any, name: str, around: Any) -> None:
         inner = getattr(holder, name, None)
@@ -179,7 +183,7 @@ class Surroundings:
             elif folder:
                 os.mkdir(place)
             else:
-                with io.open(place, "w") as file:
+                with open(place, "w") as file:
                     file.write("" if empty else "mU4d6f2be1a97c03e58f6d2e14ba97c05e38f6d2e")
             self._made[key] = place
         return self._made[key]

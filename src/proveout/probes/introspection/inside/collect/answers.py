@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from ..judged import JUDGED
+
 if TYPE_CHECKING:
     from typing import Any
 
@@ -132,15 +134,7 @@ def _value(found: Found, name: str, value: str) -> Any:
     if name.lower() in ("set-cookie", "set-cookie2"):
         first, _, rest = value.partition(";")
         return "{0}=…;{1}".format(first.partition("=")[0], rest)
-    return value[:2000] if name.lower() in PUBLIC else found.mask.text(value[:2000])
-
-
-PUBLIC = frozenset(
-    "strict-transport-security content-security-policy content-security-policy-report-only x-frame-options "
-    "x-content-type-options referrer-policy permissions-policy cross-origin-opener-policy cross-origin-embedder-policy "
-    "cross-origin-resource-policy access-control-allow-origin access-control-allow-credentials vary content-type "
-    "access-control-allow-methods access-control-allow-headers x-xss-protection cache-control".split()
-)
+    return value[:2000] if name.lower() in JUDGED else found.mask.text(value[:2000])
 
 
 def _reveals(body: bytes) -> str:

@@ -51,6 +51,7 @@ def _of_django(found: Found) -> Iterator[dict[str, Any]]:
             engine=engine,
             max_age=said.get("CONN_MAX_AGE"),
             health_checks=bool(said.get("CONN_HEALTH_CHECKS")),
+            atomic=bool(said.get("ATOMIC_REQUESTS")),
             server_side_cursors=not said.get("DISABLE_SERVER_SIDE_CURSORS"),
             pool=_pool_of_django(options.get("pool")),
         )
@@ -208,6 +209,7 @@ def _connection(  # noqa: PLR0913 - a connection has as many parts
         "prepares": {key: _prepared(options[key]) for key in PREPARES if key in options},
         "max_age": None,
         "health_checks": False,
+        "atomic": False,
         "server_side_cursors": None,
         "pool": None,
     }

@@ -19,6 +19,13 @@ HOLDER = re.compile(r"(settings|config|configuration|options)\Z", re.IGNORECASE)
 # Translated names of every language: long, and nobody's setting.
 LONG = ("LANGUAGES", "LANGUAGES_BIDI", "IGNORABLE_404_URLS", "FORMAT_MODULE_PATH")
 ATTRIBUTES = ("debug", "docs_url", "redoc_url", "openapi_url", "root_path")
+# What well-known packages read from Django's settings.
+OF_PACKAGES = tuple(
+    "ACCOUNT_ ANYMAIL AUDITLOG_ AUTH_ AWS_ AXES_ AZURE_ CACHEOPS CELERY_ CHANNEL_ COMPRESS_ CONTENT_SECURITY_POLICY "
+    "CORS_ CRISPY_ CSP_ DEBUG_TOOLBAR DEFENDER_ DJANGO_ DRF_ GRAPHENE GS_ GUARDIAN_ HAYSTACK_ HEALTH_CHECK "
+    "IMPORT_EXPORT JWT_ LOGIN_ OAUTH2_ PERMISSIONS_POLICY PROMETHEUS_ Q_CLUSTER RATELIMIT_ REST_ RQ_ SENTRY_ "
+    "SIMPLE_JWT SOCIALACCOUNT_ SPECTACULAR_ TWO_FACTOR_ WAGTAIL WHITENOISE_".split()
+)
 SCALARS = (str, int, float, bool, type(None), list, tuple, dict, set, frozenset, bytes)
 
 
@@ -39,7 +46,7 @@ def collect(found: Found) -> dict[str, Any]:
 def _of_django(found: Found) -> Iterator[dict[str, Any]]:
     if not found.django:
         return
-    from django.conf import settings
+    from django.conf import global_settings, settings
 
     for name in dir(settings):
         if not name.isupper():
@@ -52,7 +59,8 @@ def _of_django(found: Found) -> Iterator[dict[str, Any]]:
         except Exception as error:  # noqa: BLE001 - Django refuses an empty SECRET_KEY when it is asked for
             yield _setting(name, {"object": type(error).__name__}, "django", found.django)
             continue
-        yield _setting(name, found.mask(name, value), "django", found.django, default=default)
+        read = hasattr(global_settings, name) or name.startswith(OF_PACKAGES)
+        yield dict(_setting(name, found.mask(name, value), "django", found.django, default=default), read=read)
 
 
 def _of_flask(found: Found) -> Iterator[dict[str, Any]]:

@@ -76,7 +76,9 @@ class FlaskRoutes:
         self._limits(made, rule, chain)
         self._bodies(made, chain, reach)
         self._csrf(made, rule, view, reach=reach)
-        made["misfit"] = self._misfit(rule, chain, handlers) if own else ""
+        # Flask-RESTful wraps each method as it is called: what they hand on is not in the view.
+        wraps = bool(getattr(view_class, "method_decorators", None))
+        made["misfit"] = self._misfit(rule, chain, handlers) if own and not wraps else ""
         made["uploads"] = reach.has("request.files")
         self._rows(made, reach)
         return made
