@@ -36,6 +36,15 @@ class ApplicationAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class SocketHandshake:
+    """One handshake of a WebSocket with an Origin. `ended` is accepted | refused | failed."""
+
+    path: str
+    origin: str
+    ended: str
+
+
+@dataclass(frozen=True, slots=True)
 class ApplicationAnswersFacts:
     """All answers of one start. `wrappers` are classes around the application, from the outside in.
 
@@ -46,6 +55,7 @@ class ApplicationAnswersFacts:
     wrappers: tuple[str, ...] = ()
     firm: bool = True
     start: Start = field(default_factory=Start.example)
+    sockets: tuple[SocketHandshake, ...] = ()
 
     @classmethod
     def example(cls, *, headers: dict[str, str] | None = None, **answers: Any) -> Self:

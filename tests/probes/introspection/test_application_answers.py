@@ -101,3 +101,31 @@ def test_an_application_that_never_answers_costs_the_answers_and_nothing_else(se
 
     assert not isinstance(read_application_answers(sight), ApplicationAnswersFacts)
     assert sight.introspection is not None
+
+
+SOCKETS = """
+from fastapi import FastAPI, WebSocket
+app = FastAPI()
+@app.websocket("/open/{room}")
+async def open_to_all(socket: WebSocket, room: str):
+    await socket.accept()
+@app.websocket("/own")
+async def own(socket: WebSocket):
+    if socket.headers.get("origin") != "https://www.example.com":
+        await socket.close(1008)
+        return
+    await socket.accept()
+@app.websocket("/broken")
+async def broken(socket: WebSocket):
+    raise RuntimeError("the database is away")
+"""
+
+
+def test_a_handshake_with_a_foreign_origin_is_tried_at_each_socket(see: See) -> None:
+    facts = answers(see, {"main.py": SOCKETS}, "main:app", "fastapi", values={})
+
+    ended = {(one.path, one.origin): one.ended for one in facts.sockets}
+    assert ended["/open/1", "https://foreign-site.invalid"] == "accepted"
+    assert ended["/own", "https://foreign-site.invalid"] == ended["/own", "null"] == "refused"
+    assert ended["/own", "https://www.example.com"] == "accepted"
+    assert ended["/broken", "https://www.example.com"] == "failed"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from proveout.facts.application_answers import ApplicationAnswer, ApplicationAnswersFacts
+from proveout.facts.application_answers import ApplicationAnswer, ApplicationAnswersFacts, SocketHandshake
 from proveout.model.need import Unreadable
 from proveout.probes.introspection.decoding import masked_of
 from proveout.probes.introspection.inside.judged import JUDGED
@@ -33,7 +33,11 @@ def read_application_answers(sight: SettingsSight, question: str = "") -> Applic
         return Unreadable(f"{entry} could not be asked in its own process: {topic['failed']}")
     firm = all(one.started and _settled(one.document["topics"].get(TOPIC, {})) == _settled(topic) for one in others)
     return ApplicationAnswersFacts(
-        tuple(_answer(one) for one in topic["answers"]), tuple(topic["wrappers"]), firm, introspection.start
+        tuple(_answer(one) for one in topic["answers"]),
+        tuple(topic["wrappers"]),
+        firm,
+        introspection.start,
+        tuple(SocketHandshake(**one) for one in topic["sockets"]),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from .. import sockets
 from ..judged import JUDGED
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def collect(found: Found) -> dict[str, Any]:
     host = _host(found)
     return {
         "host": host,
+        "sockets": _sockets(found, application, host, list(asked.get("origins", ()))[:1]),
         "wrappers": _wrappers(application[1]),
         "answers": [_answer(found, application, one) for one in _questions(host, asked.get("origins", ()))],
     }
@@ -110,6 +112,16 @@ def _answer(found: Found, application: Any, question: dict[str, Any]) -> dict[st
         return dict(_said(question), status=0, headers=[], reveals="", failed=found.words.clean(type(error).__name__))
     shown = [[name.lower(), _value(found, name, value)] for name, value in headers]
     return dict(_said(question), status=status, headers=shown, reveals=_reveals(body), failed="")
+
+
+def _sockets(found: Found, application: Any, host: str, origins: list[str]) -> list[dict[str, Any]]:
+    kind, called = application
+    if kind != "asgi":
+        return []
+    apps = [app for one, app, _ in found.apps if one in ("fastapi", "starlette")]
+    found_paths = list(dict.fromkeys(path for app in apps for path in sockets.paths(getattr(app, "routes", ()))))
+    own = origins or ["https://" + host]
+    return sockets.handshakes(called, found_paths, host, ["https://" + FOREIGN, "null", *own], PATIENCE)
 
 
 def _wrappers(application: Any) -> list[str]:
