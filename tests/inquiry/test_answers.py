@@ -42,7 +42,7 @@ def judgement(key: str, *members: str) -> Judgement:
 
 
 def test_an_item_that_is_not_there_is_a_sentence() -> None:
-    with pytest.raises(UsageError, match="the latest run has no item 'x'"):
+    with pytest.raises(UsageError, match="the newest run has no item 'x'"):
         item(run(), "x")
 
 

@@ -98,7 +98,7 @@ def understood(arguments: argparse.Namespace) -> Request:
 
 def refuse_empty(arguments: argparse.Namespace) -> None:
     """An option with nothing behind it comes from a variable that is not set, and would pass for no option at all."""
-    for option in ("repo", "env", "env_file", "service", "entry", "python"):
+    for option in ("repo", "env", "env_file", "service", "entry", "python", "by", "saw", "why"):
         if getattr(arguments, option, None) == "":
             raise UsageError(f"--{option.replace('_', '-')} is empty. Say what is meant, or leave it out")
 

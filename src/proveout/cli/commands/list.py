@@ -34,7 +34,7 @@ def carry_out(arguments: argparse.Namespace) -> int:
     if arguments.format == "json":
         sys.stdout.write(json.dumps([_entry(page) for page in pages], ensure_ascii=False, indent=2) + "\n")
         return 0
-    sys.stdout.writelines(f"{_state(page):<12}{page.id:<52} {page.title}\n" for page in pages)
+    sys.stdout.writelines(f"{_state(page):<16}{page.id:<52} {page.title}\n" for page in pages)
     built = sum(bool(page.built) for page in pages)
     sys.stdout.write(f"\n{len(pages)} entries, {built} of them checks that can be measured already\n")
     return 0
