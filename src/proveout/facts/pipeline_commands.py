@@ -128,6 +128,8 @@ def _noticed(after: str, rest: str, *, piped: bool) -> tuple[str, str]:
         return "its exit code is lost in a pipe", ""
     if after == "&":
         return "", "it runs in the background"
+    if after == ";" and re.match(r"(?:true|:|exit\s+0)$", rest):
+        return "", f"'; {rest}' stands behind it, and the shell decides"
     return "", ""
 
 

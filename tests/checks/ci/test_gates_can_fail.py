@@ -1,7 +1,7 @@
 import pytest
 
 from proveout.checks.ci.gates_can_fail import check
-from proveout.facts.pipeline import Job, Pipeline, PipelineFacts, Step
+from proveout.facts.pipeline import Job, Pipeline, PipelineFacts, Step, Trigger
 from proveout.model.verdict import Outcome, Verdict
 
 
@@ -28,7 +28,7 @@ def test_no_gate_at_all_fails() -> None:
 
 @pytest.mark.parametrize(
     "run",
-    ["pytest || true", "ruff check . || echo lint", "mypy src; true", "ruff check --exit-zero", "pytest | tee log"],
+    ["pytest || true", "ruff check . || echo lint", "ruff check --exit-zero", "pytest | tee log"],
 )
 def test_a_swallowed_failure_fails_with_its_line(run: str) -> None:
     verdict = judged(Step(6, run=run))
@@ -47,3 +47,66 @@ def test_what_is_no_gate_may_fail() -> None:
 
     assert verdict.outcome is Outcome.PASS
     assert verdict.controlled
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        "set +e\npytest\necho done",
+        "pytest \\\n  || true",
+        "pytest \\\n  | tee log",
+        "pytest || printf late",
+        "pytest || { echo late; }",
+        "trivy fs .",
+        "black .",
+        "pylint app --fail-under=0",
+    ],
+)
+def test_a_gate_whose_failure_is_lost_on_another_line_or_by_its_options_fails(run: str) -> None:
+    assert judged(Step(6, run=run)).outcome is Outcome.FAIL
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        "pytest || code=$?",
+        "if pytest; then echo fine; fi",
+        "! pytest",
+        "pytest &",
+        "mypy src; true",
+        "pytest && echo fine\nls",
+        "make test",
+    ],
+)
+def test_a_gate_of_which_the_file_does_not_show_the_end_is_unknown(run: str) -> None:
+    assert judged(Step(6, run=run)).outcome is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize("run", ["echo pytest", "which ruff", "ruff --version", "pip install pytest", "codecov"])
+def test_a_word_is_no_gate(run: str) -> None:
+    assert judged(Step(6, run=run)).outcome is Outcome.FAIL
+
+
+def test_a_gate_that_is_switched_off_is_none() -> None:
+    assert judged(Step(6, run="pytest", condition="${{ false }}")).outcome is Outcome.FAIL
+
+
+def test_a_gate_in_a_shell_that_goes_on_after_errors_fails() -> None:
+    assert judged(Step(6, run="pytest\necho done", shell="bash {0}")).outcome is Outcome.FAIL
+
+
+def test_a_gate_that_only_somebody_starts_is_unknown() -> None:
+    pipeline = Pipeline("ci.yml", "github", (Trigger("workflow_dispatch"),), (Job("t", 4, (Step(6, run="pytest"),)),))
+
+    assert check(PipelineFacts((pipeline,))).outcome is Outcome.UNKNOWN
+
+
+def test_a_target_of_make_is_judged_by_its_recipe() -> None:
+    job = Job("test", 4, (Step(6, run="make test"),))
+    pipeline = Pipeline("ci.yml", "github", (), (job,))
+
+    def of(recipe: str) -> Outcome:
+        return check(PipelineFacts((pipeline,), recipes={"make test": recipe})).outcome
+
+    assert of("pytest || true") is Outcome.FAIL
+    assert of("pytest") is Outcome.PASS

@@ -53,7 +53,71 @@ def test_a_trigger_that_leaves_changes_out_fails(trigger: Trigger) -> None:
 
 
 @pytest.mark.parametrize(
-    "run", ["pytest", "pip install -e . && pytest", "python manage.py test", "tox -e py311", "make test"]
+    "run", ["pytest", "pip install -e . && pytest", "python manage.py test", "tox -e py311", "poetry run pytest"]
 )
 def test_pushes_to_main_that_run_the_tests_pass(run: str) -> None:
     assert judged(Trigger("push", branches=("main",)), run=run).outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        "echo pytest",
+        "which pytest",
+        "cat > run.sh <<'EOF'\npytest\nEOF",
+        "exit 0\npytest",
+        "pytest --collect-only",
+        "tox -l",
+        "pip uninstall pytest",
+        "python -c 'print(1)'  # pytest",
+        "ls # pytest runs at night",
+        "make -n test",
+    ],
+)
+def test_a_line_that_only_names_a_test_runner_runs_none(run: str) -> None:
+    assert judged(Trigger("push"), run=run).outcome is Outcome.FAIL
+
+
+@pytest.mark.parametrize(
+    "run",
+    ["if false; then pytest; fi", "true || pytest", "t() {\n  pytest\n}", "make test-description", "npm test"],
+)
+def test_tests_that_may_never_run_are_unknown(run: str) -> None:
+    assert judged(Trigger("push"), run=run).outcome is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize("branches", [("!**",), ("!*",), ("**", "!m*")])
+def test_a_pattern_that_leaves_the_branch_out_fails(branches: tuple[str, ...]) -> None:
+    assert judged(Trigger("push", branches=branches)).outcome is Outcome.FAIL
+
+
+def test_code_that_a_trigger_passes_over_leaves_it_unknown_and_prose_does_not() -> None:
+    assert judged(Trigger("push", paths=("!**",))).outcome is Outcome.UNKNOWN
+    assert judged(Trigger("push", paths=("!docs/**", "!**.md"))).outcome is Outcome.PASS
+
+
+def test_tests_behind_a_job_that_may_not_run_are_unknown() -> None:
+    first = Job("first", 3, (Step(4, run="ls"),), condition="false")
+    job = Job("test", 5, (Step(6, run="pytest"),), needs=("first",))
+    pipeline = Pipeline("ci.yml", "github", (Trigger("push"),), (first, job))
+
+    assert check(PipelineFacts((pipeline,)), Limits()).outcome is Outcome.UNKNOWN
+
+
+def test_a_workflow_that_another_one_calls_is_unknown() -> None:
+    called = Pipeline(
+        ".github/workflows/t.yml", "github", (Trigger("workflow_call"),), (Job("t", 2, (Step(3, run="tox"),)),)
+    )
+    caller = Pipeline(
+        ".github/workflows/ci.yml", "github", (Trigger("push"),), (Job("c", 2, uses="./.github/workflows/t.yml"),)
+    )
+
+    assert check(PipelineFacts((called, caller)), Limits()).outcome is Outcome.UNKNOWN
+    assert check(PipelineFacts((called,)), Limits()).outcome is Outcome.FAIL
+
+
+@pytest.mark.parametrize(("recipe", "outcome"), [("$(VENV)/bin/pytest", Outcome.PASS), ("echo none yet", Outcome.FAIL)])
+def test_a_target_of_make_counts_for_what_its_recipe_runs(recipe: str, outcome: Outcome) -> None:
+    pipeline = Pipeline("ci.yml", "github", (Trigger("push"),), (Job("t", 2, (Step(3, run="make test"),)),))
+
+    assert check(PipelineFacts((pipeline,), recipes={"make test": recipe}), Limits()).outcome is outcome

@@ -78,12 +78,22 @@ ACTION = re.compile(
 SOFT = re.compile(r"--exit-zero\b|--fail-under[= ]0\b|--exit-code[= ]0\b|--no-fail\b|--soft-fail\b")
 # These write or report by themselves, and fail only when they are asked to.
 ASKED = (
-    (re.compile(r"(?:black|isort)\b"), re.compile(r"--check\b|--check-only\b|\s-c\b|--diff\b"), "it formats and does not judge"),
-    (re.compile(r"trivy\b"), re.compile(r"--exit-code[= ][1-9]|TRIVY_EXIT_CODE"), "trivy ends with 0 without --exit-code"),
+    (
+        re.compile(r"(?:black|isort)\b"),
+        re.compile(r"--check\b|--check-only\b|\s-c\b|--diff\b"),
+        "it formats and does not judge",
+    ),
+    (
+        re.compile(r"trivy\b"),
+        re.compile(r"--exit-code[= ][1-9]|TRIVY_EXIT_CODE"),
+        "trivy ends with 0 without --exit-code",
+    ),
     (re.compile(r"alembic\b"), re.compile(r"\b(?:check|upgrade)\b"), "it is no gate"),
     (re.compile(r"ruff\s+format\b"), re.compile(r"--check\b|--diff\b"), "it formats and does not judge"),
 )
-UNASKED = frozenset("push pull_request pull_request_target merge_group schedule release workflow_call workflow_run".split())
+UNASKED = frozenset(
+    "push pull_request pull_request_target merge_group schedule release workflow_call workflow_run".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +156,12 @@ def check(pipelines: PipelineFacts) -> Verdict:
 
 def _gates(pipeline: Pipeline, job: Job, step: Step, recipes: Mapping[str, str]) -> Iterator[_Gate]:
     softly = "it may fail without failing the pipeline" if step.may_fail or job.may_fail else ""
-    doubt = _unstarted(pipeline)
+    doubt = _unstarted(pipeline) or (f"only by hand ({job.condition})" if job.condition.startswith("when: ") else "")
     if step.uses and ACTION.search(step.uses):
         # What an action takes for a failure is in its inputs.
-        yield _Gate(pipeline, job, step, step.uses, softly, doubt or f"when {step.uses.partition('@')[0]} fails is not read")
+        yield _Gate(
+            pipeline, job, step, step.uses, softly, doubt or f"when {step.uses.partition('@')[0]} fails is not read"
+        )
         return
     for said in commands(step):
         lost = softly or said.lost
@@ -159,7 +171,9 @@ def _gates(pipeline: Pipeline, job: Job, step: Step, recipes: Mapping[str, str])
             inner = scripted(said, recipes)
             found = [] if inner is None else [one for one in _gates(pipeline, job, inner, {})]
             within = next((f"its script swallows {one.says}: {one.lost}" for one in found if one.lost), "")
-            unread = "what it runs is not read" if inner is None else next((one.doubt for one in found if one.doubt), "")
+            unread = (
+                "what it runs is not read" if inner is None else next((one.doubt for one in found if one.doubt), "")
+            )
             if inner is None or found:
                 yield _Gate(pipeline, job, step, said.text[:60], lost or within, said.doubt or doubt or unread)
 

@@ -91,7 +91,9 @@ NAMED = re.compile(
     r"|(?:(?:ba)?sh\s+|python[\d.]*\s+)?\S*tests?\S*\.(?:sh|py)|\S*run[-_]?tests?)(?=\s|$)"
 )
 # A change of these alone needs no test.
-PROSE = re.compile(r"!(?:.*/)?(?:\*\*?/?)*(?:docs?(?:/.*)?|\*?[\w-]*\.(?:md|rst|txt|adoc)|\.gitignore|\.editorconfig|LICENSE\S*|AUTHORS\S*|README\S*|CHANGELOG\S*)$")
+PROSE = re.compile(
+    r"!(?:.*/)?(?:\*\*?/?)*(?:docs?(?:/.*)?|\*?[\w-]*\.(?:md|rst|txt|adoc)|\.gitignore|\.editorconfig|LICENSE\S*|AUTHORS\S*|README\S*|CHANGELOG\S*)$"
+)
 
 
 def check(pipelines: PipelineFacts, limits: Limits) -> Verdict:
@@ -110,7 +112,10 @@ def check(pipelines: PipelineFacts, limits: Limits) -> Verdict:
             f"tests in the pipeline: none of {len(readable)} pipelines runs a test command",
             *(Evidence("no step runs tests", p.path, f"grep -n 'pytest\\|test' '{p.path}'") for p in readable),
         )
-    gaps = [(doubt or _gap(p, job, step, limits.branch, readable), p, job, step, text) for p, job, step, text, doubt in found]
+    gaps = [
+        (doubt or _gap(p, job, step, limits.branch, readable), p, job, step, text)
+        for p, job, step, text, doubt in found
+    ]
     gap, p, job, step, text = min(gaps, key=lambda one: 0 if one[0] is None else 1 if not one[0].decides else 2)
     seen = (
         Evidence(text, f"{p.path}:{step.line}", f"sed -n {step.line},+5p '{p.path}'"),
@@ -159,14 +164,21 @@ def _gap(pipeline: Pipeline, job: Job, step: Step, branch: str, readable: list[P
     if condition := job.condition or step.condition:
         return _Gap(f"only under a condition that is not read: {condition}", decides=False)
     if held := next((one for one in _needed(pipeline, job) if one.condition), None):
-        return _Gap(f"only after job '{held.name}', which has a condition that is not read: {held.condition}", decides=False)
+        return _Gap(
+            f"only after job '{held.name}', which has a condition that is not read: {held.condition}", decides=False
+        )
     if pipeline.host == "gitlab" and not pipeline.triggers:
         return _Gap("its workflow rules are not read", decides=False)
     events = {trigger.event: trigger for trigger in pipeline.triggers}
     push, pull = events.get("push"), events.get("pull_request") or events.get("merge_group")
     if push is not None and not _narrows(push) and not push.tags_only and _covers(push, branch):
         return None
-    if push is not None and not push.tags_only and all(one.startswith("!") for one in push.paths) and _covers(push, branch):
+    if (
+        push is not None
+        and not push.tags_only
+        and all(one.startswith("!") for one in push.paths)
+        and _covers(push, branch)
+    ):
         return _Gap(f"not for changes of {', '.join(one[1:] for one in push.paths[:3])}", decides=False)
     if pull is not None and not _narrows(pull) and _covers(pull, branch):
         return _Gap(f"only on pull requests, and only the host knows whether {branch} takes pushes", decides=False)
