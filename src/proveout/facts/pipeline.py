@@ -13,7 +13,8 @@ class Step:
     """One step of a job. `run` is its script, `uses` an action; `line` counts from 1.
 
     `may_fail` is true where a failure of the step does not fail the job (`continue-on-error`, `allow_failure`).
-    `condition` is the `if:` as written, `shell` what it runs in, "" for the host's own. `inputs` are those of an action that name what is fetched or run
+    `condition` is the `if:` as written, `shell` what it runs in, "" for the host's own. `inputs` are those of an
+    action that name what is fetched or run
     (`ref`, `script` and the like); `variables` are names alone.
     """
 

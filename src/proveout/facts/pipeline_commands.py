@@ -24,7 +24,8 @@ BEFORE = re.compile(
 WRAPS = re.compile(
     r"(?:(?:uv|poetry|pipenv|pdm|rye|pixi|hatch|conda|micromamba|doppler|dotenv|rav)\s+(?:-\S+\s+)*run|uvx|pipx\s+run|"
     r"uv\s+tool\s+run|hatch\s+(?:-\S+\s+)*(?:test|fmt)|python[\d.]*\s+(?:-[A-Zabd-ln-z]\s+)*-m|coverage\s+run|"
-    r"(?:docker|podman)\s+(?:container\s+)?(?:run|exec)|(?:docker[ -]compose|podman-compose)\s+(?:-\S+\s+(?:[\w./-]+\.ya?ml\s+)?)*(?:run|exec)|"
+    r"(?:docker|podman)\s+(?:container\s+)?(?:run|exec)|"
+    r"(?:docker[ -]compose|podman-compose)\s+(?:-\S+\s+(?:[\w./-]+\.ya?ml\s+)?)*(?:run|exec)|"
     r"(?:ba)?sh\s+-\w*c|npx|bunx)\s"
 )  # fmt: skip
 # Options with which a program does not do its work.
@@ -74,14 +75,17 @@ def scripted(said: Said, recipes: Mapping[str, str]) -> Step | None:
 
 
 def commands(step: Step) -> tuple[Said, ...]:
-    """Commands of a script for a shell, in their order. Comments, here-documents and what stands behind an `exit` are none."""
+    """Commands of a script for a shell, in their order.
+
+    Comments, here-documents and what stands behind an `exit` are none.
+    """
     if step.shell.startswith(("python", "node", "perl")):
         return ()
     lines = list(_lines(step.run[:LONGEST]))
     return tuple(_read(lines, step))
 
 
-def _read(lines: list[str], step: Step) -> Iterator[Said]:
+def _read(lines: list[str], step: Step) -> Iterator[Said]:  # noqa: C901 - one arm a rule of the shell
     depth, lenient = 0, _is_lenient(step.shell)
     piped = "pipefail" in step.run or step.shell == "bash"
     for number, line in enumerate(lines):
@@ -164,7 +168,7 @@ def _without_comment(line: str) -> str:
     return line
 
 
-def _parts(line: str) -> Iterator[tuple[str, str, str]]:
+def _parts(line: str) -> Iterator[tuple[str, str, str]]:  # noqa: C901 - one arm a sign
     """Commands of one line, each with the operators before and after it; quotes and `$(…)` are kept whole."""
     found: list[str] = []
     operators: list[str] = [""]

@@ -24,7 +24,7 @@ def read_pipelines(repository: Repository) -> PipelineFacts:
     pipelines = [
         _pipeline(repository, path, "github")
         for path in repository.ending(".yml", ".yaml")
-        if path.startswith(".github/workflows/") and path.count("/") == 2  # noqa: PLR2004 - the host reads no folder below
+        if path.startswith(".github/workflows/") and path.count("/") == 2  # the host reads no folder below
     ]
     pipelines += [_pipeline(repository, path, "gitlab") for path in (".gitlab-ci.yml",) if path in repository.files]
     others = tuple(path for path in sorted(OTHERS) if path in repository.files)

@@ -41,8 +41,8 @@ def read_recipes(repository: Repository) -> dict[str, str]:
                 needs.setdefault(name, []).extend(found[2].split() if found else ())
                 if found and found[3]:
                     own[name].append(found[3].strip())
-    found = {f"make {name}": "\n".join(_script(name, own, needs, set()))[:MOST] for name in own}
-    return found | _of_hatch(repository)
+    scripts = {f"make {name}": "\n".join(_script(name, own, needs, set()))[:MOST] for name in own}
+    return scripts | _of_hatch(repository)
 
 
 def _script(name: str, own: dict[str, list[str]], needs: dict[str, list[str]], seen: set[str]) -> list[str]:
@@ -63,7 +63,8 @@ def _of_hatch(repository: Repository) -> dict[str, str]:
     except ValueError:
         return {}
     for key in ("tool", "hatch", "envs"):
-        tree = tree.get(key) if isinstance(tree.get(key), dict) else {}
+        inner = tree.get(key)
+        tree = inner if isinstance(inner, dict) else {}
     found = {}
     for environment, said in tree.items():
         scripts = said.get("scripts") if isinstance(said, dict) else None

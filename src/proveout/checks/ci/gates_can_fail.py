@@ -169,7 +169,7 @@ def _gates(pipeline: Pipeline, job: Job, step: Step, recipes: Mapping[str, str])
             yield _Gate(pipeline, job, step, said.text[:60], lost or _soft(said.text), said.doubt or doubt)
         elif NAMED.match(said.text) and not INSTALLS.search(said.text):
             inner = scripted(said, recipes)
-            found = [] if inner is None else [one for one in _gates(pipeline, job, inner, {})]
+            found = [] if inner is None else list(_gates(pipeline, job, inner, {}))
             within = next((f"its script swallows {one.says}: {one.lost}" for one in found if one.lost), "")
             unread = (
                 "what it runs is not read" if inner is None else next((one.doubt for one in found if one.doubt), "")
