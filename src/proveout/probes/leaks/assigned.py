@@ -51,7 +51,7 @@ CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 # What a name ends with that speaks about a secret and holds none.
 ABOUT = re.compile(
     r"(?:^|_)(?:id|ids|name|names|file|files|path|paths|dir|folder|url|urls|uri|endpoint|type|types|field|fields|header|headers|prefix|"
-    r"suffix|length|len|size|min|max|ttl|age|expires?|expiry|expiration|expired|expire\w*|timeout|minutes|seconds|hours|days|limit|limits|count|"
+    r"suffix|postfix|length|len|size|min|max|ttl|age|expires?|expiry|expiration|expired|expire\w*|timeout|minutes|seconds|hours|days|limit|limits|count|"
     r"hash|hashed|hashes|digest|checksum|algorithm|alg|hasher|hashers|validators?|policy|label|labels|placeholder|title|text|message|"
     r"error|errors|help|hint|description|regex|pattern|format|version|param|params|parameter|arg|option|options|class|classes|column|"
     r"input|form|view|page|link|button|icon|kind|status|state|enabled|required|optional|valid|reset|change|changed|confirm\w*|strength|"
@@ -63,7 +63,7 @@ NO_SECRET = re.compile(
     r"public|publish|anon|csrf|xsrf|csrfmiddleware|pagination|next_?token|page_?token|continuation|cancel|tokeniz|secretary|primary_?key|"
     r"foreign_?key|cache_?key|sort_?key|partition_?key|idempotency|storage_?key|translation|i18n|site_?key|row_?key|object_?key|dict_?key|"
     r"lookup|index_?key|group_?key|unique|natural_?key|keyboard|hot_?key|short_?cut|pad_?token|eos_?token|bos_?token|sep_?token|"
-    r"mask_?token|unk_?token|special_?token|max_?token|stop_?token|token_?(?:count|usage|limit)|num_?token|measurement|tracking|"
+    r"(?:^|_)(?:invalid|wrong|incorrect|missing|forgot\w*|show|hide|toggle)_?pass|mask_?token|unk_?token|special_?token|max_?token|stop_?token|token_?(?:count|usage|limit)|num_?token|measurement|tracking|"
     r"client_?key_?data_?path|known_hosts|fingerprint|key_?(?:id|name|code|type|path|file|size|length|vault|pair|word|press|down|up)|"
     r"analytics|writekey|image|color|token_?url|pass_?through|passive|passenger|bypass|passport_?(?:url|number)|compass|secret_?santa"
 )
@@ -79,6 +79,7 @@ CODE = re.compile(
     r"|[a-z]+://[^:@]*$|\.{0,2}/[\w./-]+$|[\w./-]+\.(?:py|js|ts|json|ya?ml|html?|txt|pem|key|crt|cert|env|md|sh|conf|ini|xml|cfg|php|go|rb)$"
     r"|[A-Za-z]+(?:[._/:][A-Za-z]+)+$|arn:|&|\||\*{2,}"
 )
+VARIABLE_NAME = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+")
 UUID = re.compile(r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
 WORDS_AND_NUMBERS = re.compile(r"(?:[A-Za-z]+|\d{1,4})(?:[.:/_+-](?:[A-Za-z]+|\d{1,4}))*")
 NO_VALUE = re.compile(
@@ -95,8 +96,10 @@ def why_not(name: str, value: str, found: "re.Match[bytes]", place: Place) -> st
     value = value if quoted else value.rstrip(",;)}]\"'")
     if len(value) < 6 or UUID.fullmatch(value) or (CODE.match(value) and not looks_drawn(value, 24)):
         return None
-    if sign.startswith((",", "(")) and not name.isupper() and not looks_drawn(value, 16):
-        return None  # two words in a list of words; a default of a variable has its name in capitals
+    if sign.startswith((",", "(")) and (
+        VARIABLE_NAME.fullmatch(value) or not (name.isupper() or looks_drawn(value, 16))
+    ):
+        return None  # two words in a list of words, or two variables; a default of one has its name in capitals
     is_password = PASSWORD.search(name) is not None
     if not _could_be(value, is_password=is_password, place=place, quoted=quoted):
         return likely(value) or None if is_password and place.is_dotenv else None
