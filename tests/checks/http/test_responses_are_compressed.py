@@ -1,8 +1,10 @@
 import pytest
 
-from proveout.checks.http.responses_are_compressed import TEXTS, Limits, check_files
+from proveout.checks.http.responses_are_compressed import TEXTS, ZIPPED, Limits, check_files, check_settings
 from proveout.facts.proxy import ProxyFacts, Route, Site, TraefikSetting
 from proveout.facts.python import Module, PythonFacts, Setting
+from proveout.facts.served_routes import ServedMiddleware, ServedRouteFacts
+from proveout.model.limit import Bytes
 from proveout.model.verdict import Outcome, Verdict
 
 NOTHING = PythonFacts(())
@@ -75,3 +77,20 @@ def test_all_texts_pass_as_wiring() -> None:
         judged(compresses=None, traefik=(TraefikSetting("http.middlewares.c.compress", "true", "c.yml", 4),)).outcome
         is Outcome.PASS
     )
+
+
+def test_an_application_without_a_layer_in_force_is_unknown_because_its_proxy_may_compress() -> None:
+    assert check_settings(ServedRouteFacts.example(), Limits()).outcome is Outcome.UNKNOWN
+    made_up = ServedRouteFacts.example(middleware=ZIPPED.middleware, firm=False)
+    assert check_settings(made_up, Limits()).outcome is Outcome.UNKNOWN
+
+
+def test_a_layer_in_force_that_begins_above_the_stated_size_fails() -> None:
+    late = ServedRouteFacts.example(middleware=(ServedMiddleware("GZipMiddleware", options={"minimum_size": 100_000}),))
+
+    assert check_settings(late, Limits()).outcome is Outcome.FAIL
+    assert check_settings(late, Limits(min_size=Bytes(200_000))).outcome is Outcome.PASS
+
+
+def test_a_layer_in_force_passes_here_and_is_only_wired() -> None:
+    assert check_settings(ZIPPED, Limits()).outcome is Outcome.PASS

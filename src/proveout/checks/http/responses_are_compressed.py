@@ -38,6 +38,7 @@ from fnmatch import fnmatchcase
 
 from proveout.facts.proxy import ProxyFacts, Route, Site
 from proveout.facts.python import PythonFacts, texts
+from proveout.facts.served_routes import ServedMiddleware, ServedRouteFacts
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence
 from proveout.model.limit import Bytes
@@ -54,7 +55,8 @@ class Limits:
     min_size: Bytes = Bytes(1 * 1024)
 
 
-PASSES = {"proxies": ProxyFacts.example(), "python": PythonFacts.example(), "limits": Limits()}
+ZIPPED = ServedRouteFacts.example(middleware=(ServedMiddleware("GZipMiddleware", options={"minimum_size": 500}),))
+PASSES = {"served": ZIPPED, "proxies": ProxyFacts.example(), "python": PythonFacts.example(), "limits": Limits()}
 FAILS = {
     "proxies": ProxyFacts.example(
         sites=(
@@ -76,6 +78,26 @@ MODULES = (
     "brotli_asgi",
     "django.middleware.gzip",
 )
+
+
+def check_settings(served: ServedRouteFacts, limits: Limits) -> Verdict:
+    layers = served.named(
+        "GZipMiddleware", "BrotliMiddleware", "CompressMiddleware", "CompressionMiddleware", "Compress"
+    )
+    if not layers:
+        return unknown(
+            "compression: the application has no layer for it; whether its proxy compresses is seen on the wire"
+        )
+    place = f"{served.start.place}, as it starts"
+    shown = [Evidence(f"{one.name} is around the application", place, served.start.again) for one in layers]
+    if not served.firm:
+        return unknown("compression: it changes with values that nobody gave. Hand them over with --env-file", *shown)
+    least = max(
+        (one.options.get("minimum_size") for one in layers), key=lambda size: size if isinstance(size, int) else 0
+    )
+    if isinstance(least, int) and least > limits.min_size:
+        return failed(f"compression: only above {least} bytes, {limits.min_size} are stated", *shown)
+    return passed(f"compression: {layers[0].name} is around the application", *shown)
 
 
 def check_files(proxies: ProxyFacts, python: PythonFacts, limits: Limits) -> Verdict:
