@@ -58,7 +58,11 @@ def make_tools(
         catalogue=catalogue,
         binder=binder,
         probes=make_probes(
-            repository, configuration, environment=environment, env_file=env_file, keep=keep,
+            repository,
+            configuration,
+            environment=environment,
+            env_file=env_file,
+            keep=keep,
             find_service=find_service,
         ),
         tell=tell,
@@ -211,6 +215,7 @@ def make_probes(
         "MigrationFacts": of_repository("migrations", "read_migrations"),
         "MigrationRunFacts": of_repository("migration_runs", "read_migration_runs"),
         "SqlFacts": of_repository("sql", "read_sql"),
+        "SchemaWordFacts": of_repository("schema_words", "read_schema_words"),
         "UpdateFacts": of_repository("updates", "read_updates"),
         "PipelineServiceFacts": of_repository("pipeline_services", "read_pipeline_services"),
         "EnvironmentFilesFacts": of_repository("environment", "read_environment_files"),
@@ -236,6 +241,7 @@ def make_probes(
         "RedisSettingsFacts": of_service("redis_settings", "read_redis_settings"),
         "ApplicationAnswersFacts": of_service("application_answers", "read_application_answers"),
         "LoggingSettingsFacts": of_service("logging_settings", "read_logging_settings"),
+        "MigrationStateFacts": of_service("migration_state", "read_migration_state"),
         "TrackerSettingsFacts": of_service("tracker_settings", "read_tracker_settings"),
         "ServedRouteFacts": of_service("served_routes", "read_served_routes"),
         "EnvironmentFacts": Probe("environment file", _environment_reader(root, environment, env_file)),
@@ -243,9 +249,7 @@ def make_probes(
     }
 
 
-def make_service_finder(
-    root: Path, choice: ServiceChoice, tell: Tell
-) -> "Callable[[], Service | Unreadable]":
+def make_service_finder(root: Path, choice: ServiceChoice, tell: Tell) -> "Callable[[], Service | Unreadable]":
     """What answers which service is judged: found once, when it is asked for the first time."""
 
     @cache

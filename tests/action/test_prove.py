@@ -122,7 +122,9 @@ def test_a_hold_fails_unless_the_job_lets_it_pass(shop: Path) -> None:
 
 
 def test_a_go_ends_with_zero_and_leaves_sarif_and_a_summary(shop: Path) -> None:
-    (shop / "LICENSE").write_text("Apache License Version 2.0", encoding="utf-8")
+    # The name alone is no licence.
+    words = "Apache License Version 2.0\nTERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION\n"
+    (shop / "LICENSE").write_text(words, encoding="utf-8")
 
     job = proved(shop, FALSE)
 

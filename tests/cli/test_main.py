@@ -11,6 +11,8 @@ import pytest
 from proveout import __version__
 from proveout.cli.main import commands, main
 
+# The name alone is no licence.
+APACHE = "Apache License Version 2.0\nTERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION\n"
 LINE = "- [x] LICENSE file present\n"
 
 
@@ -28,7 +30,7 @@ def call(*words: str, cwd: Path, **environment: str) -> subprocess.CompletedProc
 @pytest.fixture
 def shop(tmp_path: Path) -> Path:
     (tmp_path / "PRODUCTION_CHECKLIST.md").write_text(f"# Shop\n\n{LINE}", encoding="utf-8")
-    (tmp_path / "LICENSE").write_text("Apache License Version 2.0", encoding="utf-8")
+    (tmp_path / "LICENSE").write_text(APACHE, encoding="utf-8")
     return tmp_path
 
 

@@ -12,6 +12,8 @@ import pytest
 
 from proveout.store.store import Store
 
+# The name alone is no licence.
+APACHE = "Apache License Version 2.0\nTERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION\n"
 HAS_PACKAGE = importlib.util.find_spec("mcp") is not None
 SECRET = "Zk9TqPw3-" + "Lm7XvBn2RcYd8HsGf4JtUaEo"
 DOCUMENT = f"""# Shop
@@ -66,7 +68,7 @@ def spoken(repository: Path, calls: dict[str, tuple[str, dict[str, Any]]]) -> Sp
 def shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("shop")
     (folder / "PRODUCTION_CHECKLIST.md").write_text(DOCUMENT, encoding="utf-8")
-    (folder / "LICENSE").write_text("Apache License Version 2.0", encoding="utf-8")
+    (folder / "LICENSE").write_text(APACHE, encoding="utf-8")
     words = [sys.executable, "-m", "proveout", "check", "--repo", str(folder), "-q"]
     # A fixture of a module stands before the one that gives each test a cache of its own.
     environment = os.environ | {"XDG_CACHE_HOME": str(tmp_path_factory.getbasetemp() / "cache")}

@@ -9,6 +9,8 @@ import pytest
 from proveout.cli.main import main
 from proveout.intake import read_checklist
 
+# The name alone is no licence.
+APACHE = "Apache License Version 2.0\nTERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION\n"
 LICENCE, FILE = "- [x] LICENSE file present\n", "- [x] `Dockerfile` created\n"
 TODAY = datetime.now(UTC).date()
 SOON, PAST = TODAY + timedelta(days=30), TODAY - timedelta(days=3)
@@ -19,7 +21,7 @@ def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A repository with one line that is true and one that is false."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "PRODUCTION_CHECKLIST.md").write_text(f"# Shop\n\n{LICENCE}{FILE}", encoding="utf-8")
-    (tmp_path / "LICENSE").write_text("Apache License Version 2.0", encoding="utf-8")
+    (tmp_path / "LICENSE").write_text(APACHE, encoding="utf-8")
     return tmp_path
 
 

@@ -42,7 +42,7 @@ NARROWED = {
     "documents others": (documents.OTHERS, documents.OTHER_WORDS),
     "environment": (environment.NAMED, (".env",)),
     "image": (image.OTHER_BUILDERS, image.OTHER_WORDS),
-    "licence": (licence.NAME, ("licen", "copying")),
+    "licence": (licence.OTHER, ("licen", "copying")),
     "migration scripts": (migration_runs.SCRIPT, migration_runs.WORDS),
     "migration platforms": (migration_runs.PLATFORMS, migration_runs.WORDS),
     "migrations python": (migrations.PYTHON, migrations.WORDS),

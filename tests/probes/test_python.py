@@ -167,7 +167,7 @@ def test_a_comment_for_scanners_excuses_its_call() -> None:
     assert [one.name for one in seen.calls if one.excused] == ["a", "c"]
 
 
-def test_a_note_is_a_comment_that_begins_with_its_word() -> None:
+def test_a_note_is_a_comment_that_begins_with_its_word_and_in_small_letters_one_behind_another_comment() -> None:
     source = (
         '# TODO: one\nx = \'# TODO: no\'\ny = """\n# FIXME no\n"""\nz = f\'{x} # TODO no\'  # FIXME: two\n'
         "# see # TODO: no\nü = 'ü'  # HACK three\n"
@@ -176,6 +176,7 @@ def test_a_note_is_a_comment_that_begins_with_its_word() -> None:
     assert [(note.word, note.line, note.text) for note in module(source).notes] == [
         ("TODO", 1, "one"),
         ("FIXME", 6, "two"),
+        ("todo", 7, "no"),
         ("HACK", 8, "three"),
     ]
 

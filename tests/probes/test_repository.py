@@ -131,6 +131,17 @@ def test_ignore_rules_of_the_repository_count_and_private_ones_do_not(git: Git, 
     assert not ignored[".env.production"]
 
 
+def test_a_rule_for_the_top_alone_does_not_cover_a_service_below(git: Git, tmp_path: Path) -> None:
+    put(tmp_path, ".gitignore", "/.env\n/.env.*\n")
+    put(tmp_path, "services/api/.env.example", "A=\n")
+    git("add", "-A")
+
+    ignored = read_tree(Repository(tmp_path)).ignored
+
+    assert ignored[".env"]
+    assert ignored["services/api/.env"] is False
+
+
 def test_nothing_ignored_at_all_is_an_answer(git: Git, tmp_path: Path) -> None:
     assert read_tree(Repository(tmp_path)).ignored[".env"] is False
 
@@ -374,7 +385,8 @@ def test_gitlab_jobs_are_read(tmp_path: Path) -> None:
 
 
 def test_licences_are_recognised_by_their_words(tmp_path: Path) -> None:
-    put(tmp_path, "LICENSE", "Apache License\n   Version 2.0, January 2004\n")
+    terms = "   TERMS AND CONDITIONS FOR USE, REPRODUCTION,\n   AND DISTRIBUTION\n"
+    put(tmp_path, "LICENSE", f"Apache License\n   Version 2.0, January 2004\n\n{terms}")
     put(tmp_path, "pyproject.toml", "[project]\nname = 'x'\nlicense = {text = 'MIT'}\n")
 
     facts = read_licences(Repository(tmp_path))

@@ -14,7 +14,9 @@ def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "PRODUCTION_CHECKLIST.md").write_text("- [x] LICENSE file present\n- [x] `a.md` exists\n", "utf-8")
-    (tmp_path / "LICENSE").write_text("Apache License Version 2.0", encoding="utf-8")
+    # The name alone is no licence.
+    words = "Apache License Version 2.0\nTERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION\n"
+    (tmp_path / "LICENSE").write_text(words, encoding="utf-8")
     return tmp_path
 
 

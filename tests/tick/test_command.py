@@ -12,7 +12,9 @@ DOCUMENT = "# Shop\r\n\r\n- [ ] LICENSE file present\r\n- [x] `docs/RUNBOOK.md` 
 @pytest.fixture
 def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "PRODUCTION_CHECKLIST.md").write_bytes(DOCUMENT.encode())
-    (tmp_path / "LICENSE").write_text("Apache License Version 2.0", encoding="utf-8")
+    # The name alone is no licence.
+    words = "Apache License Version 2.0\nTERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION\n"
+    (tmp_path / "LICENSE").write_text(words, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

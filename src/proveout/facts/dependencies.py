@@ -30,11 +30,15 @@ class Declared:
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """A lock file: the one version of each package. `hashed` is true where every package has its hash."""
+    """A lock file: the one version of each package. `hashed` is true where every package has its hash.
+
+    `group` is "" for what ships, another word for a lock of documents, examples or tools.
+    """
 
     path: str
     versions: Mapping[str, str]
     hashed: bool = False
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class DependencyFacts:
     """Manifests and locks of the Python side. `unclear` are lines that could not be read, with their place.
 
     `node` maps each package.json that needs packages to its lock file, "" where it has none; `others` are
-    manifests of languages that are not read.
+    manifests of languages that are not read. `doubts` are sentences on packages that no manifest or lock covers.
     """
 
     manifests: tuple[str, ...]
@@ -51,6 +55,7 @@ class DependencyFacts:
     unclear: tuple[str, ...] = ()
     node: Mapping[str, str] = field(default_factory=dict)
     others: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
     seen_at: datetime = SEEN_AT
 
     @classmethod

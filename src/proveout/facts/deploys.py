@@ -3,6 +3,8 @@
 import re
 
 from proveout.facts.pipeline import Job, Pipeline, Step
+from proveout.facts.pipeline_commands import commands
+from proveout.facts.pipeline_reach import held, needed, starts, unsure
 
 COMMAND = re.compile(
     r"\b(fly(?:ctl)?\s+deploy|railway\s+up|heroku\s+container:release|git\s+push\s+\S*(?:heroku|dokku|scalingo|clever)\S*|"
@@ -16,6 +18,8 @@ COMMAND = re.compile(
     r"curl\s[^\n]{0,1000}(?:deploy[_-]?hook|api\.render\.com|RENDER_DEPLOY|DEPLOY_HOOK|coolify|dokploy))",
     re.IGNORECASE,
 )
+# The same with all that stands behind it.
+WHOLE = re.compile(rf"{COMMAND.pattern}.*", re.IGNORECASE)
 ACTION = re.compile(
     r"(heroku-deploy|flyctl-actions@|ssh-action|ssh-deploy|amazon-ecs-deploy|deploy-cloudrun|deploy-appengine|webapps-deploy|"
     r"container-apps-deploy|vercel-action|actions-netlify|railway|render-deploy|action-render|digitalocean/app_action|"
@@ -31,6 +35,19 @@ SCRIPT = re.compile(
 NO_DEPLOY = re.compile(
     r"\bbuild-push-action|upload-artifact|gh-pages|deploy-pages|mkdocs\s+gh-deploy|--dry-run|\bcdk\s+diff|git\s+describe"
 )
+# A deploy command that puts out nothing, or not for those who use the service.
+HALF = re.compile(
+    r"\s(?:--dry-run\S*|--build-only|--no-traffic|--no-promote|--check|--syntax-check|--list-\S+|--validate-only|-n)(?=\s|$)|"
+    r"\bkubectl\s+rollout\s+(?!restart)|\b(?:vercel|netlify)\s+deploy(?![^\n]*\s--prod)|\bhelm\s[^\n]*--help"
+)
+REMOTE = re.compile(
+    r"docker\s+(?:(?:compose\s[^\n]*)?up|stack\s+deploy|service\s+update|run)\b|docker-compose\s[^\n]*\bup\b|"
+    r"(?:systemctl|supervisorctl|pm2|service)\s+(?:--\S+\s+)*(?:\S+\s+)?(?:restart|reload|start)\b|git\s+pull\b|"
+    r"kubectl\s+(?:apply|set\s+image)\b|helm\s+upgrade\b"
+)
+CAN_FAIL = re.compile(r"\s(?:--fail(?:-with-body)?|-[sSLkiIvgG46]*f[sSLkiIvgG46]*)(?=\s|$)")
+SSH = re.compile(r"ssh\s")
+SETS_UP = re.compile(r"setup|install|login|configure", re.IGNORECASE)
 OFF = re.compile(r"^\s*(?:\$\{\{\s*)?false(?:\s*\}\})?\s*$|^\s*\$\{\{\s*!\s*true")
 
 # Conditions that every deployment from a branch has.
@@ -87,6 +104,51 @@ def is_plain(pipeline: Pipeline, condition: str) -> bool:
 def deploys(pipeline: Pipeline) -> list[tuple[Job, Step]]:
     """Every step of a pipeline that puts out a release and may run."""
     return [(job, step) for job in pipeline.jobs for step in job.steps if deploying(step) and not is_off(job, step)]
+
+
+def unproved(pipeline: Pipeline, job: Job, step: Step) -> str:
+    """Why a step that names a deployment may put out nothing, and "" where it surely does."""
+    if reason := held(pipeline, job, step):
+        return reason
+    for other in needed(pipeline, job):
+        if is_off(other):
+            return f"it waits for job '{other.name}', which is switched off"
+        if other.condition and not is_plain(pipeline, other.condition):
+            return f"it waits for job '{other.name}', which has a condition that is not read: {other.condition}"
+    if step.uses:
+        return _unproved_action(step)
+    if reason := unsure(step, WHOLE):
+        return reason
+    told = [one for one in commands(step) if not one.lost and not one.doubt and starts(one, WHOLE)]
+    if not any(HALF.search(f" {one.text}") is None and _reaches(one.text) for one in told):
+        return "what its command puts out is not read"
+    return ""
+
+
+def _unproved_action(step: Step) -> str:
+    if SETS_UP.search(step.uses):
+        return f"{step.uses} may only set it up"
+    script = step.inputs.get("script", "")
+    if re.search(r"ssh-", step.uses):
+        if any(REMOTE.match(one.text) and not one.lost and not one.doubt for one in commands(Step(1, run=script))):
+            return ""
+        return "what it runs on the other machine is not read"
+    given = f"{step.inputs.get('args', '')} {step.inputs.get('command', '')}".strip()
+    if given and (HALF.search(f" {given}") or re.search(r"\b(?:deploy|up|release)\b", given) is None):
+        return f"what '{given[:40]}' puts out is not read"
+    return ""
+
+
+def _reaches(text: str) -> bool:
+    """A command on another machine counts only where it starts something there, a request where it can fail."""
+    if text.startswith("curl "):
+        asks = re.search(r"deploy[_-]?hook|RENDER_DEPLOY|POST\b", text, re.IGNORECASE)
+        return asks is not None and CAN_FAIL.search(text) is not None
+    if not SSH.match(text):
+        return True
+    said = re.search(r"[\"']([^\"']+)[\"']\s*$", text)
+    script = said[1] if said else re.sub(r"^ssh\s+(?:-\S+\s+(?:[\w=/.~$-]+\s+(?=\S+@))?)*\S+\s+", "", text)
+    return any(REMOTE.match(one.text) and not one.lost and not one.doubt for one in commands(Step(1, run=script)))
 
 
 def after(pipeline: Pipeline, job: Job, step: Step) -> list[tuple[Job, Step]]:

@@ -13,7 +13,7 @@ LOG = re.compile(
 )
 ASIDE = re.compile(
     r"(^|/)(tests?|fixtures?|examples?|samples?|vendor|third_party|node_modules|site-packages|templates?|archived?|old|"
-    r"deprecated|\.[^/]+)/",
+    r"deprecated|(?:project|app|repo|service)[_-]templates?|cookiecutter[^/]*|\{\{[^/]*|\.[^/]+)/",
     re.IGNORECASE,
 )
 TASKS_OF_A_CHECKLIST = 8  # a guide may hold some boxes to tick

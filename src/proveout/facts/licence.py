@@ -12,11 +12,14 @@ from proveout.facts.tree import SEEN_AT
 class LicenceFacts:
     """`texts` maps each licence file to the SPDX id that its words are recognised as, "" where they are not.
 
-    `named` maps `file:line` of package metadata to the licence that it names, as written.
+    `named` maps `file:line` of package metadata to the licence that it names, as written; `told` maps `file:line` of
+    the README to what it says of licences. `others` are files that may hold the licences of somebody else's code.
     """
 
     texts: Mapping[str, str]
     named: Mapping[str, str] = field(default_factory=dict)
+    told: Mapping[str, str] = field(default_factory=dict)
+    others: tuple[str, ...] = ()
     files: int = 1  # how many files were looked through for one
     seen_at: datetime = SEEN_AT
 

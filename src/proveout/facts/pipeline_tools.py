@@ -73,7 +73,7 @@ def tool_of(said: str) -> Tool | None:
 
 def does(step: Step, tool: Tool) -> bool:
     """True where a command or the action of a step does it; comments and installations do not."""
-    lines = [line for line in step.run.splitlines() if not NO_RUN.match(line)]
+    lines = [line for line in step.run.replace("\\\n", " ").splitlines() if not NO_RUN.match(line)]
     return any(tool.run.search(line) for line in lines) or (
         tool.uses is not None and tool.uses.search(step.uses) is not None
     )
@@ -102,12 +102,14 @@ TOOLS = (
     _tool(r"pip-audit", r"\bpip-audit\b", r"pip-audit"),
     _tool(r"codecov|upload\w* coverage", r"\bcodecov\b", r"codecov"),
     _tool(r"pre-commit", r"\bpre-commit\s+run\b|\bprek\s+run\b", r"pre-commit"),
-    _tool(r"collectstatic", r"\bcollectstatic\b"),
-    _tool(r"\bmigrat", r"\balembic\b[^\n]*\bupgrade\b|manage\.py\s+migrate\b|\bdb\s+upgrade\b"),
+    _tool(r"collectstatic", r"\b(?:manage\.py|django-admin)\s+collectstatic\b(?!.*\s-n\b)"),
+    _tool(r"\bmigrat", r"(?:\balembic\b[^\n]*\bupgrade\b|manage\.py\s+migrate\b|\bflask\s[^\n]*\bdb\s+upgrade\b)"
+                   r"(?![^\n]*--(?:sql|plan|check|fake)\b)"),
     _tool(r"push\w*\b.*\b(image|registry|ghcr|docker hub|ecr)|image.*\bpush|publish\w*.*image",
           r"\bdocker\s+(image\s+)?push\b|\bdocker\s+buildx?\b[^\n]*--push|\bskopeo\s+copy\b|\bcrane\s+push\b"),
     _tool(r"(image|docker|container)\w*\b.*\bbuild|build\w*\b.*\b(image|docker|container)|buildx",
-          r"\bdocker(-compose| compose)?\s+(\S+\s+){0,6}?build\b|\bdocker\s+buildx\s+bake\b|\bkaniko\b|\bbuildah\s+b",
+          r"\bdocker(-compose| compose)?\s+(\S+\s+){0,6}?build\b|\bdocker\s+buildx\s+bake\b|\bkaniko\b|"
+          r"\bbuildah\s+b\w*",
           r"docker/(build-push|bake)-action|kaniko"),
     _tool(r"security scan|vulnerabilit|sast",
           r"\b(bandit|semgrep|trivy|grype|snyk|pip-audit|safety|osv-scanner|gitleaks)\b",
@@ -116,8 +118,9 @@ TOOLS = (
     _tool(r"format", r"\bruff\s+format\b|\bblack\b|\bprettier\b|\bisort\b", r"psf/black|prettier"),
     _tool(r"\blint", r"\b(ruff|flake8|pylint|eslint)\b|\b(npm|yarn|pnpm)\s+(run\s+)?lint\b",
           r"ruff-action|super-linter|flake8"),
-    _tool(r"coverage", r"--cov\b|\bcoverage\s+(run|report|xml)\b", r"codecov|coveralls"),
+    _tool(r"coverage", r"\b(?:pytest|py\.test)\s[^\n]*--cov\S*|\bcoverage\s+(run|report|xml)\b", r"codecov|coveralls"),
     _tool(r"notif|slack|discord|teams",
-          r"hooks\.slack\.com|SLACK_WEBHOOK|DISCORD_WEBHOOK", r"slack|discord|teams|notify", outside=True),
+          r"\bcurl\s[^\n]*(?:hooks\.slack\.com|SLACK_WEBHOOK|DISCORD_WEBHOOK)[^\n]*",
+          r"slack|discord|teams|notify", outside=True),
     _tool(r"\btests?\b|pytest", r"\b(pytest|tox|nox|unittest|manage\.py\s+test)\b"),
 )  # fmt: skip

@@ -178,7 +178,11 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A comment that starts with a word such as TODO or FIXME."""
+    """A comment that starts with one of `NOTED`.
+
+    `word` is in small letters where it is only likely to be one: it is written so, or stands in a text of many
+    lines or behind another comment of its line.
+    """
 
     word: str
     line: int
@@ -283,6 +287,8 @@ class PythonFacts:
         )
 
 
+# Words of comments that are looked for; the last one only with a colon behind it.
+NOTED = ("TODO", "FIXME", "XXX", "HACK", "PRODUCTION")
 DEVELOPMENT_CLASS = re.compile(r"dev|local|test|debug", re.IGNORECASE)
 
 

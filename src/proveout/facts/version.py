@@ -35,7 +35,8 @@ class Entry:
 class Runtime:
     """A version of a language as one file names it.
 
-    `kind` is "pin" for what the service runs on, "ci" for what the pipeline tests with, "range" for what is allowed.
+    `kind` is "pin" for what the service runs on, "ci" for what the pipeline tests with and what images of tools
+    hold, "range" for what is allowed.
     `version` is as written: "3.12.1", ">=3.11", and "" where the newest one is taken.
     """
 

@@ -10,7 +10,8 @@ PRODUCTION = re.compile(r"(^|[/._-])(prod|production|live|deploy|deployment)([/.
 DEVELOPMENT = re.compile(
     r"(^|[/._-])(dev|devel|develop|development|local|localhost|tests?|testing|ci|e2e|stag(e|ing)|debug|examples?|"
     r"samples?|docs?|"
-    r"demo|fixtures?|benchmarks?|devcontainer|vagrant|sandbox|playground|override|preview|tutorials?|vendor|third_party)([/._-]|$)",
+    r"demo|fixtures?|benchmarks?|devcontainer|vagrant|sandbox|playground|override|preview|tutorials?|vendor|third_party)([/._-]|$)|"
+    r"(^|/)((project|app|repo|service)[_-]templates?|cookiecutter[^/]*|\{\{[^/]*)/",
     re.IGNORECASE,
 )
 LONGEST = 4000  # characters of one command that are looked at

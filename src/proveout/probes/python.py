@@ -17,7 +17,10 @@ EXCUSE = re.compile(r"#\s*(nosec\b|noqa\s*(:[^\n#]*\bS\d|$))", re.MULTILINE)
 COMMENT_OR_TEXT = re.compile(
     r"""#[^\n]*|\"{3}(?:\\.|[^\\])*?\"{3}|'{3}(?:\\.|[^\\])*?'{3}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'""", re.DOTALL
 )
-NOTE = re.compile(r"#[ \t]*(TODO|FIXME|XXX|HACK)\b[: \t]*")
+QUOTES = ('"' * 3, "'" * 3)
+NOTE = re.compile(r"#[ \t@*:(\[-]*(?:((?i:TODO|FIXME|XXX|HACK))\b|(PRODUCTION)(?=:))[: \t]*")
+# In a text of many lines, at the start of one: a docstring as a rule, and it may be a text for somebody.
+NOTE_IN_TEXT = re.compile(r"(?:^|['\"]{3})[ \t@*:(\[-]*(TODO|FIXME|XXX|HACK)\b[: \t]*", re.MULTILINE)
 
 # Of tests, checks ask for databases and variables alone. One in which none of these words stands is not parsed: tests
 # are half of the sources.
@@ -88,11 +91,17 @@ def _excused(text: str) -> frozenset[int]:
 
 
 def _notes(text: str) -> tuple[Note, ...]:
-    if not NOTE.search(text):
+    if not NOTE.search(text) and not NOTE_IN_TEXT.search(text):
         return ()  # most files: no second look at them
     notes = []
     for found in COMMENT_OR_TEXT.finditer(text):
-        if noted := NOTE.match(found[0]):
-            line = text.count("\n", 0, found.start()) + 1
-            notes.append(Note(noted[1], line, found[0][noted.end() :].strip()))
+        said = found[0]
+        if said[0] != "#" and said[:3] not in QUOTES:
+            continue
+        for noted in (NOTE if said[0] == "#" else NOTE_IN_TEXT).finditer(said):
+            line = text.count("\n", 0, found.start() + noted.start(noted.lastindex or 0)) + 1
+            word = noted[noted.lastindex or 0]
+            sure = word.isupper() and said[0] == "#" and not noted.start()
+            rest = said[noted.end() :].partition("\n")[0].strip(" \t'\"")
+            notes.append(Note(word if sure else word.lower(), line, rest))
     return tuple(notes)

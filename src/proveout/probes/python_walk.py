@@ -220,6 +220,8 @@ class Reader:
         match node:
             case ast.Assign(targets=[ast.Name(id=name)], value=value):
                 scope.bind(name, value)
+                if isinstance(value, ast.Name) and value.id in ("print", "breakpoint"):
+                    self._names.means[name] = value.id  # a second name for it calls the same
                 if not scope.is_function and (name.isupper() or scope.name or name in CELERY_NAMES):
                     self._set.append((node, scope, guarded))
             case ast.AnnAssign(target=ast.Name(id=name), value=value):

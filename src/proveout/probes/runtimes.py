@@ -1,12 +1,14 @@
 """Finds which version of Python and of Node the files of a repository name."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from proveout.facts.container import Purpose
 from proveout.facts.documents import ASIDE
 from proveout.facts.version import Runtime
 from proveout.model.need import Unreadable
 from proveout.probes.phrases import Lines
+from proveout.probes.purpose import purpose_of
 from proveout.probes.repository import Repository
 
 DOCKERFILE = re.compile(r"(?:^|/)(?:Dockerfile|Containerfile)(?:\.[\w.-]+)?$|\.Dockerfile$", re.IGNORECASE)
@@ -14,6 +16,12 @@ FROM = re.compile(
     r"^FROM\s+(?:--\S+\s+)?(?:[\w.-]+(?::\d+)?/)*(python|node)(?::(\S+?))?(?:@\S+)?(?:\s+AS\s+\S+)?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+STAGE = re.compile(r"^FROM[ \t]+(?:--\S+[ \t]+)?(\S+)(?:[ \t]+AS[ \t]+(\S+))?[ \t]*$", re.IGNORECASE | re.MULTILINE)
+HOLDS_PYTHON = re.compile(r"python-?(\d)\.?(\d+)(?![\d])", re.IGNORECASE)
+SYSTEM_PYTHON = re.compile(r"\b(?:apt|apt-get|apk|yum|dnf|microdnf)\b[^&;\n]*\b(?:install|add)\b[^&;\n]*\bpython3?\b")
+TOOL_IMAGE = re.compile(r"(^|[/._-])(tools?|tooling|build|builder|lint|utils?|scripts?)([/._-]|$)", re.IGNORECASE)
+SERVERLESS = re.compile(r"^[ \t\"']*runtime[\"']?:[ \t]*[\"']?python(\d)\.?(\d+)", re.IGNORECASE | re.MULTILINE)
+CI_IMAGE = re.compile(r"\bpython:(\d+\.\d+)")
 ARGUMENT = re.compile(r"^ARG\s+(\w+)=[\"']?([^\s\"']+)", re.MULTILINE)
 TAG = re.compile(r"(\d+(?:\.\d+){0,2}(?:rc\d+|a\d+|b\d+)?)(?:-[\w.-]+)?$")
 REQUIRES = re.compile(
@@ -67,17 +75,42 @@ def _reader(path: str, base: str) -> Reader | None:
 def _dockerfile(path: str, text: str) -> Iterator[Runtime]:
     line_of = Lines(text)
     arguments = dict(ARGUMENT.findall(text))
+    kind_here = "ci" if TOOL_IMAGE.search(path) or purpose_of(path) is Purpose.DEVELOPMENT else "pin"
+    stages = list(STAGE.finditer(text))
+    last = _last_image(stages)
+    if kind_here == "pin" and stages and "python" not in last.lower() and "$" not in last:
+        # What the last stage holds is what runs, and its Python is another one.
+        if any(re.search("python", stage[1], re.IGNORECASE) for stage in stages) or SYSTEM_PYTHON.search(
+            text.replace("\\\n", " ")
+        ):
+            yield Runtime("python", f"that of {last}, the last image", "unclear", path, line_of(stages[-1].start()))
+        kind_here = "ci"
+    for stage in stages:
+        if "python" in stage[1].lower() and not FROM.match(text, stage.start()):
+            found = HOLDS_PYTHON.search(stage[1])
+            said = f"{found[1]}.{found[2]}" if found else stage[1]
+            yield Runtime("python", said, kind_here if found else "unclear", path, line_of(stage.start()))
     for found in FROM.finditer(text):
         tag = re.sub(r"\$\{?(\w+)(?::-[^}]*)?\}?", lambda name: arguments.get(name[1], "$"), found[2] or "")
         version = TAG.match(tag)
-        kind = "unclear" if "$" in tag else "pin"
+        builds = kind_here if found[1].lower() == "python" else "pin"
+        kind = "unclear" if "$" in tag else builds
         yield Runtime(
             found[1].lower(),
-            version[1] if version and kind == "pin" else tag if kind == "unclear" else "",
+            version[1] if version and kind != "unclear" else tag if kind == "unclear" else "",
             kind,
             path,
             line_of(found.start()),
         )
+
+
+def _last_image(stages: Sequence[re.Match[str]]) -> str:
+    """The image that the last stage starts from, through the stages before it."""
+    named = {stage[2].lower(): stage[1] for stage in stages if stage[2]}
+    image = stages[-1][1] if stages else ""
+    for _ in stages:
+        image = named.get(image.lower(), image)
+    return image
 
 
 def _workflow(path: str, text: str) -> Iterator[Runtime]:
@@ -109,6 +142,12 @@ def _matching(pattern: re.Pattern[str], language: str, kind: str) -> Reader:
     return read
 
 
+def _serverless(path: str, text: str) -> Iterator[Runtime]:
+    line_of = Lines(text)
+    for found in SERVERLESS.finditer(text):
+        yield Runtime("python", f"{found[1]}.{found[2]}", "pin", path, line_of(found.start(1)))
+
+
 def _tools(path: str, text: str) -> Iterator[Runtime]:
     line_of = Lines(text)
     for found in TOOL.finditer(text):
@@ -128,6 +167,14 @@ _NAMED: Mapping[str, Reader] = {
     "Pipfile": _matching(PIPFILE, "python", "pin"),
     "render.yaml": _matching(PLATFORM, "python", "pin"),
     "netlify.toml": _matching(PLATFORM, "python", "pin"),
+    "serverless.yml": _serverless,
+    "serverless.yaml": _serverless,
+    "app.yaml": _serverless,
+    "template.yaml": _serverless,
+    "template.yml": _serverless,
+    "zappa_settings.json": _serverless,
+    ".gitlab-ci.yml": _matching(CI_IMAGE, "python", "ci"),
+    "bitbucket-pipelines.yml": _matching(CI_IMAGE, "python", "ci"),
     "package.json": _matching(ENGINES, "node", "range"),
     ".tool-versions": _tools,
     "mise.toml": _tools,

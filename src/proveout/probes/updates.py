@@ -15,15 +15,19 @@ RENOVATE = (
     "renovate.json", "renovate.json5", ".github/renovate.json", ".github/renovate.json5", ".gitlab/renovate.json",
     ".gitlab/renovate.json5", ".renovaterc", ".renovaterc.json", ".renovaterc.json5",
 )  # fmt: skip
-NARROWS = (
-    "ignorePaths",
-    "includePaths",
-    "enabledManagers",
-    "packageRules",
-    "matchManagers",
-    "python",
-    "pip_requirements",
+# Settings of Renovate that leave no update out and hold none back; whatever else is set may do so.
+HARMLESS = frozenset(
+    "$schema extends enabled labels addLabels timezone assignees reviewers description semanticCommits rangeStrategy "
+    "commitMessagePrefix commitMessageAction commitMessageTopic commitMessageExtra branchPrefix automerge "
+    "automergeType platformAutomerge rebaseWhen dependencyDashboard configMigration separateMajorMinor "
+    "dependencyDashboardTitle prBodyNotes".split()
 )
+SCHEDULED = re.compile(
+    r"at any time|every (?:weekend|weekday)|(?:before|after) \d+(?::\d\d)? ?[ap]m"
+    r"(?: (?:on|every) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekday|weekend|the first day of the month))?",
+    re.IGNORECASE,
+)
+HOLDS_BACK = re.compile(r"only|approv|ignore|never|disable(?!DependencyDashboard\b|RateLimiting\b)", re.IGNORECASE)
 
 
 def read_updates(repository: Repository) -> UpdateFacts:
@@ -86,9 +90,15 @@ def _renovate(path: str, text: str | Unreadable) -> Watcher | Unreadable:
     foreign = tuple(
         one
         for one in named
-        if not re.match(r"(config|:|schedule|group|helpers|docker|security|workarounds|replacements)", one)
+        if HOLDS_BACK.search(one)
+        or not re.match(r"(config|:|schedule|group|helpers|docker|security|workarounds|replacements)", one)
     )
-    narrowed = tuple(key for key in NARROWS if key in said) + foreign
+    times = said.get("schedule", [])
+    often = isinstance(times, list | str) and all(
+        isinstance(one, str) and SCHEDULED.fullmatch(one.strip())
+        for one in ([times] if isinstance(times, str) else times)
+    )
+    narrowed = tuple(key for key in said if key not in HARMLESS and not (key == "schedule" and often)) + foreign
     return Watcher("renovate", path, 1, off=off, limits=narrowed)
 
 

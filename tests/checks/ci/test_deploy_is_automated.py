@@ -100,3 +100,101 @@ def test_a_step_that_goes_to_production_by_itself_passes() -> None:
         judged(job(Step(14, uses="akhileshns/heroku-deploy@v3.13.15", name="Production"), environment=""))
         is Outcome.PASS
     )
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        'echo "flyctl deploy"',
+        "ls # flyctl deploy",
+        'printf "kubectl apply"',
+        "exit 0\nflyctl deploy",
+        "cat <<'EOF'\nflyctl deploy\nEOF",
+        "if false; then\nflyctl deploy\nfi",
+        "later() {\nflyctl deploy\n}",
+        "true || flyctl deploy",
+        "which fly deploy",
+        "flyctl deploy --help",
+        "flyctl deploy --build-only",
+        "flyctl deploy &",
+        "gcloud run deploy --no-traffic",
+        "kubectl rollout status deploy/shop",
+        "ssh deploy@shop uptime",
+        "ssh shop docker ps",
+        'ssh shop "echo docker compose up"',
+        'ssh shop "docker compose up -d || true"',
+        "vercel deploy",
+        "netlify deploy",
+        "ansible-playbook deploy.yml --check",
+        "curl -s https://api.render.com/v1/services",
+        "curl -s $DEPLOY_HOOK",
+    ],
+)
+def test_a_script_that_may_put_out_nothing_does_not_pass(script: str) -> None:
+    assert judged(job(Step(14, run=script))) is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "script",
+    ["flyctl deploy || true", "flyctl deploy || echo no", "flyctl deploy | tee log", "set +e\nflyctl deploy\nls"],
+)
+def test_a_swallowed_failure_does_not_pass(script: str) -> None:
+    assert judged(job(Step(14, run=script))) is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        Step(14, uses="appleboy/ssh-action@v1", inputs={"script": "docker ps"}),
+        Step(14, uses="superfly/flyctl-actions@1", inputs={"args": "status"}),
+        Step(14, uses="shop/setup-kamal@v1"),
+        Step(14, run="flyctl deploy", shell="cat {0}"),  # noqa: S604 - a word of a pipeline
+    ],
+)
+def test_an_action_or_shell_that_may_put_out_nothing_does_not_pass(step: Step) -> None:
+    assert judged(job(step)) is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "trigger",
+    [
+        Trigger("push", tags_only=True),
+        Trigger("push", branches=("never",)),
+        Trigger("push", paths=("docs/**",)),
+        Trigger("repository_dispatch"),
+        Trigger("workflow_run"),
+    ],
+)
+def test_a_trigger_that_no_change_of_the_main_branch_pulls_does_not_pass(trigger: Trigger) -> None:
+    facts = PipelineFacts((Pipeline(".github/workflows/deploy.yml", "github", (trigger,), (job(),)),))
+
+    assert check(facts, TREE, Limits()).outcome is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize("condition", ["false", "github.actor == 'ada'"])
+def test_a_deploy_behind_a_job_that_may_be_skipped_does_not_pass(condition: str) -> None:
+    gate = Job("gate", 3, (Step(4, run="ls"),), condition=condition)
+    between = Job("between", 5, (Step(6, run="ls"),), needs=("gate",))
+    deploy = Job("deploy", 9, (DEPLOY,), environment="production", needs=("between",))
+
+    assert judged(gate, between, deploy) is Outcome.UNKNOWN
+
+
+def test_a_script_of_gitlab_that_ends_above_does_not_pass() -> None:
+    one = job(Step(9, run="exit 0"), DEPLOY)
+    facts = PipelineFacts((Pipeline(".gitlab-ci.yml", "gitlab", (Trigger("push"),), (one,)),))
+
+    assert check(facts, TREE, Limits()).outcome is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        Step(14, run='set -e\nssh root@shop "cd /srv && git pull && docker compose up -d"'),
+        Step(14, run='curl --fail -X POST "$RENDER_DEPLOY_HOOK"'),
+        Step(14, uses="appleboy/ssh-action@v1", inputs={"script": "cd /srv\ndocker compose up -d"}),
+        Step(14, uses="superfly/flyctl-actions@1", inputs={"args": "deploy --remote-only"}),
+    ],
+)
+def test_a_plain_deploy_on_another_machine_passes(step: Step) -> None:
+    assert judged(job(step)) is Outcome.PASS

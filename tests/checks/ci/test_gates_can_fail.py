@@ -112,3 +112,10 @@ def test_a_target_of_make_is_judged_by_its_recipe() -> None:
 
     assert of("pytest || true") is Outcome.FAIL
     assert of("pytest") is Outcome.PASS
+
+
+def test_a_script_of_gitlab_that_ends_above_a_gate_does_not_pass() -> None:
+    steps = (Step(3, run="exit 0"), Step(3, run="pytest"))
+    pipeline = Pipeline(".gitlab-ci.yml", "gitlab", (Trigger("push"),), (Job("test", 2, steps),))
+
+    assert check(PipelineFacts((pipeline,))).outcome is Outcome.UNKNOWN

@@ -74,3 +74,96 @@ def test_a_strict_request_behind_the_deploy_passes() -> None:
 def test_a_request_to_an_address_that_is_not_the_service_is_unknown() -> None:
     assert judged(asks("pytest tests/smoke")) is Outcome.UNKNOWN
     assert judged(asks("curl --fail http://localhost:8000/health")) is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        f"echo {STRICT}",
+        f"ls # {STRICT}",
+        f"exit 0\n{STRICT}",
+        f"cat <<'EOF'\n{STRICT}\nEOF",
+        f"if false; then\n{STRICT}\nfi",
+        f"later() {{\n{STRICT}\n}}",
+        f"true || {STRICT}",
+        f"{STRICT} | jq .",
+        f"set +e\n{STRICT}\nls",
+        f"{STRICT} &",
+        "curl --fail-early https://shop.example.org/health",
+        "curl -of https://shop.example.org/health",
+        "curl https://shop.example.org/health\ntest 1 = 1",
+        "curl https://shop.example.org/health | grep -v ok",
+        "curl --fail https://hooks.slack.com/services/health",
+        "curl --fail -X POST https://shop.example.org/health",
+        "curl --fail https://web/health",
+        "curl --fail $SENTRY_URL/health",
+        "curl --version --fail https://shop.example.org/health",
+        "for i in 1 2; do curl -f https://shop.example.org/health || continue; done",
+        "while ! curl -f https://shop.example.org/health; do sleep 1; break; done",
+        "pytest tests/smoke https://shop.example.org --collect-only",
+    ],
+)
+def test_a_script_that_may_ask_nothing_or_cannot_fail_does_not_pass(run: str) -> None:
+    assert judged(asks(run)) is Outcome.UNKNOWN
+
+
+def test_an_address_of_a_database_is_none_of_the_service() -> None:
+    assert judged(asks("pytest tests/smoke", variables=("DATABASE_URL",))) is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize("run", ["echo flyctl deploy", "ls # flyctl deploy", "if false; then\nflyctl deploy\nfi"])
+def test_a_deploy_that_only_stands_in_words_is_none(run: str) -> None:
+    one = Job("deploy", 9, (Step(14, run=run), asks(STRICT)))
+    facts = PipelineFacts((Pipeline("d.yml", "github", (Trigger("push"),), (one,)),))
+
+    assert check(facts, Limits()).outcome is Outcome.UNKNOWN
+
+
+def test_a_request_that_waits_for_a_skipped_job_does_not_pass() -> None:
+    gate = Job("gate", 3, (Step(4, run="ls"),), condition="false")
+    smoke = Job("smoke", 30, (asks(STRICT),), needs=("deploy", "gate"))
+
+    assert judged(more=(gate, smoke)) is Outcome.UNKNOWN
+
+
+def test_each_deploy_is_followed_by_a_request() -> None:
+    last = Job("ship", 40, (Step(41, run="flyctl deploy --app shop"),), needs=("deploy",))
+    asked = Job("ship", 40, (Step(41, run="flyctl deploy --app shop"), asks(STRICT)), needs=("deploy",))
+
+    assert judged(asks(STRICT), more=(last,)) is Outcome.UNKNOWN
+    assert judged(asks(STRICT), more=(asked,)) is Outcome.PASS
+
+
+def test_a_pipeline_that_follows_another_one_is_unknown() -> None:
+    facts = PipelineFacts(
+        (Pipeline("s.yml", "github", (Trigger("workflow_run"),), (Job("smoke", 3, (asks(STRICT),)),)),)
+    )
+
+    assert check(facts, Limits()).outcome is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "difference", [{"shell": "cat {0}"}, {"condition": "failure()"}, {"condition": "always() && false"}]
+)
+def test_a_shell_or_condition_that_may_leave_it_out_does_not_pass(difference: dict[str, str]) -> None:
+    assert judged(asks(STRICT, **difference)) is Outcome.UNKNOWN
+
+
+def test_a_script_of_gitlab_that_ends_above_does_not_pass() -> None:
+    one = Job("deploy", 9, (DEPLOY, Step(15, run="exit 0"), asks(STRICT)))
+    facts = PipelineFacts((Pipeline(".gitlab-ci.yml", "gitlab", (Trigger("push"),), (one,)),))
+
+    assert check(facts, Limits()).outcome is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        'curl -fsS --retry 5 --retry-all-errors "https://shop.example.org/health"',
+        "curl -f https://shop.example.org/health",
+        "sleep 10\ncurl -sSf $APP_URL/health",
+        "wget -q --spider https://shop.example.org/health",
+    ],
+)
+def test_a_plain_request_passes(run: str) -> None:
+    assert judged(asks(run)) is Outcome.PASS

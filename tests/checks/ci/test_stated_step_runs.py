@@ -97,3 +97,100 @@ def test_a_stated_trigger_and_environment_are_compared() -> None:
 )
 def test_a_step_that_runs_on_every_change_passes(said: str, step: Step) -> None:
     assert judged(said, step) is Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "ls # ruff check .",
+        'printf "ruff check"',
+        "cat ruff.toml",
+        "which ruff",
+        "ruff --version",
+        "exit 0\nruff check .",
+        "cat <<'EOF'\nruff check .\nEOF",
+        "if false; then\nruff check .\nfi",
+        "later() {\nruff check .\n}",
+        "true || ruff check .",
+        'bash -c "echo ruff check"',
+        'python -c "import ruff"',
+        "docker run alpine echo ruff",
+        "uv run --with ruff true",
+    ],
+)
+def test_a_script_that_only_names_it_does_not_pass(script: str) -> None:
+    assert judged("ruff", run(script)) is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "ruff check . || echo bad",
+        "ruff check . || exit 0",
+        "ruff check . | tee found",
+        "set +e\nruff check .\nls",
+        "ruff check --exit-zero .",
+    ],
+)
+def test_a_step_whose_failure_is_swallowed_does_not_pass(script: str) -> None:
+    assert judged("ruff", run(script)) is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize("condition", ["always() && false", "failure()", "github.actor == 'ada'"])
+def test_a_condition_of_a_step_is_read_beside_that_of_its_job(condition: str) -> None:
+    assert judged("ruff", run("ruff check .", condition=condition), condition="always()") is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "trigger",
+    [
+        Trigger("push", tags_only=True),
+        Trigger("push", paths=("docs/**",)),
+        Trigger("push", branches=("never",)),
+        Trigger("push", branches=("**", "!main")),
+        Trigger("release"),
+        Trigger("workflow_call"),
+    ],
+)
+@pytest.mark.parametrize("stated", ["", "push"])
+def test_what_does_not_start_on_every_change_does_not_pass(trigger: Trigger, stated: str) -> None:
+    one = Job("checks", 5, (run("ruff check ."),))
+    facts = PipelineFacts((Pipeline(".github/workflows/ci.yml", "github", (trigger,), (one,)),))
+
+    assert check(facts, Limits("ruff", trigger=stated)).outcome is Outcome.UNKNOWN
+
+
+def test_a_job_behind_one_that_is_skipped_does_not_pass() -> None:
+    gate = Job("gate", 3, (run("ls"),), condition="false")
+    one = Job("checks", 5, (run("ruff check ."),), needs=("gate",))
+    facts = PipelineFacts((Pipeline(".github/workflows/ci.yml", "github", (Trigger("push"),), (gate, one)),))
+
+    assert check(facts, Limits("ruff")).outcome is Outcome.UNKNOWN
+
+
+def test_a_script_of_gitlab_that_ends_above_does_not_pass() -> None:
+    def outcome(*steps: Step) -> Outcome:
+        one = Pipeline(".gitlab-ci.yml", "gitlab", (Trigger("push"),), (Job("checks", 5, steps),))
+        return check(PipelineFacts((one,)), Limits("ruff")).outcome
+
+    assert outcome(run("exit 0"), run("ruff check .")) is Outcome.UNKNOWN
+    assert outcome(run("pip install ruff"), run("ruff check .")) is Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    ("said", "step"),
+    [
+        ("ruff", run("ruff check .", shell="cat {0}")),  # noqa: S604 - a word of a pipeline
+        ("ruff", Step(9, uses="pre-commit/action@v3")),
+        ("security scan", Step(9, uses="snyk/actions/setup@v1")),
+        ("linting", run("npm run lint")),
+        ("build docker image and run a security scan", run("docker build .")),
+    ],
+)
+def test_what_may_do_less_than_its_name_does_not_pass(said: str, step: Step) -> None:
+    assert judged(said, step) is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize("command", ["python manage.py migrate --plan", "alembic upgrade head --sql"])
+def test_a_migration_that_is_only_printed_is_none(command: str) -> None:
+    assert judged("migrations", run(command)) is Outcome.FAIL

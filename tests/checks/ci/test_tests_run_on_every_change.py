@@ -121,3 +121,10 @@ def test_a_target_of_make_counts_for_what_its_recipe_runs(recipe: str, outcome: 
     pipeline = Pipeline("ci.yml", "github", (Trigger("push"),), (Job("t", 2, (Step(3, run="make test"),)),))
 
     assert check(PipelineFacts((pipeline,), recipes={"make test": recipe}), Limits()).outcome is outcome
+
+
+def test_a_script_of_gitlab_that_ends_above_the_tests_does_not_pass() -> None:
+    steps = (Step(3, run="exit 0"), Step(3, run="pytest"))
+    pipeline = Pipeline(".gitlab-ci.yml", "gitlab", (Trigger("push"),), (Job("test", 2, steps),))
+
+    assert check(PipelineFacts((pipeline,)), Limits()).outcome is Outcome.UNKNOWN

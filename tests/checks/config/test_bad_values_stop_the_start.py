@@ -56,3 +56,8 @@ def test_a_variable_with_a_good_default_may_be_missing() -> None:
 
 def test_the_question_names_the_variables_of_the_document() -> None:
     assert asks(Limits(("A", "B"))) == {"trials": "values A B"}
+
+
+def test_refusals_of_a_start_in_doubt_prove_nothing() -> None:
+    assert outcome(*REFUSED) is Outcome.PASS
+    assert outcome(*REFUSED, start=Start.example(doubts=("a file that is not tracked may be read",))) is Outcome.UNKNOWN

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from proveout.checks.config.public_urls_are_https import Limits, check, check_files
-from proveout.facts.effective_settings import EffectiveSettingsFacts, Owner
+from proveout.facts.effective_settings import EffectiveSetting, EffectiveSettingsFacts, Owner
 from proveout.facts.environment import EnvironmentFacts
 from proveout.facts.python import EnvironmentRead, Module, PythonFacts, Setting
 from proveout.facts.setting_value import SettingValue
@@ -114,3 +114,22 @@ def test_an_effective_address_over_plain_http_fails() -> None:
 
 def test_effective_addresses_over_https_pass() -> None:
     assert in_force({"FRONTEND_URL": "https://www.example.org"}) is Outcome.PASS
+
+
+@pytest.mark.parametrize("address", ["http://localhost:8000", "http://127.0.0.1:8000", "http://[::1]:8000"])
+def test_this_machine_under_a_name_of_the_inside_does_not_fail(address: str) -> None:
+    assert in_force({"WEBDRIVER_BASEURL": address}, Owner.FLASK) is Outcome.UNKNOWN
+    assert judged({"WEBDRIVER_BASEURL": address}).outcome is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize("address", ["http://web:80", "http://a.local", "http://a.internal", "http://10.0.0.4"])
+def test_an_address_of_the_inner_network_is_no_public_one(address: str) -> None:
+    assert in_force({"WEBDRIVER_BASEURL": address}, Owner.FLASK) is Outcome.UNKNOWN
+    assert in_force({"WEBDRIVER_BASEURL": address, "SITE_URL": "https://a.example.org"}) is Outcome.PASS
+    assert in_force({"SITE_URL": address}) is Outcome.FAIL
+
+
+def test_the_default_of_an_installed_package_does_not_fail() -> None:
+    left = EffectiveSetting("FRONTEND_URL", "http://localhost", Owner.FLASK, default=True)
+
+    assert check(EffectiveSettingsFacts((left,)), Limits()).outcome is Outcome.UNKNOWN

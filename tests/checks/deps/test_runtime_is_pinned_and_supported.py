@@ -1,4 +1,6 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -6,6 +8,8 @@ import pytest
 from proveout.checks.deps.runtime_is_pinned_and_supported import Limits, check
 from proveout.facts.version import Runtime, VersionFacts
 from proveout.model.verdict import Outcome, Verdict
+from proveout.probes.repository import Repository
+from proveout.probes.version import read_version
 
 
 def pin(version: str, path: str = "Dockerfile", language: str = "python") -> Runtime:
@@ -101,3 +105,67 @@ def test_one_supported_version_everywhere_passes(stated: str) -> None:
     )
 
     assert judged(*runtimes, pin("24", ".nvmrc", "node"), limits=Limits(stated)).outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    ("files", "outcome"),
+    [
+        ({"shop/project_template/Dockerfile": "FROM python:3.14\n"}, Outcome.FAIL),
+        ({"{{cookiecutter.name}}/Dockerfile": "FROM python:3.14\n"}, Outcome.FAIL),
+        (
+            {"Dockerfile": "FROM python:3.13 AS build\nRUN make\nFROM ubuntu:20.04\nRUN apt install python3\n"},
+            Outcome.UNKNOWN,
+        ),
+        (
+            {
+                ".python-version": "3.13\n",
+                ".nvmrc": "24\n",
+                "Dockerfile": "FROM ubuntu:20.04\nRUN apt-get install -y python3\n",
+            },
+            Outcome.UNKNOWN,
+        ),
+        (
+            {
+                ".python-version": "3.13\n",
+                ".github/workflows/ci.yml": "steps:\n  - with:\n      python-version: ['3.9', '3.13']\n",
+            },
+            Outcome.UNKNOWN,
+        ),
+        ({"docker/tools.Dockerfile": "FROM python:3.13\n"}, Outcome.UNKNOWN),
+        ({".python-version": "3.13\n", "serverless.yml": "provider:\n  runtime: python3.8\n"}, Outcome.FAIL),
+        ({".python-version": "3.13\n", "app.yaml": "runtime: python39\n"}, Outcome.FAIL),
+        (
+            {".python-version": "3.13\n", "Dockerfile": "FROM ghcr.io/astral-sh/uv:python3.9-bookworm\n"},
+            Outcome.FAIL,
+        ),
+        ({"Dockerfile": "FROM python:3.13 AS base\nRUN make\nFROM base\nRUN true\n"}, Outcome.PASS),
+        (
+            {"Dockerfile": "FROM ghcr.io/astral-sh/uv:python3.13-bookworm AS b\nRUN make\nFROM python:3.13-slim\n"},
+            Outcome.PASS,
+        ),
+        ({".python-version": "3.13\n", "web/Dockerfile": "FROM node:24 AS b\nFROM nginx:1.29\n"}, Outcome.PASS),
+    ],
+    ids=[
+        "a template",
+        "a cookiecutter",
+        "a builder alone",
+        "the Python of the system",
+        "a pipeline with another version too",
+        "an image of tools",
+        "serverless.yml that says otherwise",
+        "app.yaml that says otherwise",
+        "an image of uv that says otherwise",
+        "a stage on top of another",
+        "a builder of the same version",
+        "a front end beside it",
+    ],
+)
+def test_only_what_runs_names_the_version(tmp_path: Path, files: dict[str, str], outcome: Outcome) -> None:
+    for path, text in ({"app.py": "import os\n"} | files).items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text)
+    facts = read_version(Repository(tmp_path))
+
+    verdict = check(replace(facts, seen_at=datetime(2026, 1, 15, tzinfo=UTC)), Limits())
+
+    assert verdict.outcome is outcome

@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from proveout.checks.http.operator_pages_are_closed import Limits, check_settings
 from proveout.facts.served_routes import (
     ServedMiddleware,
@@ -61,3 +63,29 @@ def test_a_guard_that_is_not_read_is_unknown() -> None:
     assert (
         check_settings(ServedRouteFacts.example(replace(CLOSED, login="perhaps")), Limits()).outcome is Outcome.UNKNOWN
     )
+
+
+@pytest.mark.parametrize("path", ["/dashboard", "/env", "/stats", "/control", "/admin", "/docs"])
+def test_an_open_page_of_the_application_with_such_a_name_is_unknown(path: str) -> None:
+    assert (
+        check_settings(ServedRouteFacts.example(ServedRoute(path, login="open")), Limits()).outcome is Outcome.UNKNOWN
+    )
+
+
+@pytest.mark.parametrize("word", ["redirect()", "flask_login.login_user()"])
+def test_an_admin_that_sends_to_a_login_is_unknown_even_where_it_is_stated(word: str) -> None:
+    page = ServedRoute("/admin", ("GET", "POST"), login="open", words=(word,))
+
+    assert check_settings(ServedRouteFacts.example(page), Limits(paths=("/admin",))).outcome is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        ServedRoute("/admin", endpoint="admin", login="open", own=False),
+        ServedRoute("/metrics", login="open", words=("prometheus_client.generate_latest()",)),
+        ServedRoute("/actuator/env", login="open"),
+    ],
+)
+def test_an_open_page_that_is_known_to_be_of_operators_fails(page: ServedRoute) -> None:
+    assert check_settings(ServedRouteFacts.example(page), Limits()).outcome is Outcome.FAIL

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
-from proveout.checks.migrations.match_the_models import PASSES, check_files
+from proveout.checks.migrations.match_the_models import check_files, check_settings
+from proveout.facts.migration_state import History, MigrationStateFacts, UnmadeChange
 from proveout.facts.migrations import Change, ChangeKind, Migration, MigrationFacts
 from proveout.facts.python import Class, Expression, Module, PythonFacts, Setting
 from proveout.model.verdict import Outcome
 
+ORDERS = History("django", "orders", ("0001_initial",))
 GROUP = "shop/orders/migrations"
 FIELD = Expression("django.db.models.CharField", called=True)
 CREATED = Change(ChangeKind.CREATE_TABLE, 9, "orders.order", columns=("id", "state"))
@@ -74,4 +76,51 @@ def test_fields_are_followed_through_renames() -> None:
 
 
 def test_models_that_are_all_known_are_wired() -> None:
-    assert check_files(**PASSES).outcome is Outcome.PASS  # type: ignore[arg-type] # the catalogue's own example
+    assert check_files(facts(CREATED), models("state")).outcome is Outcome.PASS
+
+
+def test_settings_that_show_too_little_prove_nothing() -> None:
+    made = MigrationStateFacts.example()
+
+    assert check_settings(MigrationStateFacts()).outcome is Outcome.UNKNOWN
+    assert check_settings(replace(made, firm=False)).outcome is Outcome.UNKNOWN
+    assert check_settings(replace(made, compared=())).outcome is Outcome.UNKNOWN
+    assert check_settings(replace(made, doubts=("an application has none",))).outcome is Outcome.UNKNOWN
+    assert check_settings(replace(made, histories=(replace(ORDERS, broken="no Python"),))).outcome is Outcome.UNKNOWN
+    assert check_settings(replace(made, histories=(replace(ORDERS, own=False),))).outcome is Outcome.UNKNOWN
+
+
+def test_what_an_installed_package_lacks_is_not_the_services_fault() -> None:
+    change = UnmadeChange("django", "sites", "Alter field id on site", own=False)
+
+    assert check_settings(MigrationStateFacts.example(changes=(change,))).outcome is Outcome.UNKNOWN
+
+
+def test_an_unfirm_fault_is_no_fault() -> None:
+    change = UnmadeChange("django", "orders", "Add field gift to order")
+
+    assert check_settings(MigrationStateFacts.example(changes=(change,), firm=False)).outcome is Outcome.UNKNOWN
+
+
+def test_two_heads_of_a_started_service_fail_unless_labelled() -> None:
+    forked = replace(ORDERS, heads=("0002_gift", "0002_note"))
+
+    verdict = check_settings(MigrationStateFacts.example(histories=(forked,)))
+
+    assert verdict.outcome is Outcome.FAIL
+    assert "0002_gift, 0002_note" in verdict.says
+    labelled = MigrationStateFacts.example(histories=(replace(forked, labelled=True),))
+    assert check_settings(labelled).outcome is Outcome.PASS
+
+
+def test_a_change_that_was_not_made_fails_with_the_command_that_shows_it() -> None:
+    change = UnmadeChange("alembic", "migrations", "Add column orders.gift")
+
+    verdict = check_settings(MigrationStateFacts.example(changes=(change,), doubts=("types were not compared",)))
+
+    assert verdict.outcome is Outcome.FAIL
+    assert verdict.evidence[0].again == "alembic check"
+
+
+def test_one_head_and_nothing_to_make_passes() -> None:
+    assert check_settings(MigrationStateFacts.example()).outcome is Outcome.PASS

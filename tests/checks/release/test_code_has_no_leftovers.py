@@ -1,7 +1,10 @@
+import pytest
+
 from proveout.checks.release.code_has_no_leftovers import Limits, check
 from proveout.facts.python import Call, Module, Note, PythonFacts
 from proveout.facts.tree import TreeFacts
 from proveout.model.verdict import Outcome
+from proveout.probes.python import read_module
 
 CLEAN = Module("app/main.py", calls=(Call("app.run", 3),))
 
@@ -49,3 +52,52 @@ def test_a_stated_number_of_notes_is_allowed() -> None:
     module = Module("app/a.py", notes=(Note("TODO", 4, "later"),))
 
     assert judged(module, limits=Limits(max=1)) is Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'x = __import__("pdb").set_trace()\n',
+        'import importlib\nimportlib.import_module("ipdb").set_trace()\n',
+        "import pdb\nstop = pdb.set_trace\n",
+        "import builtins\nbuiltins.print(1)\n",
+        "p = print\np(2)\n",
+        "def f():\n    stop = breakpoint\n    stop()\n",
+        "x = 1  # PRODUCTION: change this\n",
+    ],
+)
+def test_a_leftover_in_another_dress_fails(source: str) -> None:
+    assert judged(read_module("app/main.py", source)) is Outcome.FAIL
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "x = 1  # noqa  # TODO: later\n",
+        "# todo: later\nx = 1\n",
+        "x = 1  # todo fix\n",
+        'def f():\n    """TODO: write"""\n',
+        'def f():\n    """Sums up.\n\n    FIXME: wrong for none.\n    """\n',
+        "list(map(print, [1]))\n",
+        'import builtins\ngetattr(builtins, "print")(1)\n',
+    ],
+)
+def test_what_may_be_a_leftover_leaves_it_open(source: str) -> None:
+    assert judged(read_module("app/main.py", source)) is Outcome.UNKNOWN
+
+
+def test_a_text_that_holds_a_number_sign_and_the_word_is_no_note() -> None:
+    assert judged(read_module("app/main.py", 'x = "see # TODO list"\n')) is Outcome.PASS
+
+
+@pytest.mark.parametrize("path", ["app/templates/a.html", "app/latest/x.js", "mail/welcome.j2"])
+def test_a_template_that_is_not_read_leaves_it_open(path: str) -> None:
+    assert judged(CLEAN, tree=TreeFacts.example(files={"app/main.py": 10, path: 90})) is Outcome.UNKNOWN
+
+
+def test_a_stated_word_that_nobody_looks_for_leaves_it_open() -> None:
+    assert judged(CLEAN, limits=Limits(words=("WIP",))) is Outcome.UNKNOWN
+
+
+def test_a_folder_that_only_ends_like_scripts_may_not_print() -> None:
+    assert judged(Module("app/transcripts/a.py", calls=(Call("print", 1),))) is Outcome.FAIL

@@ -1,3 +1,5 @@
+import pytest
+
 from proveout.checks.secrets.dotenv_is_ignored import Limits, check
 from proveout.facts.history import HistoryFacts
 from proveout.facts.tree import TreeFacts
@@ -40,6 +42,34 @@ def test_a_shallow_clone_cannot_show_what_older_commits_held() -> None:
 
 def test_a_repository_without_commits_proves_nothing() -> None:
     assert check(TreeFacts.example(), HistoryFacts.example(commits=0), Limits()).outcome is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize("path", [".envrc", "backend/.envrc", "config/production.env", ".env-production"])
+def test_a_tracked_file_that_may_hold_values_leaves_it_open(path: str) -> None:
+    assert check(TreeFacts.example(files={path: 80}), CLEAN, Limits()).outcome is Outcome.UNKNOWN
+
+
+def test_a_name_that_only_resembles_a_template_is_none() -> None:
+    assert check(TreeFacts.example(files={".env.distributed": 80}), CLEAN, Limits()).outcome is Outcome.FAIL
+
+
+def test_a_present_file_that_git_would_take_in_fails() -> None:
+    assert check(TreeFacts.example(untracked=(".env.staging",)), CLEAN, Limits()).outcome is Outcome.FAIL
+
+
+def test_a_rule_for_the_top_alone_leaves_a_service_below_open() -> None:
+    tree = TreeFacts.example(ignored={".env": True, ".env.production": True, "backend/.env": False})
+
+    verdict = check(tree, CLEAN, Limits())
+
+    assert verdict.outcome is Outcome.UNKNOWN
+    assert "backend/.env" in verdict.says
+
+
+def test_a_rule_that_covers_a_service_below_as_well_passes() -> None:
+    tree = TreeFacts.example(ignored={".env": True, ".env.production": True, "backend/.env": True})
+
+    assert check(tree, CLEAN, Limits()).outcome is Outcome.PASS
 
 
 def test_templates_may_be_tracked() -> None:

@@ -82,3 +82,12 @@ def test_a_service_that_refuses_every_bad_key_passes() -> None:
 def test_a_stated_length_is_tried() -> None:
     assert asks(Limits(("SECRET_KEY",), Characters(50))) == {"trials": "SECRET_KEY shorter:50"}
     assert asks(Limits()) == {"trials": ""}
+
+
+def test_refusals_of_a_start_in_doubt_prove_nothing() -> None:
+    start = Start.example(doubts=("app.py:3 takes its values from local.py where it is there",))
+
+    verdict = check(replace(GOOD, start=start), READS, Limits())
+
+    assert verdict.outcome is Outcome.UNKNOWN
+    assert "local.py" in verdict.says

@@ -57,3 +57,26 @@ def test_the_broker_and_the_results_of_celery_are_seen_and_a_made_up_one_is_not_
     assert isinstance(facts, RedisSettingsFacts)
     assert {one.role: one.firm for one in facts.uses if one.role == "results"} == {"results": True}
     assert not any(one.firm for one in facts.uses if one.role == "broker")
+
+
+REFUSING = """
+from flask import Flask
+from redis import Redis
+class Refusing:
+    @property
+    def connection_pool(self):
+        raise ConnectionRefusedError("refused")
+app = Flask(__name__)
+app.config["SESSION_REDIS"] = Refusing()
+client = Redis(host="10.0.0.9", db=3)
+"""
+
+
+def test_what_is_refused_in_one_part_leaves_the_others_and_no_pass(see: See) -> None:
+    facts = read_redis_settings(see({"app.py": REFUSING}, "app:app", "flask", values={}, needs="flask redis"))
+
+    assert isinstance(facts, RedisSettingsFacts)
+    unread = [one for one in facts.uses if not one.firm]
+    assert [(one.role, one.host, one.database) for one in facts.uses if one.firm] == [("client", "10.0.0.9", 3)]
+    assert len(unread) == 1
+    assert "ConnectionRefusedError" in unread[0].name

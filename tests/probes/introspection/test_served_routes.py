@@ -163,3 +163,28 @@ def test_of_django_logins_tokens_and_parameters_of_outer_patterns_are_seen(see: 
     assert routes["POST /orders/exempt"].csrf == "exempt"
     about = routes["GET /about/{name}"]
     assert (about.login, "name" in about.misfit) == ("open", True)
+
+
+INSTALLED_VIEW = """
+from flask import Flask
+from flask.views import MethodView, View
+app = Flask(__name__)
+class Mine(MethodView):
+    def get(self):
+        return ""
+class Bare(View):
+    pass
+app.add_url_rule("/theirs", view_func=View.as_view("theirs"))
+app.add_url_rule("/mine", view_func=Mine.as_view("mine"))
+app.add_url_rule("/bare", view_func=Bare.as_view("bare"))
+"""
+
+
+def test_a_view_class_of_an_installed_package_is_not_the_services_own(see: See) -> None:
+    routes = by_path(read_served_routes(see({"app.py": INSTALLED_VIEW}, "app:app", "flask", values={}, needs="flask")))
+
+    assert {path: one.own for path, one in routes.items() if "static" not in path} == {
+        "GET /theirs": False,
+        "GET /mine": True,
+        "GET /bare": True,
+    }

@@ -7,7 +7,8 @@ from proveout.facts.proxy_trust import ProxyTrustFacts
 from proveout.facts.variable_effects import VariableEffectFacts
 from proveout.probes.introspection.missing_variables import read_missing_variables
 from proveout.probes.introspection.proxy_trust import read_proxy_trust
-from proveout.probes.introspection.variable_effects import read_variable_effects
+from proveout.probes.introspection.values import OWN_FILE
+from proveout.probes.introspection.variable_effects import _other, read_variable_effects
 
 APP = """
 import os
@@ -51,3 +52,10 @@ def test_a_missing_variable_is_known_where_the_service_does_not_start_with_a_mad
     assert isinstance(facts, MissingVariableFacts)
     assert list(facts.missing) == ["BROKER_URL"]
     assert "must begin with rediss" in facts.missing["BROKER_URL"]
+
+
+def test_another_file_of_its_own_stays_one_that_the_start_can_place() -> None:
+    other = _other(f"{OWN_FILE}proveout-0.db")
+
+    assert other.startswith(OWN_FILE)
+    assert other != f"{OWN_FILE}proveout-0.db"

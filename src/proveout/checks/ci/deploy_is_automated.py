@@ -62,8 +62,9 @@ Told by:
 import re
 from dataclasses import dataclass
 
-from proveout.facts.deploys import deploying, deploys, is_off, is_plain, may_deploy
+from proveout.facts.deploys import deploying, deploys, is_off, is_plain, may_deploy, unproved
 from proveout.facts.pipeline import Job, Pipeline, PipelineFacts, Step, Trigger
+from proveout.facts.pipeline_reach import MAIN, is_wide
 from proveout.facts.tree import TreeFacts
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence
@@ -94,7 +95,11 @@ WORDS = {
     "staging": re.compile(r"\b(staging|stage|stg)\b", re.IGNORECASE),
 }
 TARGET = re.compile(r"(?:--app|--service|--project(?:-name)?|--cluster|--stack(?:-name)?)[= ]+([\w.-]+)")
-UNASKED = frozenset("push release schedule workflow_run registry_package deployment repository_dispatch".split())
+UNASKED = frozenset("push release schedule".split())
+BRANCHES = {
+    "production": MAIN | {"production", "prod", "release"},
+    "staging": MAIN | {"staging", "stage", "develop", "dev"},
+}
 EVENTS = {"tag": "tag", "release": "release", "push": "push", "merge": "push", "commit": "push", "branch": "push",
           "manual": "workflow_dispatch", "dispatch": "workflow_dispatch"}  # fmt: skip
 
@@ -184,11 +189,18 @@ def _fault(pipeline: Pipeline, job: Job, step: Step, limits: Limits) -> str:
         # A push without filters also comes from a tag.
         either = "?" if asked == "tag" and events & {"push", "release"} else ""
         return f"{either}only {', '.join(sorted(events)) or 'its rules'} starts it, {limits.trigger} is stated"
-    if not asked and not events & {*UNASKED, "tag"}:
+    if not asked and not events & UNASKED:
         return f"?only {', '.join(sorted(events)) or 'its rules'} starts it"
+    names = BRANCHES.get(limits.environment.lower(), MAIN)
+    pushes = [one for one in pipeline.triggers if one.event == "push" and not one.tags_only]
+    push_counts = asked == "push" or (not asked and not events & (UNASKED - {"push"}))
+    if push_counts and not any(is_wide(one, branches=names) for one in pushes):
+        return "?only changes of some branches or files start it"
     unread = next((one for one in (job.condition, step.condition) if one and not is_plain(pipeline, one)), "")
     if unread:
         return f"?only under a condition that is not read: {unread}"
+    if reason := unproved(pipeline, job, step):
+        return f"?{reason}"
     return ""
 
 

@@ -42,6 +42,7 @@ from dataclasses import dataclass
 from proveout.facts.deploys import is_off
 from proveout.facts.pipeline import Job, Pipeline, PipelineFacts, Step
 from proveout.facts.pipeline_commands import INSTALLS, Said, commands, scripted
+from proveout.facts.pipeline_reach import held
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence, control
 from proveout.model.verdict import Verdict, absent, failed, unknown
@@ -156,7 +157,11 @@ def check(pipelines: PipelineFacts) -> Verdict:
 
 def _gates(pipeline: Pipeline, job: Job, step: Step, recipes: Mapping[str, str]) -> Iterator[_Gate]:
     softly = "it may fail without failing the pipeline" if step.may_fail or job.may_fail else ""
-    doubt = _unstarted(pipeline) or (f"only by hand ({job.condition})" if job.condition.startswith("when: ") else "")
+    doubt = (
+        held(pipeline, job, step)
+        or _unstarted(pipeline)
+        or (f"only by hand ({job.condition})" if job.condition.startswith("when: ") else "")
+    )
     if step.uses and ACTION.search(step.uses):
         # What an action takes for a failure is in its inputs.
         yield _Gate(

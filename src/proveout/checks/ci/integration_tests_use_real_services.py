@@ -36,7 +36,10 @@ Told by:
 import re
 
 from proveout.facts.dependencies import DependencyFacts
+from proveout.facts.deploys import is_off
 from proveout.facts.pipeline import Job, Pipeline, PipelineFacts, Step, Trigger
+from proveout.facts.pipeline_commands import commands
+from proveout.facts.pipeline_reach import held, needed, unsure
 from proveout.facts.pipeline_services import PipelineServiceFacts
 from proveout.facts.python import Module, PythonFacts, Setting, texts
 from proveout.model.check import Effect, Severity, Sight
@@ -65,6 +68,8 @@ FAILS = {
 TESTS = re.compile(
     r"\b(pytest|tox|nox|unittest|manage\.py\s+test|make\s+(test|check)|just\s+test|hatch\s+(run\s+)?test|poe\s+test)\b"
 )
+# What a target of that name runs is not read.
+SURE = re.compile(r"pytest|tox|nox|unittest|manage\.py\s+test|hatch\s+test")
 REAL = re.compile(
     r"(^|/)(postgres|postgis|pgvector|timescale|mysql|mariadb|redis|valkey|rabbitmq|mongo|supabase)", re.IGNORECASE
 )
@@ -99,7 +104,15 @@ def check_files(
         )
         return unknown(f"integration tests: {reason}")
     wired = [(pipeline, job, step, how) for pipeline, job, step in jobs if (how := _wired(pipeline, job, services))]
-    if wired:
+    sure = [one for one in wired if not _unsure(*one[:3])]
+    if wired and not sure:
+        pipeline, job, step, how = wired[0]
+        return unknown(
+            f"integration tests: {pipeline.path} starts {how} in job '{job.name}', but {_unsure(pipeline, job, step)}",
+            _seen(pipeline, step, f"tests with {how}"),
+        )
+    if sure:
+        wired = sure
         pipeline, job, _, how = wired[0]
         return passed(
             f"integration tests: {pipeline.path} starts {how} beside the tests of job '{job.name}'",
@@ -118,7 +131,12 @@ def check_files(
         )
     small = [(module, line) for module in python.modules for line in _sqlite(module)]
     unread = next((one.broken for one in pipelines.pipelines if one.broken), "") or next(iter(pipelines.others), "")
-    hidden = any(job.uses or re.search(r"\b(make|just|tox|nox)\b", step.run) for _, job, step in jobs)
+    hidden = any(
+        job.uses
+        or re.search(r"\b(make|just|tox|nox)\b", step.run)
+        or any(STARTS.search(one.run) and not is_off(job, one) for one in job.steps)
+        for _, job, step in jobs
+    )
     if small and not unread and not hidden:
         module, line = small[0]
         return failed(
@@ -132,10 +150,31 @@ def check_files(
     )
 
 
+def _unsure(pipeline: Pipeline, job: Job, step: Step) -> str:
+    """Why the tests of a job may not run or not be noticed, and "" where they surely do and are."""
+    if step.may_fail or job.may_fail:
+        return "its failure is not noticed"
+    conditions = (job.condition, step.condition, *(one.condition for one in needed(pipeline, job)))
+    if condition := next(filter(None, conditions), ""):
+        return f"only under a condition that is not read: {condition}"
+    if not {one.event for one in pipeline.triggers} - {"workflow_dispatch", "workflow_call"}:
+        return "it runs only when somebody or another workflow starts it"
+    return held(pipeline, job, step) or unsure(step, SURE)
+
+
 def _wired(pipeline: Pipeline, job: Job, services: PipelineServiceFacts) -> str:
     """Which real service stands beside a job's tests, and "" where none does."""
     image = next((one for one in services.of(pipeline.path, job.name) if REAL.search(one)), "")
-    started = next((found[0] for step in job.steps if (found := STARTS.search(step.run))), "")
+    started = next(
+        (
+            found[0]
+            for step in job.steps
+            if not is_off(job, step)
+            for said in commands(step)
+            if not said.doubt and (found := STARTS.match(said.text))
+        ),
+        "",
+    )
     return image or " ".join(started.split())[:60]
 
 

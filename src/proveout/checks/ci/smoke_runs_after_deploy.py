@@ -39,8 +39,10 @@ Told by:
 import re
 from dataclasses import dataclass
 
-from proveout.facts.deploys import after, deploys, is_off, is_plain
+from proveout.facts.deploys import CAN_FAIL, after, deploys, is_off, is_plain, unproved
 from proveout.facts.pipeline import Job, Pipeline, PipelineFacts, Step, Trigger
+from proveout.facts.pipeline_commands import Said, commands
+from proveout.facts.pipeline_reach import held, needed, starts
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence
 from proveout.model.verdict import Verdict, failed, passed, unknown
@@ -79,6 +81,30 @@ SWALLOWS = re.compile(r"\|\|\s*(true|:|exit\s+0|echo\b(?![^\n]{0,1000}exit\s+1))
 OUTSIDE = re.compile(r"https?://|URL|HOST|DOMAIN|ADDRESS", re.IGNORECASE)
 HERE = re.compile(r"https?://(localhost|127\.|0\.0\.0\.0)")
 WIDE = re.compile(r"\b50[0-9]\b")
+# One request after another until one is answered well, and a failure where none was.
+RETRIES = re.compile(
+    r"(?:set -\w+(?: pipefail)?\n)?for \w+ in [^\n;&|]+(?:;|\n)\s*do\s+(?P<asks>curl [^\n;&|]+)&&\s*exit 0\s*[;\n]"
+    r"(?:\s*(?:sleep \d+|echo [^\n;&|]*)\s*[;\n])*\s*done\s*[;\n]\s*(?:echo [^\n;&|]*[;\n]\s*)?exit 1\s*"
+)
+RUNNER = re.compile(r"(?:pytest|py\.test|newman\s+run|hurl|schemathesis\s+run)(?:\s.*)?$")
+CLIENT = re.compile(r"(?:curl|wget|https?|xh)\s.*")
+SENDS = re.compile(
+    r"\s(?:-X\s*(?!GET|HEAD)\w+|--request[= ](?!GET|HEAD)\w+|-d\b|--data\S*|-F\b|--form\S*|-T\b|--upload-file)"
+)
+ELSEWHERE = re.compile(
+    r"slack|discord|telegram|teams|pagerduty|sentry|datadog|github|gitlab|codecov|hc-ping|healthchecks\.io|"
+    r"uptimerobot|betteruptime|statuspage|hook",
+    re.IGNORECASE,
+)
+INSIDE = re.compile(r"https?://(?:localhost|127\.|0\.0\.0\.0|\[|[\w-]+(?::\d+)?(?:[/\s\"']|$))")
+ADDRESS = re.compile(
+    r"https?://[^\s\"'/]|\$(?:\{\{)?\{?\s*(?:\w+\.)*(?!\w*(?:DATABASE|DB_|REDIS|BROKER|SENTRY|HOOK))\w*(?:URL|HOST|DOMAIN|ADDRESS)",
+    re.IGNORECASE,
+)
+NAMED_ADDRESS = re.compile(
+    r"(?!\w*(?:DATABASE|DB|REDIS|BROKER|SENTRY|HOOK|POSTGRES|AMQP|RABBIT|MONGO|SQL|INDEX|PROXY))\w*(?:URL|HOST|DOMAIN|ADDRESS)\w*$",
+    re.IGNORECASE,
+)
 # A host that itself waits until the new version is healthy is no request of the pipeline.
 FOLLOWS = frozenset(("workflow_run", "deployment_status", "deployment"))
 
@@ -89,13 +115,13 @@ def check(pipelines: PipelineFacts, limits: Limits) -> Verdict:
     unread = next((one.broken for one in pipelines.pipelines if one.broken), "") or next(
         (f"{path} is not read yet, only GitHub and GitLab are" for path in pipelines.others), ""
     )
-    asking = [
-        (pipeline, job, step)
-        for pipeline, deployed, at in put_out
-        for job, step in after(pipeline, deployed, at)
+    behind = [
+        (one, (one[0], job, step))
+        for one in put_out
+        for job, step in after(*one)
         if ASKS.search(_script(step)) and not is_off(job, step)
     ]
-    asking += [
+    follows = [
         (pipeline, job, step)
         for pipeline in readable
         if FOLLOWS & {trigger.event for trigger in pipeline.triggers}
@@ -103,16 +129,24 @@ def check(pipelines: PipelineFacts, limits: Limits) -> Verdict:
         for step in job.steps
         if ASKS.search(_script(step)) and SPEAKS.search(f"{job.name} {step.name} {step.run}")
     ]
+    asking = [asks for _, asks in behind] + follows
     if not asking:
         return _none(put_out, unread)
     seen = [_seen(*one) for one in asking[:20]]
-    weak = [(one, _weakness(*one)) for one in asking]
-    strong = [one for one, reason in weak if not reason]
+    weak = [(asks, _weakness(*asks) or _unproved(*asks, one), one) for one, asks in behind]
+    weak += [(asks, _weakness(*asks) or "?which pipeline it follows is not read", asks) for asks in follows]
+    strong = [asks for asks, reason, _ in weak if not reason]
     if not strong:
-        (pipeline, _, step), reason = weak[0]
+        (pipeline, _, step), reason, _ = weak[0]
         verdict = unknown if reason.startswith("?") else failed
         return verdict(f"smoke: {pipeline.path}:{step.line} asks the new version, but {reason.lstrip('?')}", *seen)
-    asked = "\n".join(_script(step) for _, _, step in strong)
+    proved = [one for _, reason, one in weak if not reason]
+    if left := next((one for one in put_out if one not in proved), None):
+        return unknown(
+            f"smoke: {strong[0][0].path} asks the new version, but not surely after the deploy in line {left[2].line}",
+            *seen,
+        )
+    asked = "\n".join(text for _, job, step in strong for text in _asking(job, step))
     missing = [path for path in limits.paths if path.rstrip("/") not in asked]
     if missing:
         reason = f"{', '.join(missing)} is not asked in a way that is read here"
@@ -166,6 +200,45 @@ def _weakness(pipeline: Pipeline, job: Job, step: Step) -> str:
         return "?it names a status of 5xx, and whether it takes it for good is not read"
     unread = next((one for one in (job.condition, step.condition) if one and not is_plain(pipeline, one)), "")
     return f"?only under a condition that is not read: {unread}" if unread else ""
+
+
+def _unproved(pipeline: Pipeline, job: Job, step: Step, deployed: tuple[Pipeline, Job, Step]) -> str:
+    """Why a request may not be made, or not after the deploy, with a leading `?`; "" where it surely is."""
+    if reason := held(pipeline, job, step):
+        return f"?{reason}"
+    if reason := unproved(*deployed):
+        return f"?whether line {deployed[2].line} deploys is open: {reason}"
+    for other in needed(pipeline, job):
+        if other.name != deployed[1].name and other.condition and not is_plain(pipeline, other.condition):
+            return f"?it waits for job '{other.name}', which has a condition that is not read: {other.condition}"
+    return "" if _asking(job, step) else "?whether its script asks the service and can fail is not read"
+
+
+def _asking(job: Job, step: Step) -> list[str]:
+    """Commands of a step that ask the service from outside and end the step when it answers badly."""
+    if step.uses:
+        return []
+    script = "\n".join(line.strip() for line in _script(step).splitlines() if line.strip())
+    if (found := RETRIES.fullmatch(script)) is not None:
+        said = [Said(found["asks"].strip())]
+    else:
+        said = [one for one in commands(step) if not one.lost and not one.doubt]
+    about = SPEAKS.search(f"{job.name} {step.name}") is not None
+    given = any(NAMED_ADDRESS.match(name) for name in (*step.variables, *job.variables))
+    return [one.text for one in said if _asks(one, about=about, given=given)]
+
+
+def _asks(said: Said, *, about: bool, given: bool) -> bool:
+    text = said.text
+    if not (about or SPEAKS.search(text)) or INSIDE.search(text):
+        return False
+    if starts(said, RUNNER):
+        return given or ADDRESS.search(text) is not None
+    if not starts(said, CLIENT) or SENDS.search(text) or ELSEWHERE.search(text) or ADDRESS.search(text) is None:
+        return False
+    if text.startswith("curl"):
+        return CAN_FAIL.search(text) is not None
+    return text.startswith(("wget", "xh")) or "--check-status" in text
 
 
 def _script(step: Step) -> str:

@@ -79,7 +79,8 @@ from dataclasses import dataclass
 
 from proveout.facts.deploys import is_off
 from proveout.facts.pipeline import Job, Pipeline, PipelineFacts, Step, Trigger
-from proveout.facts.pipeline_tools import Tool, does, opaque, tool_of
+from proveout.facts.pipeline_reach import CHANGES, held, is_wide, needed, unsure
+from proveout.facts.pipeline_tools import TOOLS, Tool, does, opaque, tool_of
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence
 from proveout.model.verdict import Verdict, failed, passed, unknown
@@ -103,6 +104,10 @@ PASSES = {"pipelines": PipelineFacts((_PIPELINE,)), "limits": Limits("ruff")}
 FAILS = {"pipelines": PipelineFacts((_PIPELINE,)), "limits": Limits("build docker image")}
 
 
+ALWAYS = re.compile(r"\$?\{?\{?\s*(always|success|!cancelled)\(\)\s*\}?\}?|!cancelled\(\)")
+SETS_UP = re.compile(r"setup|install|cache|login|configure", re.IGNORECASE)
+PACKAGE_SCRIPT = re.compile(r"\b(?:npm|yarn|pnpm|bun)\s+(?:run\s+)?(?!ci\b|install\b|i\b|audit\b|config\b)\w")
+SOFT = re.compile(r"--exit-zero\b|--exit-code[= ]0\b|--no-fail\b|--soft-fail\b")
 EVENTS = {
     "push": "push", "commit": "push", "merge": "push", "pull": "pull_request", "request": "pull_request",
     "pr": "pull_request", "schedule": "schedule", "nightly": "schedule", "weekly": "schedule", "release": "release",
@@ -125,10 +130,17 @@ def check(pipelines: PipelineFacts, limits: Limits) -> Verdict:
     seen = [_seen(*one) for one in found[:20]]
     if not alive:
         return _missing(limits, found, steps, seen, unread or _hidden(readable, steps, tool))
-    gaps = [(_gap(*one, limits), one) for one in alive]
+    gaps = [(_unsure(one[2], tool) or _gap(*one, limits), one) for one in alive]
     gap, (pipeline, job, step) = min(gaps, key=lambda one: bool(one[0]))
     if gap:
         return unknown(f"step: '{limits.step}' stands in {pipeline.path}:{step.line}, but {gap}", *seen)
+    # A sentence may promise several things at once.
+    for other in (one for one in TOOLS if one is not tool and one.words.search(limits.step)):
+        if not any(does(one[2], other) and not _unsure(one[2], other) and not _gap(*one, limits) for one in steps):
+            said = other.words.search(limits.step)
+            return unknown(
+                f"step: of '{limits.step}' only a part was seen: nothing surely does '{said and said[0]}'", *seen
+            )
     return passed(f"step: '{limits.step}' runs in {pipeline.path}:{step.line}, job '{job.name}'", *seen)
 
 
@@ -166,20 +178,42 @@ def _hidden(readable: list[Pipeline], steps: list[tuple[Pipeline, Job, Step]], t
     return ""
 
 
+def _unsure(step: Step, tool: Tool) -> str:
+    """Why a step that names it may not do it, and "" where it surely does."""
+    if tool.uses is not None and tool.uses.search(step.uses):
+        if SETS_UP.search(step.uses):
+            return f"{step.uses} may only set it up"
+        return (
+            "which hooks it runs is not read"
+            if "pre-commit" in step.uses and not tool.words.search("pre-commit")
+            else ""
+        )
+    if PACKAGE_SCRIPT.search(step.run):
+        return "what its package script runs is not read"
+    if SOFT.search(step.run):
+        return "its failure is not noticed"
+    return unsure(step, tool.run)
+
+
 def _gap(pipeline: Pipeline, job: Job, step: Step, limits: Limits) -> str:
     """Why the step may not run as stated, and "" where it does."""
-    if step.may_fail or job.may_fail or re.search(r"\|\|\s*(true|:)\s*$", step.run, re.MULTILINE):
+    if step.may_fail or job.may_fail:
         return "its failure is not noticed"
-    condition = job.condition or step.condition
-    if condition and not re.fullmatch(r"\$?\{?\{?\s*(always|success|failure|!cancelled)\(\)\s*\}?\}?", condition):
-        return f"only under a condition that is not read: {condition}"
+    if reason := held(pipeline, job, step):
+        return reason
+    for one in (job.condition, step.condition, *(other.condition for other in needed(pipeline, job))):
+        if one and not ALWAYS.fullmatch(one):
+            return f"only under a condition that is not read: {one}"
     events = {one.event for one in pipeline.triggers}
+    named = ", ".join(sorted(events)) or "none"
+    wide = {one.event for one in pipeline.triggers if is_wide(one)}
     if limits.trigger:
-        asked = next((EVENTS[word] for word in re.findall(r"[a-z]+", limits.trigger.lower()) if word in EVENTS), "")
-        if not asked or asked not in events:
-            return f"whether '{limits.trigger}' starts it is not in its triggers: {', '.join(sorted(events)) or 'none'}"
-    elif not events - {"workflow_dispatch", "workflow_call"}:
-        return "it runs only when somebody or another workflow starts it"
+        words = re.findall(r"[a-z]+", limits.trigger.lower().replace("merge request", "pull request"))
+        asked = {EVENTS[word] for word in words if word in EVENTS}
+        if not asked or not asked <= wide:
+            return f"whether '{limits.trigger}' starts it is not in its triggers: {named}"
+    elif not wide & {*CHANGES}:
+        return f"it runs not on every change, only on: {named}"
     if limits.environment and job.environment.lower() != limits.environment.lower():
         return f"its job does not name the environment {limits.environment}"
     return ""

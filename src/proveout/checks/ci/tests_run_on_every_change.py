@@ -63,6 +63,7 @@ from fnmatch import fnmatchcase
 
 from proveout.facts.pipeline import Job, Pipeline, PipelineFacts, Step, Trigger
 from proveout.facts.pipeline_commands import IDLE_MAKE, INSTALLS, commands, scripted
+from proveout.facts.pipeline_reach import held as left_out
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence
 from proveout.model.verdict import Verdict, failed, passed, unknown
@@ -113,7 +114,7 @@ def check(pipelines: PipelineFacts, limits: Limits) -> Verdict:
             *(Evidence("no step runs tests", p.path, f"grep -n 'pytest\\|test' '{p.path}'") for p in readable),
         )
     gaps = [
-        (doubt or _gap(p, job, step, limits.branch, readable), p, job, step, text)
+        (doubt or _above(p, job, step) or _gap(p, job, step, limits.branch, readable), p, job, step, text)
         for p, job, step, text, doubt in found
     ]
     gap, p, job, step, text = min(gaps, key=lambda one: 0 if one[0] is None else 1 if not one[0].decides else 2)
@@ -158,6 +159,11 @@ def _tests(step: Step, recipes: Mapping[str, str]) -> Iterator[tuple[str, _Gap |
                 yield said.text, _Gap(f"what '{said.text[:60]}' runs is not read", decides=False)
             elif inner:
                 yield said.text, _Gap(said.doubt, decides=False) if said.doubt else None
+
+
+def _above(pipeline: Pipeline, job: Job, step: Step) -> _Gap | None:
+    reason = left_out(pipeline, job, step)
+    return _Gap(reason, decides=False) if reason else None
 
 
 def _gap(pipeline: Pipeline, job: Job, step: Step, branch: str, readable: list[Pipeline]) -> _Gap | None:

@@ -110,8 +110,10 @@ def check(trials: StartTrialFacts, reads: EnvironmentReadFacts, limits: Limits) 
     if silent:
         return unknown(f"values: {start.entry} stops {_with(silent[0])}, and does not name it", *seen)
     loose = [one for one in trials.trials if one.started and (one.variant is Variant.NONSENSE or limits.names)]
-    if loose:
-        return unknown(f"values: {start.entry} starts {_with(loose[0])}; whether that is meant is not seen", *seen)
+    reasons = [f"{start.entry} starts {_with(one)}; whether that is meant is not seen" for one in loose]
+    reasons += [f"refused where tried, but {doubt}" for doubt in start.doubts]
+    if reasons:
+        return unknown(f"values: {reasons[0]}", *seen)
     names = {one.variable for one in stopped}
     return passed(
         f"values: {start.entry} refuses each of {len(names)} variables when it is missing or malformed, and names it",

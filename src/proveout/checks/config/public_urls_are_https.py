@@ -87,6 +87,12 @@ INTERNAL = re.compile(
     r"DATABASE|(^|_)DB(_|$)|REDIS|BROKER|CELERY|RABBIT|AMQP|MONGO|ELASTIC|OPENSEARCH|INTERNAL|PRIVATE|PROXY|OTEL|"
     r"PROMETHEUS|MINIO|S3_|STORAGE|OLLAMA|METRICS|HEALTH|UPSTREAM|_DSN|KAFKA|NATS|SMTP"
 )
+# Names that browsers or mails are given; with any other an address inside may be meant.
+PLAIN = re.compile(
+    r"(^|_)(APP|APPLICATION|SITE|PUBLIC|FRONTEND|FRONT|WEB|WEBSITE|CALLBACK|REDIRECT|EXTERNAL|HOME|PORTAL|LOGIN|LOGOUT|SUCCESS|"
+    r"CANCEL|CONFIRM\w*|RESET\w*|VERIFY\w*|CORS\w*|CSRF\w*|TRUSTED|ALLOWED|NEXTAUTH|AUTH)_?(BASE_?|ROOT_?)?(_|URL|URI|ORIGIN|"
+    r"DOMAIN|$)|^(BASE|ROOT|ORIGINS?|URL|API)(_?URL)?S?$"
+)
 SPLIT = re.compile(r"[\s,;\[\]\"']+")
 PLANTED = "http://localhost:8000"
 
@@ -102,7 +108,11 @@ def check(settings: EffectiveSettingsFacts, limits: Limits) -> Verdict:
     ]
     bad = [(one, why) for one, text in found if (why := _fault(text))]
     # A constant of a module may be there for nobody.
-    certain = [(one, why) for one, why in bad if one.firm and one.owner is not Owner.MODULE]
+    certain = [
+        (one, why)
+        for one, text in found
+        if (why := _fault(text)) and one.firm and one.owner is not Owner.MODULE and _is_certain(one.name, text, limits)
+    ]
     if certain and not start.environment:
         one, why = certain[0]
         return unknown(f"addresses: {one.name} {why} without the environment's variables; name --env-file", *seen)
@@ -152,7 +162,8 @@ def check_files(environment: EnvironmentFacts, python: PythonFacts, limits: Limi
         return unknown(f"addresses: {', '.join(missing)} is not set in {environment.path}")
     asked = [one for name, one in environment.variables.items() if _asked(name, limits)]
     found = [(one, address) for one in asked for address in _addresses(one) if not _is_inside(one.name, address)]
-    bad = [(one, why) for one, address in found if (why := _fault(address))]
+    faults = [(one, address, why) for one, address in found if (why := _fault(address))]
+    bad = [(one, why) for one, address, why in faults if _is_certain(one.name, address, limits)]
     if bad:
         return failed(
             f"addresses: {environment.path} {', '.join(dict.fromkeys(f'{one.name} {why}' for one, why in bad[:5]))}",
@@ -169,6 +180,9 @@ def check_files(environment: EnvironmentFacts, python: PythonFacts, limits: Limi
             f"addresses: {name} is not set in {environment.path}, and {where} then takes one of this machine",
             Evidence(f"the default of {name} leads to this machine", where, f"sed -n {line}p '{path}'"),
         )
+    if faults:
+        one, _, why = faults[0]
+        return unknown(f"addresses: {one.name} of {environment.path} {why}; whether it is for the public is not seen")
     if not found:
         return unknown(f"addresses: {environment.path} sets no public address that could be looked at")
     filled = next((one.name for one in asked if "${" in one.value.reveal()), "")
@@ -205,7 +219,7 @@ def _fault(address: str) -> str:
         return "leads to this machine"
     if _is_private(host):
         return "leads to a private address"
-    if "." not in host:
+    if "." not in host or host.endswith(".internal"):
         return "leads to a host that nobody outside can find"
     return "" if address.lower().startswith("https://") else "is not https"
 
@@ -214,11 +228,19 @@ def _is_inside(name: str, address: str) -> bool:
     """True for an address that one part of the service calls another by: `BACKEND_URL=http://api:8000`."""
     host = _host(address) or ""
     is_here = host in ("", "localhost") or host.startswith("127.")
-    return (
-        re.search(r"BACKEND|SERVER|API", name.upper()) is not None
-        and not is_here
-        and ("." not in host or _is_private(host))
-    )
+    return PLAIN.search(name.upper()) is None and not is_here and _is_of_a_network(host)
+
+
+def _is_certain(name: str, address: str, limits: Limits) -> bool:
+    """False for an address of this machine under a name that may be one part's word for another."""
+    host = _host(address)
+    if host is None or limits.names or PLAIN.search(name.upper()):
+        return True
+    return not (host in ("", "localhost") or host.endswith(".localhost") or _is_of_a_network(host))
+
+
+def _is_of_a_network(host: str) -> bool:
+    return "." not in host or host.endswith((".local", ".internal")) or _is_private(host)
 
 
 def _host(address: str) -> str | None:

@@ -6,9 +6,8 @@ Why:
 
 Fix:
     Transaction mode: psycopg: prepare_threshold=None; asyncpg: statement_cache_size=0; Django:
-    DISABLE_SERVER_SIDE_CURSORS = True. SQLAlchemy behind a pooler: poolclass=NullPool or a small pool. Or take the session port for migrations and
-    whatever needs a session.
-
+    DISABLE_SERVER_SIDE_CURSORS = True. SQLAlchemy behind a pooler: poolclass=NullPool or a small pool. Or take the
+    session port for migrations and whatever needs a session.
 
 Proof:
     Host and port of the effective URL tell the pooler; two statements in one session (server pid, a

@@ -44,11 +44,12 @@ Sources:
     OpenSSF Scorecard Pinned-Dependencies; PEP 751
 """
 
+import re
 from dataclasses import dataclass
 
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
-from proveout.facts.dependencies import Declared, DependencyFacts
+from proveout.facts.dependencies import Declared, DependencyFacts, Lock
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence
 from proveout.model.verdict import Outcome, Verdict, failed, passed, unknown
@@ -70,7 +71,8 @@ FAILS = {"dependencies": DependencyFacts.example(locks=()), "limits": Limits()}
 
 def check(dependencies: DependencyFacts, limits: Limits) -> Verdict:
     shipped = [one for one in dependencies.declared if not one.group]
-    if not shipped and not dependencies.locks and not dependencies.node:
+    locks = tuple(lock for lock in dependencies.locks if not lock.group)
+    if not shipped and not locks and not dependencies.node:
         return unknown("dependencies: no manifest of packages was seen here")
     bare = [path for path, lock in dependencies.node.items() if not lock]
     if bare:
@@ -78,30 +80,42 @@ def check(dependencies: DependencyFacts, limits: Limits) -> Verdict:
             f"dependencies: {bare[0]} has no lock file",
             *(Evidence("no package-lock.json, yarn.lock or pnpm-lock.yaml beside it", path, "ls") for path in bare),
         )
-    verdict = _python(shipped, dependencies, limits)
+    verdict = _python(shipped, locks, dependencies, limits)
+    if verdict.outcome is Outcome.PASS and dependencies.doubts:
+        return unknown(f"{verdict.says}; but {dependencies.doubts[0]}", *verdict.evidence)
     if verdict.outcome is Outcome.PASS and dependencies.others:
         return unknown(f"{verdict.says}; {dependencies.others[0]} is not read", *verdict.evidence)
     return verdict
 
 
-def _python(shipped: list[Declared], dependencies: DependencyFacts, limits: Limits) -> Verdict:
+def _python(shipped: list[Declared], locks: tuple[Lock, ...], dependencies: DependencyFacts, limits: Limits) -> Verdict:
     if dependencies.unclear:
         return unknown(f"dependencies: {dependencies.unclear[0]} could not be read")
-    if not dependencies.locks:
+    if not locks:
         if shipped:
             return _without_lock(shipped, limits)
         return passed(
             f"dependencies: {len(dependencies.node)} front ends, all locked",
             *(Evidence("locked", lock) for lock in dependencies.node.values()),
         )
-    fixed = {name: version for lock in dependencies.locks for name, version in lock.versions.items()}
+    fixed = {name: version for lock in locks for name, version in lock.versions.items()}
     loose = [one for one in shipped if one.name not in fixed and not one.marker and not one.pinned]
+    conditional = [one for one in shipped if one.name not in fixed and _may_apply(one) and not one.pinned]
     stale = [one for one in shipped if one.name in fixed and not _allows(one.version, fixed[one.name])]
     if loose:
         return _wrong("is declared and not in the lock", loose, fixed)
     if stale:
         return _wrong("is locked at a version outside its range", stale, fixed)
-    unhashed = [lock for lock in dependencies.locks if not lock.hashed]
+    if conditional:
+        one = conditional[0]
+        return unknown(
+            f"dependencies: {one.name} is needed where {one.marker}, and no lock fixes it",
+            Evidence(f"{one.name}{one.version}; {one.marker}", f"{one.path}:{one.line}", _again(one)),
+        )
+    empty = [lock for lock in locks if not lock.versions]
+    if empty:
+        return unknown(f"dependencies: {empty[0].path} holds no version of any package")
+    unhashed = [lock for lock in locks if not lock.hashed]
     if limits.hashes and unhashed:
         return failed(
             f"dependencies: {unhashed[0].path} holds no hashes, and they are asked for",
@@ -111,9 +125,15 @@ def _python(shipped: list[Declared], dependencies: DependencyFacts, limits: Limi
         f"dependencies: {len(shipped)} declared, all among the {len(fixed)} that are locked",
         *(
             Evidence(f"{len(lock.versions)} versions{' with hashes' if lock.hashed else ''}", lock.path)
-            for lock in dependencies.locks
+            for lock in locks
         ),
     )
+
+
+def _may_apply(one: Declared) -> bool:
+    """Whether a server may meet the condition: all but those of other operating systems alone."""
+    foreign = re.search(r"==\s*[\"'](win32|windows|nt|darwin|cygwin)[\"']", one.marker, re.IGNORECASE)
+    return bool(one.marker) and (foreign is None or " or " in one.marker)
 
 
 def _wrong(reason: str, wrong: list[Declared], fixed: dict[str, str]) -> Verdict:

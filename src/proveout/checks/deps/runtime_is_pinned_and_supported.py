@@ -102,6 +102,8 @@ def check(version: VersionFacts, limits: Limits) -> Verdict:
         other = _of_language("node", node, Limits(until=limits.until), version)
         if other.outcome is not Outcome.PASS:
             return other
+        if version.unclear_runtimes:
+            return unknown(f"{verdict.says}, but {version.unclear_runtimes[0]}", *verdict.evidence, *other.evidence)
         return passed(f"{verdict.says}; {other.says}", *verdict.evidence, *other.evidence)
     if version.unclear_runtimes:
         return unknown(f"{verdict.says}, but {version.unclear_runtimes[0]}", *(_shown(one) for one in pins))
@@ -141,7 +143,8 @@ def _of_language(language: str, named: list[Runtime], limits: Limits, version: V
     (minor,) = minors
     tested = {one.minor for one in named if one.kind == "ci"}
     if tested and minor not in tested:
-        return failed(f"runtime: it runs on {language} {minor} and is tested with {', '.join(sorted(tested))}", *seen)
+        told = ", ".join(sorted(one or "latest" for one in tested))
+        return failed(f"runtime: it runs on {language} {minor} and is tested with {told}", *seen)
     for one in (one for one in named if one.kind == "range"):
         allowed = _allows(one.version, pins[0].version)
         if allowed is None:
@@ -150,7 +153,11 @@ def _of_language(language: str, named: list[Runtime], limits: Limits, version: V
             return failed(f"runtime: it runs on {language} {minor}, {one.where} allows {one.version}", *seen)
     if limits.version and (wrong := _stated(language, limits.version, pins, seen)):
         return wrong
-    return _supported(language, minor, limits, version, seen)
+    verdict = _supported(language, minor, limits, version, seen)
+    if verdict.outcome is Outcome.PASS and tested - {minor}:
+        others = ", ".join(sorted(one or "latest" for one in tested - {minor}))
+        return unknown(f"runtime: it runs on {language} {minor}, and the pipeline or a tool takes {others} too", *seen)
+    return verdict
 
 
 def _without_pin(language: str, named: list[Runtime], limits: Limits, version: VersionFacts) -> Verdict:

@@ -37,6 +37,7 @@ Sources:
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from proveout.facts.licence import LicenceFacts
@@ -55,6 +56,28 @@ class Limits:
     licence: str = ""
 
 
+FAMILIES = {
+    "AGPL": r"agpl|affero",
+    "LGPL": r"lgpl|lesser general public",
+    "GPL": r"(?<![al])gpl|gnu general public",
+    "Apache": r"\bapache\b",
+    "MIT": r"\bmit\b",
+    "BSD": r"\bbsd\b",
+    "MPL": r"\bmpl\b|mozilla public",
+    "ISC": r"\bisc\b",
+    "CC0": r"\bcc0\b",
+    "CC": r"\bcc[- ]by\b|creative commons attribution",
+    "Unlicense": r"\bunlicense\b",
+    "BSL": r"\bbsl\b|\bbusl\b|business source",
+    "EUPL": r"\beupl\b",
+    "EPL": r"\bepl\b|eclipse public",
+    "SSPL": r"\bsspl\b|server side public",
+    "ELv2": r"elastic license",
+    "WTFPL": r"\bwtfpl\b",
+    "Zlib": r"\bzlib\b",
+    "proprietary": r"proprietary|unlicensed|all rights reserved|commercial licen[cs]e",
+}
+
 PASSES = {"licences": LicenceFacts.example(), "limits": Limits()}
 FAILS = {"licences": LicenceFacts.example(texts={}), "limits": Limits()}
 
@@ -62,6 +85,11 @@ FAILS = {"licences": LicenceFacts.example(texts={}), "limits": Limits()}
 def check(licences: LicenceFacts, limits: Limits) -> Verdict:
     if not licences.files:
         return unknown("licence: no file was seen in this repository, so none can be missed")
+    if not licences.texts and licences.others:
+        return unknown(
+            f"licence: no LICENSE at the top; {licences.others[0]} may be that of somebody else's code",
+            *(Evidence("perhaps the licence of others", path, f"head -3 '{path}'") for path in licences.others[:20]),
+        )
     if not licences.texts:
         return failed(
             "licence: no LICENSE or COPYING at the top of the repository",
@@ -74,18 +102,47 @@ def check(licences: LicenceFacts, limits: Limits) -> Verdict:
     seen += [Evidence(f"names {name}", where) for where, name in licences.named.items()]
     recognised = {spdx for spdx in licences.texts.values() if spdx}
     stated = {"the document": limits.licence} if limits.licence else {}
-    for where, name in {**licences.named, **stated}.items():
-        if recognised and not any(_same(name, spdx) for spdx in recognised):
+    both = {**licences.named, **stated}
+    for where, name in both.items():
+        if recognised and _agrees(name, recognised) is False:
             return failed(f"licence: the text is {' and '.join(sorted(recognised))}, {where} names {name}", *seen)
-    if not recognised:
-        return unknown(
-            f"licence: {next(iter(licences.texts))} is there, but its words are no licence that we know", *seen
-        )
+    if doubt := _doubt(licences, recognised, both):
+        return unknown(f"licence: {doubt}", *seen)
     return passed(f"licence: {' and '.join(sorted(recognised))}, and nothing says otherwise", *seen)
 
 
-def _same(name: str, spdx: str) -> bool:
-    """`MIT License`, `apache 2`, `GPL-3.0-or-later` are other spellings of the SPDX ids."""
-    said = re.sub(r"[^a-z0-9]", "", name.lower().replace("license", "").replace("version", ""))
-    known = re.sub(r"[^a-z0-9]", "", spdx.lower())
-    return said.startswith(known.rstrip("0")) or known.startswith(said)
+def _doubt(licences: LicenceFacts, recognised: set[str], named: Mapping[str, str]) -> str:
+    """Why the licence is not certain, and "" where nothing speaks against it."""
+    for path, spdx in licences.texts.items():
+        if not spdx:
+            return f"{path} is there, but its words are no licence that we know"
+    for where, name in named.items():
+        if _agrees(name, recognised) is None:
+            return f"whether {name!r} of {where} is the licence of the text is not told"
+    known = {one for spdx in recognised for one in _families(spdx)}
+    for where, words in licences.told.items():
+        if _families(words) - known:
+            return f"the text is {' and '.join(sorted(recognised))}, {where} speaks of another one"
+    return ""
+
+
+def _families(words: str) -> set[str]:
+    """The kinds of licences that a text names, in whatever spelling."""
+    return {kind for kind, pattern in FAMILIES.items() if re.search(pattern, words, re.IGNORECASE)}
+
+
+def _agrees(name: str, recognised: set[str]) -> bool | None:
+    """Whether a name is another spelling of one of the SPDX ids; None where that cannot be told."""
+    said = _families(name)
+    if not said:
+        return None
+    same = [spdx for spdx in recognised if _families(spdx) & said]
+    if not same:
+        return False
+    if said - {one for spdx in recognised for one in _families(spdx)}:
+        return None  # a choice between licences, one of which has no text
+    number = re.search(r"\d+(\.\d+)?", name)
+    known = [float(found[0]) for spdx in same if (found := re.search(r"\d+(\.\d+)?", spdx))]
+    if number is None:
+        return True
+    return float(number[0]) in known if known else None

@@ -55,7 +55,7 @@ Sources:
 import re
 from dataclasses import dataclass
 
-from proveout.checks.http._routes import found_bad, not_read
+from proveout.checks.http._routes import LOGIN_WORD, found_bad, is_login, not_read
 from proveout.facts.served_routes import ServedMiddleware, ServedRoute, ServedRouteFacts
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence
@@ -81,7 +81,19 @@ FAILS = {
 }
 OPERATORS = re.compile(
     r"/(docs|redoc|openapi(\.json|\.ya?ml)?|swagger[\w.\-]*|apidocs|api-docs|schema|graphiql|playground|metrics|prometheus|"
-    r"__debug__|silk|flower|rq|django-rq|debug|_debug|admin|control|dashboard|console|actuator|pprof|stats|env|phpmyadmin)(/|$)"
+    r"__debug__|silk|flower|rq|django-rq|debug|_debug|admin|control|dashboard|console|actuator|pprof|stats|env|phpinfo(\.php)?|phpmyadmin)(/|$)"
+)
+# What only a framework or an operator's tool is called; the other names above may be any page of an application.
+PLAIN = re.compile(
+    r"/(openapi(\.json|\.ya?ml)?|swagger[\w.\-]*|apidocs|api-docs|graphiql|__debug__|silk|flower|django-rq|actuator|pprof|"
+    r"phpinfo(\.php)?|phpmyadmin)(/|$)"
+)
+TOOLS = (
+    r"(^|\.)(generate_latest|make_wsgi_app|make_asgi_app|get_openapi|get_swagger_ui_html|get_redoc_html|print_stats)"
+    r"(\(\))?$"
+)
+SENDS_TO_LOGIN = (
+    r"(^|\.)(redirect|RedirectResponse|redirect_to_login|HttpResponseRedirect|login_manager|unauthorized)(\(\))?$"
 )
 TOOLBARS = ("DebugToolbarMiddleware", "SilkyMiddleware", "DebugToolbarExtension")
 
@@ -99,16 +111,21 @@ def check_settings(routes: ServedRouteFacts, limits: Limits) -> Verdict:
                 ),
             )
     pages = [one for one in routes.routes if _for_operators(one, limits) and not one.is_at(*limits.public)]
-    bad = [(one, "is open to everybody") for one in pages if one.login == "open" and one.firm and not _is_door(one)]
+    bad = [
+        (one, "is open to everybody")
+        for one in pages
+        if one.login == "open" and one.firm and not _is_door(one) and _is_known(one, limits)
+    ]
     if bad:
         return found_bad(f"operator pages: {bad[0][0]} is open to everybody", routes, bad)
     if none := not_read("operator pages", routes, pages):
         return none
     left = [one for one in pages if one.login != "required" and not _is_door(one)]
     if left:
-        return unknown(
-            f"operator pages: how {left[0]} is guarded is not read", routes.seen(left[0], "may have a guard")
-        )
+        says, saw = f"how {left[0]} is guarded is not read", "may have a guard"
+        if left[0].login == "open":
+            says, saw = f"{left[0]} is open, and whether it is a page of operators is not seen", "is open"
+        return unknown(f"operator pages: {says}", routes.seen(left[0], saw))
     if tool := next((one for one in routes.named(*TOOLBARS) if not _is_shut(one)), None):
         return unknown(f"operator pages: {tool.name} is in force; to whom it shows itself is not read")
     if missing := [path for path in limits.paths if not routes.at(path)]:
@@ -124,6 +141,14 @@ def _for_operators(route: ServedRoute, limits: Limits) -> bool:
         or route.endpoint == "admin"
         or (bool(limits.paths) and route.is_at(*limits.paths))
     )
+
+
+def _is_known(route: ServedRoute, limits: Limits) -> bool:
+    """True where it is a page of operators by more than a name that an application may have for its own."""
+    if route.own and (is_login(route) or route.uses(LOGIN_WORD) or route.uses(SENDS_TO_LOGIN)):
+        return False
+    stated = bool(limits.paths) and route.is_at(*limits.paths)
+    return not route.own or stated or bool(PLAIN.search(route.path)) or route.uses(TOOLS)
 
 
 def _is_door(route: ServedRoute) -> bool:

@@ -8,14 +8,6 @@ Fix:
     Django: `manage.py makemigrations`, and `makemigrations --merge` for two heads; `makemigrations --check` in the
     pipeline. Flask: `flask db migrate`, `flask db merge heads`, `flask db check`. FastAPI: the same with `alembic`.
 
-Why:
-    A model that no migration knows fails at its first query in production, where no test ran. With two heads the
-    release stops at "multiple heads".
-
-Fix:
-    Django: `manage.py makemigrations`, and `makemigrations --merge` for two heads; `makemigrations --check` in the
-    pipeline. Flask: `flask db migrate`, `flask db merge heads`, `flask db check`. FastAPI: the same with `alembic`.
-
 Proof:
     On a scratch database at the head, the tool's own autogenerate comparison must be empty and there
     must be one head. Control: with a planted column in a copy of the models it is not empty.
@@ -44,6 +36,7 @@ Sources:
 import re
 from collections.abc import Iterator
 
+from proveout.facts.migration_state import History, MigrationStateFacts, UnmadeChange
 from proveout.facts.migrations import Change, ChangeKind, Migration, MigrationFacts
 from proveout.facts.python import Class, Expression, Module, PythonFacts, Setting
 from proveout.model.check import Effect, Severity, Sight
@@ -52,11 +45,12 @@ from proveout.model.verdict import Verdict, failed, passed, unknown
 
 SEVERITY = Severity.MAJOR
 EFFECT = Effect.WRITE
-SEES = (Sight.SERVICE, Sight.DRILL, Sight.FILES)
+SEES = (Sight.SERVICE, Sight.DRILL, Sight.SETTINGS, Sight.FILES)
 MINUTES = 20
 FRAMEWORKS = ("django", "flask", "fastapi", "postgres")
 
 FAILS = {
+    "state": MigrationStateFacts.example(changes=(UnmadeChange("django", "orders", "Add field gift to order"),)),
     "migrations": MigrationFacts(
         tuple(Migration(f"m/versions/{name}.py", "alembic", "m/versions", name, after=("1a",)) for name in ("2b", "2c"))
     ),
@@ -66,13 +60,51 @@ _ORDERS = "shop/orders/migrations"
 _CREATED = Change(ChangeKind.CREATE_TABLE, 9, "orders.order", columns=("id", "state"))
 _STATE = Setting("state", 5, Expression("django.db.models.CharField", called=True))
 PASSES = {
+    "state": MigrationStateFacts.example(),
     "migrations": MigrationFacts((Migration(f"{_ORDERS}/0001.py", "django", _ORDERS, "0001", changes=(_CREATED,)),)),
     "python": PythonFacts(
         (Module("shop/orders/models.py", classes=(Class("Order", 4, ("django.db.models.Model",), (_STATE,)),)),)
     ),
 }
 MODELS = re.compile(r"(^|/)(models\.py|models/[^/]+\.py)$")
+AGAIN = {"django": "python manage.py makemigrations --check --dry-run", "alembic": "alembic check"}
 MANY = "django.db.models.ManyToManyField"
+
+
+def check_settings(state: MigrationStateFacts) -> Verdict:
+    start = state.start
+    if not state.histories and not state.changes:
+        return unknown(f"migrations: {'; '.join(state.doubts) or f'none of {start.place} were seen'}")
+    seen = [_head(one, state) for one in state.histories if one.own]
+    if not state.firm:
+        return unknown("migrations: they change with variables that nobody gave; hand them over with --env-file", *seen)
+    if forked := next((one for one in state.histories if one.own and len(one.heads) > 1 and not one.labelled), None):
+        return failed(
+            f"migrations: {forked.name} has {len(forked.heads)} heads, not one: {', '.join(forked.heads[:4])}",
+            _head(forked, state),
+        )
+    unmade = [one for one in state.changes if one.own]
+    if unmade:
+        return failed(
+            f"migrations: {len(unmade)} changes of models are in no migration, the first: "
+            f"{unmade[0].says} ({unmade[0].history or unmade[0].tool})",
+            *(Evidence(f"{one.says}, in no migration", start.place, AGAIN[one.tool]) for one in unmade[:20]),
+        )
+    foreign = [f"{one.history}, an installed package, lacks: {one.says}" for one in state.changes]
+    broken = [f"{one.name}: {one.broken}" for one in state.histories if one.broken]
+    tools = {one.tool for one in state.histories if one.own}
+    left = [f"{tool} compared no models" for tool in sorted(tools - set(state.compared)) if not state.doubts]
+    if doubts := [*broken, *foreign, *state.doubts, *left]:
+        return unknown(f"migrations: one head each was seen, but {'; '.join(doubts[:3])}", *seen[:20])
+    if not tools:
+        return unknown(f"migrations: {start.place} has none of its own")
+    return passed(f"migrations: one head each, and the tool finds no change to make in {start.place}", *seen[:20])
+
+
+def _head(one: History, state: MigrationStateFacts) -> Evidence:
+    heads = ", ".join(one.heads) or one.broken or "none"
+    again = "python manage.py showmigrations --plan" if one.tool == "django" else "alembic heads"
+    return Evidence(f"heads of {one.name}: {heads}", state.start.place, again)
 
 
 def check_files(migrations: MigrationFacts, python: PythonFacts) -> Verdict:

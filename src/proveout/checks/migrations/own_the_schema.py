@@ -10,8 +10,8 @@ Fix:
     Then take CREATE away from the role that the application logs in with.
 
 Proof:
-    Code outside the migration folder is searched for create_all and DDL; in rehearsal the service
-    starts with a role that may not create anything and must come up. Control: a planted create_all is
+    Files outside the migration folder are searched for create_all, DDL and clients of the database; in rehearsal
+    the service starts with a role that may not create anything and must come up. Control: a planted create_all is
     found.
 
 Asked as:
@@ -41,6 +41,7 @@ import re
 from proveout.facts.dependencies import DependencyFacts
 from proveout.facts.migrations import MigrationFacts
 from proveout.facts.python import Call, Function, Module, PythonFacts, texts
+from proveout.facts.schema_words import SchemaWordFacts
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence, control
 from proveout.model.verdict import Verdict, absent, failed, unknown
@@ -55,11 +56,13 @@ PASSES = {
     "migrations": MigrationFacts.example(),
     "python": PythonFacts.example(),
     "dependencies": DependencyFacts.example(),
+    "words": SchemaWordFacts.example(),
 }
 FAILS = {
     "migrations": MigrationFacts.example(),
     "python": PythonFacts((Module("app/main.py", calls=(Call("app.db.Base.metadata.create_all", 9),)),)),
     "dependencies": DependencyFacts.example(),
+    "words": SchemaWordFacts.example(),
 }
 MAKES = re.compile(r"(^|\.)(create_all|drop_all|generate_schemas|create_tables)$")
 DDL = re.compile(
@@ -75,7 +78,9 @@ STARTS = re.compile(
 AT_START = re.compile(r"(on_event|before_first_request|before_request|on_startup|before_serving)$")
 
 
-def check(migrations: MigrationFacts, python: PythonFacts, dependencies: DependencyFacts) -> Verdict:
+def check(
+    migrations: MigrationFacts, python: PythonFacts, dependencies: DependencyFacts, words: SchemaWordFacts
+) -> Verdict:
     found = [(module, call, why) for module in python.application for call in module.calls if (why := _changes(call))]
     served = [
         (module, call, why) for module, call, why in found if not module.is_tool and _surely(module, call, python)
@@ -95,7 +100,16 @@ def check(migrations: MigrationFacts, python: PythonFacts, dependencies: Depende
         )
     if not migrations.migrations:
         return unknown(f"schema: {migrations.unread or 'no migration of Django, Alembic or plain SQL was seen'}")
-    doubt = next(iter(python.unread), "") or migrations.unread or _hidden(python)
+    if words.words:
+        said = words.words[0]
+        return unknown(
+            f"schema: {said.path}:{said.line} speaks of {said.said}, and no file tells whether that is carried out",
+            *(
+                Evidence(f"speaks of {w.said}", f"{w.path}:{w.line}", f"sed -n {w.line}p '{w.path}'")
+                for w in words.words[:20]
+            ),
+        )
+    doubt = next(iter(python.unread), "") or next(iter(words.unread), "") or migrations.unread or _hidden(python)
     if not doubt and dependencies.others:
         doubt = f"{dependencies.others[0]} belongs to a language that is not read"
     if doubt:
@@ -104,7 +118,10 @@ def check(migrations: MigrationFacts, python: PythonFacts, dependencies: Depende
         return unknown("schema: the rule did not find a planted create_all, so it proves nothing")
     return absent(
         f"schema: only {len(migrations.migrations)} migrations change it",
-        control(f"a planted create_all is found; {len(python.application)} Python files were read", "the same rule"),
+        control(
+            f"a planted create_all is found; {len(python.application)} Python files and {words.files} in all were read",
+            "the same rule",
+        ),
         *(Evidence(f"{len(members)} migrations", group) for group, members in list(migrations.groups.items())[:20]),
     )
 

@@ -60,9 +60,11 @@ Told by:
     "feature flags" + (cleaned | remove | stale | old) ~0.82
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from proveout.facts.python import Call, Module, Note, PythonFacts
+from proveout.facts.python import NOTED, Call, Expression, Module, Note, PythonFacts
 from proveout.facts.tree import TreeFacts
 from proveout.model.check import Effect, Severity, Sight
 from proveout.model.evidence import Evidence, control
@@ -87,12 +89,18 @@ FAILS = {
     "limits": Limits(),
 }
 DEBUGGERS = frozenset(
-    "breakpoint pdb.set_trace ipdb.set_trace pudb.set_trace pdb.post_mortem code.interact remote_pdb.set_trace "
-    "debugpy.listen debugpy.wait_for_client".split()
+    "breakpoint builtins.breakpoint sys.breakpointhook pdb.set_trace ipdb.set_trace pudb.set_trace pdb.post_mortem "
+    "code.interact remote_pdb.set_trace web_pdb.set_trace IPython.embed debugpy.listen debugpy.wait_for_client".split()
 )
-BROWSER = (".js", ".jsx", ".ts", ".tsx", ".vue", ".svelte")
-SCRIPTS = ("manage.py", "__main__.py", "setup.py", "cli.py")
-SCRIPT_FOLDERS = ("scripts/", "management/commands/")
+DEBUGGER_MODULES = frozenset("pdb ipdb pudb remote_pdb web_pdb debugpy".split())
+PRINTS = frozenset("print builtins.print pprint.pprint pprint.pp".split())
+IMPORTERS = ("__import__", "importlib.import_module", "builtins.__import__")
+BROWSER = (
+    *(".js", ".mjs", ".cjs", ".jsx", ".ts", ".tsx", ".vue", ".svelte"),
+    *(".html", ".htm", ".j2", ".jinja", ".jinja2", ".mako"),
+)
+UNSHIPPED = re.compile(r"(^|/)(tests?|__tests__|specs?|docs?)/|[._-](test|spec)\.|(^|/)test_|\.config\.")
+SCRIPT = re.compile(r"(^|/)((manage|__main__|setup|cli)\.py$|scripts/|management/commands/)")
 MOCKS = ("unittest.mock", "mock", "faker", "factory_boy")
 
 
@@ -108,7 +116,11 @@ def check(tree: TreeFacts, python: PythonFacts, limits: Limits) -> Verdict:
     broken = [module.broken for module in python.broken if not module.is_test]
     if broken:
         return unknown(f"leftovers: none in {len(modules)} files, but {broken[0]}")
-    scripts = [path for path in tree.files if path.endswith(BROWSER) and ".config." not in path and "test" not in path]
+    if doubts := [one for module in modules for one in _doubts(module, limits)]:
+        return unknown(f"leftovers: {doubts[0].where} {doubts[0].saw}, which may be one", *doubts[:50])
+    if unsought := [word for word in limits.words if word not in NOTED]:
+        return unknown(f"leftovers: comments of the word {unsought[0]} are not looked for")
+    scripts = [path for path in tree.files if path.lower().endswith(BROWSER) and not UNSHIPPED.search(path)]
     if scripts:
         return unknown(
             f"leftovers: none in {len(modules)} Python files, but {scripts[0]} and its like are not read yet"
@@ -127,17 +139,46 @@ def check(tree: TreeFacts, python: PythonFacts, limits: Limits) -> Verdict:
 
 
 def _leftovers(module: Module, limits: Limits) -> list[Evidence]:
-    scripts = module.path.endswith(SCRIPTS) or any(folder in module.path for folder in SCRIPT_FOLDERS)
-    found = [_evidence(module, call) for call in module.calls if call.name in DEBUGGERS]
+    found = [_evidence(module, call) for call in module.calls if call.name in DEBUGGERS or _brings_debugger(call)]
     # A command line tool prints; a service logs.
-    found += [_evidence(module, call) for call in module.calls if call.name == "print" and not scripts]
+    if not SCRIPT.search(module.path):
+        found += [_evidence(module, call) for call in module.calls if call.name in PRINTS]
     found += [
         Evidence(f"imports {name}", module.path, f"grep -n {name} '{module.path}'")
         for name in module.imports
-        if name in MOCKS
+        if name in MOCKS or name in DEBUGGER_MODULES
     ]
     found += [_noted(module, note) for note in module.notes if note.word in limits.words]
     return found
+
+
+def _doubts(module: Module, limits: Limits) -> Iterator[Evidence]:
+    """What may be a leftover under another name: an alias, a word in small letters or in a text."""
+    named = DEBUGGERS if SCRIPT.search(module.path) else DEBUGGERS | PRINTS
+    for one in module.assignments:
+        if one.value in named:
+            yield Evidence(
+                f"{one.name} stands for {one.value}", f"{module.path}:{one.line}", f"sed -n {one.line}p '{module.path}'"
+            )
+    for call in module.calls:
+        given = (*call.arguments, *call.values.values())
+        handed = next((one.name for one in given if isinstance(one, Expression) and one.name in named), "")
+        taken = call.name in ("getattr", "builtins.getattr") and any(
+            one in ("print", "pprint", "breakpoint", "set_trace") for one in given if isinstance(one, str)
+        )
+        if handed or taken:
+            again = f"sed -n {call.line}p '{module.path}'"
+            yield Evidence(f"{call.name}() takes {handed or 'it by its name'}", f"{module.path}:{call.line}", again)
+    for note in module.notes:
+        if note.word not in limits.words and note.word.upper() in limits.words:
+            yield _noted(module, note)
+
+
+def _brings_debugger(call: Call) -> bool:
+    if call.name not in IMPORTERS or not call.arguments:
+        return False
+    name = call.arguments[0]
+    return isinstance(name, str) and name.partition(".")[0] in DEBUGGER_MODULES
 
 
 def _evidence(module: Module, call: Call) -> Evidence:

@@ -34,7 +34,9 @@ Sources:
     CWE-538
 """
 
+import re
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 
 from proveout.facts.history import HistoryFacts
 from proveout.facts.tree import TreeFacts
@@ -59,7 +61,9 @@ FAILS = {
     "history": HistoryFacts.example(),
     "limits": Limits(),
 }
-TEMPLATE_WORDS = ("example", "sample", "template", "dist")
+TEMPLATE = re.compile(r"(?:^|[._-])(?:example|sample|template|dist)s?(?:[._-]|$)", re.IGNORECASE)
+# Names that are known for values as well, and that teams track for other reasons too.
+LOOSE = (".envrc", ".env-*", ".env_*", "*.env")
 
 
 def check(tree: TreeFacts, history: HistoryFacts, limits: Limits) -> Verdict:
@@ -85,6 +89,24 @@ def check(tree: TreeFacts, history: HistoryFacts, limits: Limits) -> Verdict:
             f"environment files: .gitignore does not cover {' and '.join(bare)}",
             Evidence(f"git would track {bare[0]}", ".gitignore", f"git check-ignore -v {bare[0]}"),
         )
+    present = [path for path in tree.untracked if _is_named(path, limits.names) and not _is_template(path)]
+    if present:
+        return failed(
+            f"environment files: .gitignore does not cover {present[0]}, which lies there",
+            *(Evidence("git would track it", path, f"git check-ignore -v '{path}'") for path in present[:20]),
+        )
+    loose = [path for path in (*tree.files, *tree.untracked) if _is_named(path, LOOSE) and not _is_template(path)]
+    if loose:
+        return unknown(
+            f"environment files: {loose[0]} is not ignored, and whether it holds secret values is not read",
+            *(Evidence("not ignored by git", path, f"git check-ignore -v --no-index '{path}'") for path in loose[:20]),
+        )
+    below = [name for name, covered in tree.ignored.items() if "/" in name and not covered]
+    if below:
+        return unknown(
+            f"environment files: .gitignore covers the top and not {below[0]}, where a service may look",
+            *(Evidence("git would track it", name, f"git check-ignore -v '{name}'") for name in below[:20]),
+        )
     if history.shallow:
         return unknown("environment files: ignored now, but this clone lacks the older commits (git fetch --unshallow)")
     if not history.commits:
@@ -100,5 +122,9 @@ def _patterns(limits: Limits) -> tuple[str, ...]:
     return tuple(pattern for name in limits.names for pattern in (name, f"*/{name}"))
 
 
+def _is_named(path: str, patterns: tuple[str, ...]) -> bool:
+    return any(fnmatchcase(path.rpartition("/")[2].lower(), one.lower()) for one in patterns)
+
+
 def _is_template(path: str) -> bool:
-    return any(word in path.rsplit("/", 1)[-1].lower() for word in TEMPLATE_WORDS)
+    return TEMPLATE.search(path.rpartition("/")[2]) is not None

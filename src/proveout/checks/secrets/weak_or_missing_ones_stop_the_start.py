@@ -120,6 +120,8 @@ def check(trials: StartTrialFacts, reads: EnvironmentReadFacts, limits: Limits) 
     silent = [one for one in tried if one.variant is Variant.UNSET and one.variable in own and not one.names_variable]
     if silent:
         return unknown(f"secrets: without {silent[0].variable} it stops, and does not say its name", *seen)
+    if start.doubts:
+        return unknown(f"secrets: refused where tried, but {start.doubts[0]}", *seen)
     named = ", ".join(sorted(own))
     return passed(
         f"secrets: {start.entry} refuses to start with a missing, blank, short or well-known {named}",

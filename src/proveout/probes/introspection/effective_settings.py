@@ -36,9 +36,15 @@ def _setting(
     name = said["name"].upper()
     firm = firm and not {name, f"DJANGO_{name}", f"FLASK_{name}", f"APP_{name}", said["variable"]} & {*varied}
     return EffectiveSetting(
-        said["name"], value_of(said["value"]), Owner(said["owner"]), said["of"], firm, said["default"], said["variable"],
-        said.get("read", True)
-    )  # fmt: skip
+        said["name"],
+        value_of(said["value"]),
+        Owner(said["owner"]),
+        said["of"],
+        firm,
+        said["default"],
+        said["variable"],
+        said.get("read", True),
+    )
 
 
 def _place(said: Mapping[str, Any]) -> tuple[str, str, str]:  # Any: JSON

@@ -21,7 +21,12 @@ def read_redis_settings(sight: SettingsSight) -> RedisSettingsFacts | Unreadable
         return seen
     other = introspection.other_topic(TOPIC)
     second = None if other is None else other.get("uses", [])
-    uses = (_use(one, firm=second is None or one in second) for one in seen["uses"])
+    uses = [_use(one, firm=second is None or one in second) for one in seen["uses"]]
+    # What was not read may be anything: as a use that is not firm it stands in the way of every pass.
+    uses += [
+        RedisUse("client", f"not read ({says})", "not read", None, None, tls=False, firm=False)
+        for says in seen.get("unread", ())
+    ]
     return RedisSettingsFacts(tuple(uses), introspection.start)
 
 

@@ -10,6 +10,7 @@ from proveout.model.need import Unreadable
 from proveout.probes.introspection.driver import Answer
 from proveout.probes.introspection.inside.masking import PREFIXES
 from proveout.probes.introspection.sight import Introspection, SettingsSight
+from proveout.probes.introspection.values import OWN_FILE
 
 AT_ONCE = 2  # starts side by side
 MOST = 24
@@ -85,6 +86,8 @@ def _names(parts: Any) -> set[str]:  # noqa: ANN401 - any iterable of parts
 def _other(good: str) -> str:
     """Another value of the same kind, as good as the first as far as its shape tells."""
     bare = good.strip()
+    if bare.startswith(OWN_FILE):  # only a start knows where that is
+        return f"{OWN_FILE}other-{bare.removeprefix(OWN_FILE)}"
     if bare.lower() in ("true", "false"):
         word = "false" if bare.lower() == "true" else "true"
         return word.capitalize() if bare[:1].isupper() else word

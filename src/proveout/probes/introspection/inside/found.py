@@ -104,6 +104,10 @@ class Found:
         """A path of the repository as the team knows it; "" for any other."""
         return path[len(self.root) + 1 :].replace(os.sep, "/") if path.startswith(self.root + os.sep) else ""
 
+    def lies_below_root(self, kind: type) -> bool:
+        """True for a class of the repository; `where` names the module of any other."""
+        return bool(self.relative(getattr(sys.modules.get(kind.__module__), "__file__", None) or ""))
+
     def version(self, package: str) -> str:
         """Of an imported package, "" where it is not imported."""
         return version_of(package)

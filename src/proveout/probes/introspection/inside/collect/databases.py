@@ -88,7 +88,7 @@ def _of_sqlalchemy(found: Found) -> Iterator[dict[str, Any]]:
     names = _names(found)
     # Of every engine there are copies with other options: they share its pool.
     pools: list[Any] = []
-    for engine in [one for one in gc.get_objects() if isinstance(one, kind)]:
+    for engine in [one for one in gc.get_objects() if issubclass(type(one), kind)]:
         pool = getattr(engine, "pool", None)
         if any(pool is one for one in pools):
             continue

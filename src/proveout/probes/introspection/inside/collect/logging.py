@@ -47,11 +47,18 @@ def _handler(found: Found, handler: Any) -> dict[str, Any]:
     return {
         "kind": "{0}.{1}".format(kind.__module__, kind.__qualname__),
         "level": logging.getLevelName(handler.level) if getattr(handler, "level", 0) else "",
-        "to": _target(found, handler),
+        "to": _told(found, handler),
         "formatter": "{0}.{1}".format(type(formatter).__module__, type(formatter).__qualname__) if formatter else "",
         "filters": [type(one).__name__ for one in getattr(handler, "filters", ())],
         "fields": _fields(handler),
     }
+
+
+def _told(found: Found, handler: Any) -> Any:
+    try:
+        return _target(found, handler)
+    except Exception:  # noqa: BLE001 - a handler may connect when it is asked for its stream
+        return ""
 
 
 def _target(found: Found, handler: Any) -> Any:

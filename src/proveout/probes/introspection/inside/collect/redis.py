@@ -22,9 +22,22 @@ NAMED = (
 
 
 def collect(found: Found) -> dict[str, Any]:
-    """{"uses": [{"role", "name", "host", "port", "database", "user", "password", "tls", …}]}."""
-    uses = [*_of_django(found), *_of_flask(found), *_of_celery(found), *_of_limiters(found)]
-    return {"uses": uses + list(_of_clients(found, uses))}
+    """{"uses": [{"role", "name", "host", "port", "database", "user", "password", "tls", …}], "unread": [sentences]}."""
+    uses: list[dict[str, Any]] = []
+    unread: list[str] = []
+    for name, part in (
+        ("Django", _of_django(found)),
+        ("Flask", _of_flask(found)),
+        ("Celery", _of_celery(found)),
+        ("limiters", _of_limiters(found)),
+        ("clients", _of_clients(found, uses)),
+    ):
+        try:
+            for use in part:
+                uses.append(use)  # noqa: PERF402 - what came before an error is kept
+        except Exception as error:  # noqa: BLE001 - an object of the service may connect when it is looked at
+            unread.append("{0}: {1}".format(name, found.words.clean("{0}: {1}".format(type(error).__name__, error))))
+    return {"uses": uses, "unread": unread}
 
 
 def _of_django(found: Found) -> Iterator[dict[str, Any]]:
@@ -116,9 +129,10 @@ def _of_clients(found: Found, uses: list[dict[str, Any]]) -> Iterator[dict[str, 
         return
     import gc
 
-    known = [_place(one) for one in uses]
+    known = [_place(one) for one in list(uses)]
     for pool in gc.get_objects():
-        if not isinstance(pool, kinds):
+        # A lazy object would be made, and might connect, when it is asked for its class.
+        if not issubclass(type(pool), kinds):
             continue
         use = _of_pool(found, "client", "a client of redis-py", pool)
         if _place(use) not in known:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING
 
 from .. import validated
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 MOST = 3000
 CONSTANT = re.compile(r"[A-Z][A-Z0-9_]*\Z")
+OF_SETTINGS = re.compile(r"(^|[._])(default_?)?(config|settings|defaults)\Z")
 HOLDER = re.compile(r"(settings|config|configuration|options)\Z", re.IGNORECASE)
 # Translated names of every language: long, and nobody's setting.
 LONG = ("LANGUAGES", "LANGUAGES_BIDI", "IGNORABLE_404_URLS", "FORMAT_MODULE_PATH")
@@ -68,7 +70,20 @@ def _of_flask(found: Found) -> Iterator[dict[str, Any]]:
         defaults = dict(getattr(app, "default_config", {}))
         for name, value in list(app.config.items()):
             default = name in defaults and defaults[name] == value and type(defaults[name]) is type(value)
+            default = default or _is_of_a_package(found, str(name), value)
             yield _setting(str(name), found.mask(str(name), value), kind, place, default=default)
+
+
+def _is_of_a_package(found: Found, name: str, value: Any) -> bool:
+    """True for an address that an installed package's module of settings has, and no module of the service."""
+    if not (isinstance(value, str) and value.lower().startswith(("http://", "https://"))):
+        return False
+    own = found.modules_of_service()
+    if any(name in vars(module) for module in own):
+        return False
+    kinds = [(key, module) for key, module in list(sys.modules.items()) if OF_SETTINGS.search(key)]
+    held = [getattr(module, "__dict__", {}).get(name) for _, module in kinds]
+    return any(isinstance(one, str) and one == value for one in held)
 
 
 def _of_asgi(found: Found) -> Iterator[dict[str, Any]]:

@@ -65,7 +65,7 @@ class FlaskRoutes:
             handlers = [one for name in methods if (one := getattr(view_class, name.lower(), None)) is not None]
             handlers = handlers or [getattr(view_class, "dispatch_request", inner)]
             chain += list(getattr(view_class, "decorators", ()) or ())
-        own = self.code.is_own(handlers[0]) or (view_class is not None and bool(self.found.where(view_class)))
+        own = self.code.is_own(handlers[0]) or (view_class is not None and self.found.lies_below_root(view_class))
         inner_chain = [part for one in handlers for part in unwrapped(one)]
         chain += [one for one in inner_chain if not any(one is known for known in chain)]
         reach = self.code.reached(*chain)
