@@ -47,7 +47,8 @@ ONLY_ON_THE_WIRE = frozenset(
     "fastapi_meter-any_host fastapi_meter-hosts_not_compared fastapi_meter-headers_never_sent "
     "fastapi_meter-frames_allowed fastapi_meter-token_without_an_end fastapi_meter-body_of_any_size "
     "fastapi_meter-error_in_the_answer fastapi_meter-logs_never_configured "
-    "flask_desk-any_host flask_desk-hsts_off flask_desk-nosniff_off flask_desk-no_policy".split()
+    "flask_desk-any_host flask_desk-hsts_off flask_desk-nosniff_off flask_desk-no_policy "
+    "django_shop-nothing_compressed fastapi_meter-nothing_compressed flask_desk-nothing_compressed".split()
 )
 
 
